@@ -1,0 +1,5 @@
+/// The frame around every view: navigation, account, connection state.
+@NullMarked
+package dev.understudy.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
