@@ -1,5 +1,4 @@
-/// Edits as values: how they apply to an environment, how they merge with what was committed before them, and how
-/// they are undone.
+/// Changes to a document as values: how they apply, merge, are undone and travel as JSON.
 @NullMarked
 package dev.understudy.edit;
 

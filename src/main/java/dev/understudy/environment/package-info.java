@@ -1,5 +1,4 @@
-/// The document: an environment as an immutable value made of typed nodes, and the schema that declares each kind and
-/// field once.
+/// The document: an environment as an immutable value, its nodes, and the schema that declares every field once.
 @NullMarked
 package dev.understudy.environment;
 

@@ -1,0 +1,39 @@
+package dev.understudy.edit;
+
+import dev.understudy.environment.Environment;
+import java.util.List;
+
+/// What became of a change. The author always learns which of the four it was.
+public sealed interface Outcome {
+
+    /// Something changed; `effects` is what really did.
+    sealed interface Accepted extends Outcome {
+        Environment after();
+
+        List<Effect> effects();
+    }
+
+    /// Applied as sent, perhaps with consequences elsewhere.
+    record Committed(Environment after, List<Effect> effects) implements Accepted {}
+
+    /// Applied, but not as sent; the notes say how.
+    record Adjusted(Environment after, List<Effect> effects, List<Note> notes) implements Accepted {}
+
+    /// Nothing to change: the node is gone, or it was so already.
+    record NoEffect(List<Note> notes) implements Outcome {}
+
+    /// The change can't be right on any document; nothing of it was applied.
+    ///
+    /// @param edit the index of the edit at fault
+    record Rejected(int edit, Reason reason, String message) implements Outcome {}
+
+    /// Why a change is rejected.
+    enum Reason {
+        /// A wrong type, an unknown field, an impossible place.
+        INVALID,
+        /// A limit of [dev.understudy.environment.Limits] would be exceeded.
+        TOO_LARGE,
+        /// The text changed since the base, and the client asked to merge by itself.
+        STALE
+    }
+}

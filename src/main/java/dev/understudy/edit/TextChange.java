@@ -1,0 +1,128 @@
+package dev.understudy.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A change of a text as a walk over it from start to end: keep so many UTF-16 code units, or replace so many by
+/// others. This is the form of CodeMirror's change sets. Immutable and normalised: no empty part, no two
+/// neighbours that could be one.
+public record TextChange(List<Part> parts) {
+
+    /// One step of the walk.
+    public sealed interface Part {
+        /// How much of the old text it covers.
+        int oldLength();
+
+        record Keep(int oldLength) implements Part {}
+
+        record Replace(int oldLength, String inserted) implements Part {}
+    }
+
+    public TextChange {
+        parts = normalised(parts);
+    }
+
+    /// The smallest single replacement that turns one text into the other.
+    public static TextChange between(String before, String after) {
+        int limit = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < limit && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        start -= start > 0 && Character.isHighSurrogate(before.charAt(start - 1)) ? 1 : 0;
+        int end = 0;
+        while (end < limit - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        end -= end > 0 && Character.isLowSurrogate(before.charAt(before.length() - end)) ? 1 : 0;
+        return new TextChange(List.of(
+                new Part.Keep(start),
+                new Part.Replace(before.length() - start - end, after.substring(start, after.length() - end)),
+                new Part.Keep(end)));
+    }
+
+    /// The length of the text that it can be applied to.
+    public long oldLength() {
+        return parts.stream().mapToLong(Part::oldLength).sum();
+    }
+
+    public long newLength() {
+        return parts.stream().mapToLong(TextChange::newLength).sum();
+    }
+
+    /// Whether it leaves the text as it is.
+    public boolean isEmpty() {
+        return parts.stream().noneMatch(Part.Replace.class::isInstance);
+    }
+
+    /// @throws IllegalArgumentException if the text has not [#oldLength]
+    public String applyTo(String text) {
+        requireLength(text);
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Keep(int length) -> result.append(text, at, at + length);
+                case Part.Replace(int _, String inserted) -> result.append(inserted);
+            }
+            at += part.oldLength();
+        }
+        return result.toString();
+    }
+
+    /// What takes the changed text back to `text`, the one before.
+    public TextChange inverse(String text) {
+        requireLength(text);
+        List<Part> back = new ArrayList<>();
+        int at = 0;
+        for (Part part : parts) {
+            back.add(switch (part) {
+                case Part.Keep keep -> keep;
+                case Part.Replace(int length, String inserted) ->
+                    new Part.Replace(inserted.length(), text.substring(at, at + length));
+            });
+            at += part.oldLength();
+        }
+        return new TextChange(back);
+    }
+
+    /// The same intention on the text that `committed` has made of the text this change was made for. What
+    /// both delete is deleted once; where both insert, the committed text comes first.
+    public TextChange over(TextChange committed) {
+        return new TextTransform(this, committed).result();
+    }
+
+    private void requireLength(String text) {
+        if (text.length() != oldLength()) {
+            throw new IllegalArgumentException(
+                    "A change of %d characters cannot apply to %d".formatted(oldLength(), text.length()));
+        }
+    }
+
+    private static int newLength(Part part) {
+        return switch (part) {
+            case Part.Keep(int length) -> length;
+            case Part.Replace(int _, String inserted) -> inserted.length();
+        };
+    }
+
+    private static List<Part> normalised(List<Part> parts) {
+        List<Part> result = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.oldLength() == 0 && newLength(part) == 0) {
+                continue;
+            }
+            Part last = result.isEmpty() ? null : result.getLast();
+            if (last instanceof Part.Keep(int kept) && part instanceof Part.Keep(int more)) {
+                result.set(result.size() - 1, new Part.Keep(Math.addExact(kept, more)));
+            } else if (last instanceof Part.Replace(int old, String text)
+                    && part instanceof Part.Replace(int more, String moreText)) {
+                result.set(result.size() - 1, new Part.Replace(Math.addExact(old, more), text + moreText));
+            } else {
+                result.add(part);
+            }
+        }
+        return List.copyOf(result);
+    }
+}

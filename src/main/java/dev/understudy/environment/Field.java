@@ -1,0 +1,83 @@
+package dev.understudy.environment;
+
+import java.util.Optional;
+
+/// One property of a node kind: its key in the exchange format, type, default and label. Declared once, in
+/// [Schema]; edits, JSON, forms and the engine all reach values through it.
+public final class Field<T> {
+
+    private final Kind kind;
+    private final String key;
+    private final String label;
+    private final FieldType<T> type;
+    private final T defaultValue;
+    private final int index;
+
+    Field(Kind kind, String key, String label, FieldType<T> type, T defaultValue, int index) {
+        this.kind = kind;
+        this.key = key;
+        this.label = label;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.index = index;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public FieldType<T> type() {
+        return type;
+    }
+
+    public T defaultValue() {
+        return defaultValue;
+    }
+
+    /// The place of the value in [Node]'s array.
+    int index() {
+        return index;
+    }
+
+    /// Why a value of any Java type can't be taken; empty if it can.
+    public Optional<String> refusal(Object value) {
+        return type.valueClass().isInstance(value)
+                ? type.refusal(type.valueClass().cast(value))
+                : Optional.of("must be a " + typeName() + ", not a " + nameOf(value));
+    }
+
+    /// @throws ClassCastException if the value is of another type; check with [#refusal] first
+    public T cast(Object value) {
+        return type.valueClass().cast(value);
+    }
+
+    private String typeName() {
+        return switch (type) {
+            case FieldType.Whole _ -> "whole number";
+            case FieldType.Flag _ -> "boolean";
+            case FieldType.Text _, FieldType.Choice _, FieldType.Reference _ -> "string";
+        };
+    }
+
+    private static String nameOf(Object value) {
+        return switch (value) {
+            case String _ -> "string";
+            case Boolean _ -> "boolean";
+            case Number _ -> "number";
+            default -> "JSON object or array";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return kind.wireName() + "." + key;
+    }
+}
