@@ -1,0 +1,60 @@
+package dev.understudy.team;
+
+import dev.understudy.environment.EnvironmentId;
+import java.util.Set;
+import java.util.UUID;
+
+/// The proof that an actor sees one environment, as a member of its team. Only a look-up gives one, so what is not
+/// visible is not found. It holds what was true at the look-up: whoever keeps one for longer looks it up again with
+/// [Accesses#again] when a [MembershipListener] is told so.
+public final class Access {
+
+    private final EnvironmentId environment;
+    private final TeamId team;
+    private final Actor actor;
+    private final Role role;
+
+    Access(EnvironmentId environment, TeamId team, Actor actor, Role role) {
+        this.environment = environment;
+        this.team = team;
+        this.actor = actor;
+        this.role = role;
+    }
+
+    /// The server itself at work on an environment, where nobody asked for it: listeners that are started again,
+    /// rooms that follow another process. Never to be used on behalf of somebody; the architecture test knows who
+    /// may call this.
+    public static Access ofServer(EnvironmentId environment, TeamId team) {
+        Actor server = new Actor(new UserId(new UUID(0, 0)), "Understudy", "", Set.of(Scope.values()));
+        return new Access(environment, team, server, Role.OWNER);
+    }
+
+    public EnvironmentId environment() {
+        return environment;
+    }
+
+    public TeamId team() {
+        return team;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean allows(Action action) {
+        return Permissions.allows(role, actor.scopes(), action);
+    }
+
+    /// This access, to go on with.
+    /// @throws Forbidden if it does not allow the action
+    public Access require(Action action) {
+        if (!allows(action)) {
+            throw new Forbidden(action, role);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.understudy.team;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Somebody may see a thing but not do this with it. The message is a sentence for that person.
+public final class Forbidden extends RuntimeException {
+
+    private final transient Action action;
+
+    Forbidden(Action action, Role role) {
+        super(sentence(action, role));
+        this.action = action;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    private static String sentence(Action action, Role role) {
+        Role least = Permissions.leastRole(action);
+        String what = action.label().substring(0, 1).toUpperCase(Locale.ROOT)
+                + action.label().substring(1);
+        return role.includes(least)
+                ? what + " needs an access token with the scope " + words(Permissions.scopes(action)) + "."
+                : what + " needs the role " + least.word() + " in the team; yours is " + role.word() + ".";
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(" or "));
+    }
+}

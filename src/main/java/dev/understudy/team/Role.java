@@ -1,0 +1,35 @@
+package dev.understudy.team;
+
+import java.util.Locale;
+
+/// What a member is in a team, the most powerful first; each role may do all that the ones after it may.
+public enum Role {
+    OWNER("Owner"),
+    EDITOR("Editor"),
+    VIEWER("Viewer");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /// The word that people read.
+    public String label() {
+        return label;
+    }
+
+    /// The word of the API and of the database.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean includes(Role other) {
+        return compareTo(other) <= 0;
+    }
+
+    /// @throws IllegalArgumentException if the word is none of the three
+    static Role ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

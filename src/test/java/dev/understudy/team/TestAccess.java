@@ -1,0 +1,31 @@
+package dev.understudy.team;
+
+import dev.understudy.environment.EnvironmentId;
+import java.util.Set;
+import java.util.UUID;
+
+/// Accesses without a database, for tests of what is done with them.
+public final class TestAccess {
+
+    private TestAccess() {}
+
+    /// Somebody at a browser, called Ana, with the role.
+    public static Access of(EnvironmentId environment, Role role) {
+        return of(environment, role, actor("Ana"));
+    }
+
+    public static Access of(EnvironmentId environment, Role role, Actor actor) {
+        return new Access(environment, new TeamId(new UUID(0, 1)), actor, role);
+    }
+
+    public static TeamAccess ofTeam(TeamId team, Role role, Actor actor) {
+        return new TeamAccess(team, "Team", actor, role);
+    }
+
+    /// Somebody at a browser; the same name is the same person.
+    public static Actor actor(String displayName, Scope... scopes) {
+        UUID id = UUID.nameUUIDFromBytes(displayName.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String email = displayName.toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        return new Actor(new UserId(id), displayName, email, scopes.length == 0 ? Scope.all() : Set.of(scopes));
+    }
+}
