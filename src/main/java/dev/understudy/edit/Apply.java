@@ -18,6 +18,8 @@ public final class Apply {
         this.draft = draft;
     }
 
+    /// Applies edits that stand on this very document.
+    ///
     /// @param edits already rebased to `environment`
     /// @param retired ids that were used once and may not come back
     /// @param concurrent whether others committed after the base of the change, so that what would be
@@ -52,7 +54,8 @@ public final class Apply {
             return tooLarge(edits, "%,d nodes; the limit is %,d".formatted(after.size(), Limits.MAX_NODES));
         }
         if (after.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
-            return tooLarge(edits, "%,d bytes; the limit is %,d".formatted(after.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
+            return tooLarge(
+                    edits, "%,d bytes; the limit is %,d".formatted(after.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
         }
         List<Effect> effects = List.copyOf(draft.effects());
         return adjusted || !notes.isEmpty()
@@ -61,7 +64,6 @@ public final class Apply {
     }
 
     private static Outcome tooLarge(int edits, String what) {
-        return new Outcome.Rejected(
-                edits - 1, Outcome.Reason.TOO_LARGE, "The environment would have " + what + ".");
+        return new Outcome.Rejected(edits - 1, Outcome.Reason.TOO_LARGE, "The environment would have " + what + ".");
     }
 }

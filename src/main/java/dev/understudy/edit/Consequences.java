@@ -51,7 +51,10 @@ final class Consequences {
         for (Edit edit : edits) {
             if (edit instanceof Edit.Set(NodeId id, String key, Object value)
                     && key.equals(Schema.BUCKET_ID.key())
-                    && draft.before().find(id).filter(node -> node.kind() == Kind.BUCKET).isPresent()) {
+                    && draft.before()
+                            .find(id)
+                            .filter(node -> node.kind() == Kind.BUCKET)
+                            .isPresent()) {
                 renamed.put(draft.before().get(id).get(Schema.BUCKET_ID), (String) value);
             }
             removed |= edit instanceof Edit.Remove(NodeId id)
@@ -135,7 +138,7 @@ final class Consequences {
                 .toList();
         for (Edit edit : edits.reversed()) {
             boolean chooses = edit instanceof Edit.Add
-                    || edit instanceof Edit.Set set && set.field().equals(Schema.RESPONSE_DEFAULT.key());
+                    || (edit instanceof Edit.Set set && set.field().equals(Schema.RESPONSE_DEFAULT.key()));
             for (Node response : claiming) {
                 if (chooses && response.id().equals(edit.node())) {
                     return response;
@@ -170,7 +173,10 @@ final class Consequences {
         }
         boolean callback = field.type() instanceof FieldType.Reference(Kind kind) && kind == Kind.CALLBACK;
         return callback
-                ? NodeId.parse(target).flatMap(environment::find).filter(node -> node.kind() == Kind.CALLBACK).isPresent()
+                ? NodeId.parse(target)
+                        .flatMap(environment::find)
+                        .filter(node -> node.kind() == Kind.CALLBACK)
+                        .isPresent()
                 : environment.children(environment.root().id(), Slot.BUCKETS).stream()
                         .anyMatch(bucket -> bucket.get(Schema.BUCKET_ID).equals(target));
     }

@@ -78,7 +78,8 @@ final class Draft {
             return misplaced.get();
         }
         OrderKey order = add.order().orElseGet(() -> end(add.parent(), add.slot()));
-        Node node = Node.of(add.node(), add.kind(), add.parent(), add.slot(), order).withExtras(add.extras());
+        Node node =
+                Node.of(add.node(), add.kind(), add.parent(), add.slot(), order).withExtras(add.extras());
         for (Map.Entry<Field<?>, Object> entry : add.fields().entrySet()) {
             Optional<String> refusal = entry.getKey().refusal(entry.getValue());
             if (refusal.isPresent()) {

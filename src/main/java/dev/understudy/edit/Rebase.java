@@ -2,67 +2,100 @@ package dev.understudy.edit;
 
 import dev.understudy.environment.NodeId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Carries the edits of a change from the revision its author saw to the head. Ids, last-write-wins and order
 /// keys make all edits but splices independent of what others did; a splice is transformed over every
 /// committed change of the same text.
 public final class Rebase {
 
-    private Rebase() {}
+    private record TextId(NodeId node, String field) {}
 
+    private final List<Effect> committed;
+    private final Map<TextId, List<TextChange>> theirs = new HashMap<>();
+
+    private Rebase(List<Effect> committed) {
+        this.committed = committed;
+    }
+
+    /// The edits as their author would have made them at the head.
+    ///
     /// @param committed the effects committed after the base, oldest first
     public static List<Edit> over(List<Edit> edits, List<Effect> committed) {
         if (committed.isEmpty() || edits.stream().noneMatch(Edit.Splice.class::isInstance)) {
             return edits;
         }
-        List<Edit> rebased = new ArrayList<>(edits.size());
-        for (int index = 0; index < edits.size(); index++) {
-            Edit edit = edits.get(index);
-            rebased.add(edit instanceof Edit.Splice splice && isFirstOfItsText(edits, index) ? over(splice, committed) : edit);
-        }
-        return rebased;
+        Rebase rebase = new Rebase(committed);
+        return edits.stream().map(rebase::next).toList();
     }
 
     /// Whether any committed effect changed the text that the splice is about.
     public static boolean touches(Edit.Splice splice, List<Effect> committed) {
-        return committed.stream().anyMatch(effect -> isAbout(effect.edit(), splice.node(), splice.field()));
+        TextId text = new TextId(splice.node(), splice.field());
+        return committed.stream().anyMatch(effect -> changeOf(effect, text).isPresent());
     }
 
-    private static Edit over(Edit.Splice splice, List<Effect> committed) {
-        TextChange change = splice.change();
-        for (Effect effect : committed) {
-            if (isAbout(effect.edit(), splice.node(), splice.field())) {
-                TextChange theirs = textChangeOf(effect);
-                if (theirs.oldLength() != change.oldLength()) {
-                    return splice;
-                }
-                change = change.over(theirs);
+    /// What an effect did to a text; empty if it did not touch it. A `set` counts as the smallest replacement
+    /// that does the same, so that what somebody types elsewhere in the text survives it.
+    public static Optional<TextChange> textChangeOf(Effect effect, NodeId node, String field) {
+        return changeOf(effect, new TextId(node, field));
+    }
+
+    private Edit next(Edit edit) {
+        return switch (edit) {
+            case Edit.Splice(NodeId node, String field, TextChange change) ->
+                new Edit.Splice(node, field, rebased(new TextId(node, field), change));
+            case Edit.Set(NodeId node, String field, Object _) -> {
+                theirs.put(new TextId(node, field), new ArrayList<>());
+                yield edit;
             }
-        }
-        return new Edit.Splice(splice.node(), splice.field(), change);
+            case Edit.Add _, Edit.Move _, Edit.Remove _ -> edit;
+        };
     }
 
-    /// A `set` of a text counts as the smallest replacement that does the same, so that what somebody types
-    /// elsewhere in the text survives it.
-    public static TextChange textChangeOf(Effect effect) {
-        if (effect.edit() instanceof Edit.Set(NodeId _, String _, Object after)
-                && effect.inverse().getFirst() instanceof Edit.Set(NodeId _, String _, Object before)
-                && after instanceof String newText
-                && before instanceof String oldText) {
-            return TextChange.between(oldText, newText);
+    /// Also carries their changes over this one, for the next splice of the same text in this change. A splice
+    /// that does not fit the text at the base stays as it is: applying it will say so.
+    private TextChange rebased(TextId text, TextChange change) {
+        List<TextChange> others = theirs.computeIfAbsent(text, this::committedChanges);
+        TextChange mine = change;
+        for (int at = 0; at < others.size(); at++) {
+            TextChange other = others.get(at);
+            if (other.oldLength() != mine.oldLength()) {
+                return change;
+            }
+            others.set(at, other.under(mine));
+            mine = mine.over(other);
         }
-        if (effect.edit() instanceof Edit.Splice(NodeId _, String _, TextChange change)) {
-            return change;
-        }
-        throw new IllegalArgumentException("Not a change of a text: " + effect.edit());
+        return mine;
     }
 
-    private static boolean isAbout(Edit edit, NodeId node, String field) {
-        return edit instanceof Edit.Splice splice && splice.node().equals(node) && splice.field().equals(field)
-                || edit instanceof Edit.Set set
-                        && set.node().equals(node)
-                        && set.field().equals(field)
-                        && set.value() instanceof String;
+    private List<TextChange> committedChanges(TextId text) {
+        List<TextChange> changes = new ArrayList<>();
+        committed.forEach(effect -> changeOf(effect, text).ifPresent(changes::add));
+        return changes;
+    }
+
+    private static Optional<TextChange> changeOf(Effect effect, TextId text) {
+        if (!effect.edit().node().equals(text.node())) {
+            return Optional.empty();
+        }
+        return switch (effect.edit()) {
+            case Edit.Splice(NodeId _, String field, TextChange change)
+            when field.equals(text.field()) -> Optional.of(change);
+            case Edit.Set(NodeId _, String field, Object after)
+            when field.equals(text.field()) && after instanceof String newText ->
+                Optional.of(TextChange.between(textBefore(effect), newText));
+            case Edit.Set _, Edit.Splice _, Edit.Add _, Edit.Move _, Edit.Remove _ -> Optional.empty();
+        };
+    }
+
+    private static String textBefore(Effect set) {
+        return set.inverse().getFirst() instanceof Edit.Set(NodeId _, String _, Object before)
+                        && before instanceof String text
+                ? text
+                : "";
     }
 }

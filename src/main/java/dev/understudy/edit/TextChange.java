@@ -56,6 +56,8 @@ public record TextChange(List<Part> parts) {
         return parts.stream().noneMatch(Part.Replace.class::isInstance);
     }
 
+    /// The text as it becomes.
+    ///
     /// @throws IllegalArgumentException if the text has not [#oldLength]
     public String applyTo(String text) {
         requireLength(text);
@@ -77,11 +79,12 @@ public record TextChange(List<Part> parts) {
         List<Part> back = new ArrayList<>();
         int at = 0;
         for (Part part : parts) {
-            back.add(switch (part) {
-                case Part.Keep keep -> keep;
-                case Part.Replace(int length, String inserted) ->
-                    new Part.Replace(inserted.length(), text.substring(at, at + length));
-            });
+            back.add(
+                    switch (part) {
+                        case Part.Keep keep -> keep;
+                        case Part.Replace(int length, String inserted) ->
+                            new Part.Replace(inserted.length(), text.substring(at, at + length));
+                    });
             at += part.oldLength();
         }
         return new TextChange(back);
@@ -90,7 +93,13 @@ public record TextChange(List<Part> parts) {
     /// The same intention on the text that `committed` has made of the text this change was made for. What
     /// both delete is deleted once; where both insert, the committed text comes first.
     public TextChange over(TextChange committed) {
-        return new TextTransform(this, committed).result();
+        return new TextTransform(this, committed, false).result();
+    }
+
+    /// Like [#over] for a change that is already committed and must make way for a later one: where both
+    /// insert, its own text comes first.
+    public TextChange under(TextChange later) {
+        return new TextTransform(this, later, true).result();
     }
 
     private void requireLength(String text) {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One run of [TextChange#over]: walks both changes along the old text in parallel. A replacement counts as
+/// One run of [TextChange#over] or [TextChange#under]: walks both changes along the old text in parallel. A replacement
+/// counts as
 /// an insertion followed by a deletion, so insertions happen at one point and only lengths are left to pair up.
 final class TextTransform {
 
@@ -40,21 +41,25 @@ final class TextTransform {
 
     private final Walk mine;
     private final Walk theirs;
+    private final boolean mineFirst;
     private final List<Part> parts = new ArrayList<>();
 
-    TextTransform(TextChange change, TextChange committed) {
-        if (change.oldLength() != committed.oldLength()) {
+    TextTransform(TextChange change, TextChange other, boolean changeFirst) {
+        if (change.oldLength() != other.oldLength()) {
             throw new IllegalArgumentException("The changes are for texts of %d and %d characters"
-                    .formatted(change.oldLength(), committed.oldLength()));
+                    .formatted(change.oldLength(), other.oldLength()));
         }
         mine = new Walk(change);
-        theirs = new Walk(committed);
+        theirs = new Walk(other);
+        mineFirst = changeFirst;
     }
 
     TextChange result() {
         while (!mine.atEnd() || !theirs.atEnd()) {
-            parts.add(new Part.Keep(theirs.enter().length()));
-            parts.add(new Part.Replace(0, mine.enter()));
+            Part inserted = new Part.Replace(0, mine.enter());
+            Part alreadyThere = new Part.Keep(theirs.enter().length());
+            parts.add(mineFirst ? inserted : alreadyThere);
+            parts.add(mineFirst ? alreadyThere : inserted);
             int together = Math.min(mine.left, theirs.left);
             mine.left -= together;
             theirs.left -= together;

@@ -50,8 +50,7 @@ public final class Environment {
         if (root.kind() != Kind.ENVIRONMENT) {
             throw new IllegalArgumentException("The root must be an environment, not " + root);
         }
-        return new Environment(
-                root.id(), HashTreePMap.singleton(root.id(), root), HashTreePMap.empty(), root.weight());
+        return new Environment(root.id(), HashTreePMap.singleton(root.id(), root), HashTreePMap.empty(), root.weight());
     }
 
     /// Puts stored nodes together again, in whatever order they come.
@@ -85,7 +84,9 @@ public final class Environment {
         return Optional.ofNullable(nodes.get(id));
     }
 
-    /// @throws IllegalArgumentException if it is not there; use [#find] for ids from outside
+    /// The node that must be there.
+    ///
+    /// @throws IllegalArgumentException if it is not; use [#find] for ids from outside
     public Node get(NodeId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No node " + id));
     }
@@ -228,9 +229,9 @@ public final class Environment {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Environment environment
+                || (other instanceof Environment environment
                         && rootId.equals(environment.rootId)
-                        && nodes.equals(environment.nodes);
+                        && nodes.equals(environment.nodes));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.understudy.environment;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -12,6 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EnvironmentJson {
 
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
+
+    private static final Set<String> NULLABLE_KEYS = Arrays.stream(Kind.values())
+            .flatMap(kind -> Schema.fieldsOf(kind).stream())
+            .filter(EnvironmentJson::isNullable)
+            .map(Field::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private EnvironmentJson() {}
 
@@ -81,7 +90,8 @@ public final class EnvironmentJson {
 
     public static Map<String, String> readExtras(JsonNode json) {
         Map<String, String> extras = new LinkedHashMap<>();
-        json.properties().forEach(entry -> extras.put(entry.getKey(), entry.getValue().asString()));
+        json.properties()
+                .forEach(entry -> extras.put(entry.getKey(), entry.getValue().asString()));
         return extras;
     }
 
@@ -101,6 +111,11 @@ public final class EnvironmentJson {
                     : Optional.empty();
         }
         return Optional.of(json);
+    }
+
+    /// Whether a field of this key, of whatever kind, is `null` where it has no value.
+    public static boolean isNullable(String key) {
+        return NULLABLE_KEYS.contains(key);
     }
 
     private static boolean isNullable(Field<?> field) {

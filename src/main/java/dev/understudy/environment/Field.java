@@ -54,6 +54,8 @@ public final class Field<T> {
                 : Optional.of("must be a " + typeName() + ", not a " + nameOf(value));
     }
 
+    /// The value as the field's type.
+    ///
     /// @throws ClassCastException if the value is of another type; check with [#refusal] first
     public T cast(Object value) {
         return type.valueClass().cast(value);

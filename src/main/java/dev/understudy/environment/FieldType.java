@@ -58,7 +58,7 @@ public sealed interface FieldType<T> {
     record Choice(List<String> values, boolean emptyIsNull) implements FieldType<String> {
         @Override
         public Optional<String> refusal(String value) {
-            return values.contains(value) || emptyIsNull && value.isEmpty()
+            return values.contains(value) || (emptyIsNull && value.isEmpty())
                     ? Optional.empty()
                     : Optional.of("must be one of " + String.join(", ", values));
         }

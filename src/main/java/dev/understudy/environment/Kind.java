@@ -26,6 +26,8 @@ public enum Kind {
     }
 
     public static Optional<Kind> ofWireName(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.wireName.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.wireName.equals(name))
+                .findFirst();
     }
 }

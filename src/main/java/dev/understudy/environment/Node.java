@@ -78,6 +78,8 @@ public final class Node {
         return extras;
     }
 
+    /// The value of a field.
+    ///
     /// @throws IllegalArgumentException if the field belongs to another kind
     public <T> T get(Field<T> field) {
         return field.cast(values[indexOf(field)]);
@@ -139,14 +141,14 @@ public final class Node {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Node node
+                || (other instanceof Node node
                         && id.equals(node.id)
                         && kind == node.kind
                         && Objects.equals(parent, node.parent)
                         && slot == node.slot
                         && order.equals(node.order)
                         && Arrays.equals(values, node.values)
-                        && extras.equals(node.extras);
+                        && extras.equals(node.extras));
     }
 
     @Override

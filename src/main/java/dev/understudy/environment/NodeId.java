@@ -12,6 +12,8 @@ public record NodeId(String value) implements Comparable<NodeId> {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /// Wraps a value that is known to be a UUID.
+    ///
     /// @throws IllegalArgumentException if the value is not a UUID; untrusted text goes through [#parse]
     public NodeId {
         if (!UUID_FORM.matcher(value).matches()) {

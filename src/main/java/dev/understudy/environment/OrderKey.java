@@ -16,6 +16,8 @@ public record OrderKey(String value) implements Comparable<OrderKey> {
 
     public static final OrderKey FIRST = new OrderKey("a0");
 
+    /// Wraps a value that is known to be a key.
+    ///
     /// @throws IllegalArgumentException if the value is not a key; untrusted text goes through [#parse]
     public OrderKey {
         if (!OrderDigits.isKey(value)) {
@@ -33,11 +35,8 @@ public record OrderKey(String value) implements Comparable<OrderKey> {
     ///
     /// @throws IllegalArgumentException if `before` is not smaller than `after`
     public static OrderKey between(@Nullable OrderKey before, @Nullable OrderKey after) {
-        if (before == null && after == null) {
-            return FIRST;
-        }
         if (before == null) {
-            return new OrderKey(OrderDigits.before(after.value));
+            return after == null ? FIRST : new OrderKey(OrderDigits.before(after.value));
         }
         if (after == null) {
             return new OrderKey(OrderDigits.after(before.value));

@@ -15,8 +15,22 @@ public final class Schema {
     private static final Map<Kind, List<Field<?>>> FIELDS = new EnumMap<>(Kind.class);
 
     private static final List<String> METHODS = List.of(
-            "all", "get", "post", "put", "patch", "delete", "head", "options", "propfind", "proppatch", "move", "copy",
-            "mkcol", "lock", "unlock", "");
+            "all",
+            "get",
+            "post",
+            "put",
+            "patch",
+            "delete",
+            "head",
+            "options",
+            "propfind",
+            "proppatch",
+            "move",
+            "copy",
+            "mkcol",
+            "lock",
+            "unlock",
+            "");
     private static final List<String> CALLBACK_METHODS =
             METHODS.stream().filter(method -> !method.equals("all")).toList();
     private static final List<String> BODY_TYPES = List.of("INLINE", "FILE", "DATABUCKET");
@@ -96,8 +110,17 @@ public final class Schema {
             "target",
             "Target",
             List.of(
-                    "body", "query", "header", "cookie", "params", "path", "method", "request_number", "global_var",
-                    "data_bucket", "templating"),
+                    "body",
+                    "query",
+                    "header",
+                    "cookie",
+                    "params",
+                    "path",
+                    "method",
+                    "request_number",
+                    "global_var",
+                    "data_bucket",
+                    "templating"),
             "body");
     public static final Field<String> RULE_MODIFIER = text(Kind.RULE, "modifier", "Property", "");
     public static final Field<String> RULE_VALUE = text(Kind.RULE, "value", "Value", "");

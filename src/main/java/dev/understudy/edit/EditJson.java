@@ -1,0 +1,130 @@
+package dev.understudy.edit;
+
+import dev.understudy.environment.EnvironmentJson;
+import dev.understudy.environment.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Edits in the wire form of the public API, which is also the form of the change log.
+public final class EditJson {
+
+    private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
+
+    private EditJson() {}
+
+    public static ObjectNode write(Edit edit) {
+        ObjectNode json = FACTORY.objectNode();
+        switch (edit) {
+            case Edit.Add add -> writeAdd(json, add);
+            case Edit.Remove(var node) -> json.put("op", "remove").put("node", node.value());
+            case Edit.Move(var node, var parent, var order) -> {
+                json.put("op", "move").put("node", node.value()).put("parent", parent.value());
+                order.ifPresent(key -> json.put("order", key.value()));
+            }
+            case Edit.Set(var node, String field, Object value) ->
+                json.put("op", "set")
+                        .put("node", node.value())
+                        .put("field", field)
+                        .set("value", plain(field, value));
+            case Edit.Splice(var node, String field, TextChange change) ->
+                json.put("op", "splice")
+                        .put("node", node.value())
+                        .put("field", field)
+                        .set("changes", write(change));
+        }
+        return json;
+    }
+
+    public static ArrayNode write(List<Effect> effects) {
+        ArrayNode array = FACTORY.arrayNode();
+        effects.forEach(effect -> array.add(write(effect.edit())));
+        return array;
+    }
+
+    /// CodeMirror's form: a number keeps, `[n, line, …]` replaces n code units by the lines joined by `\n`.
+    public static ArrayNode write(TextChange change) {
+        ArrayNode array = FACTORY.arrayNode();
+        for (TextChange.Part part : change.parts()) {
+            switch (part) {
+                case TextChange.Part.Keep(int length) -> array.add(length);
+                case TextChange.Part.Replace(int length, String inserted) -> {
+                    ArrayNode replace = array.addArray().add(length);
+                    if (!inserted.isEmpty()) {
+                        List.of(inserted.split("\n", -1)).forEach(replace::add);
+                    }
+                }
+            }
+        }
+        return array;
+    }
+
+    /// With the inverse of each edit, for the change log. That of an `add` is left out: it is a `remove`.
+    public static ArrayNode writeLog(List<Effect> effects) {
+        ArrayNode array = FACTORY.arrayNode();
+        for (Effect effect : effects) {
+            ObjectNode json = write(effect.edit());
+            if (!(effect.edit() instanceof Edit.Add)) {
+                ArrayNode inverse = json.putArray("inverse");
+                effect.inverse().forEach(edit -> inverse.add(write(edit)));
+            }
+            array.add(json);
+        }
+        return array;
+    }
+
+    /// The reverse of [#writeLog].
+    ///
+    /// @throws IllegalArgumentException if it is not what this server wrote
+    public static List<Effect> readLog(JsonNode array) {
+        List<Effect> effects = new ArrayList<>();
+        for (JsonNode json : array) {
+            Edit edit = readStored(json);
+            List<Edit> inverse = new ArrayList<>();
+            json.path("inverse").forEach(stored -> inverse.add(readStored(stored)));
+            effects.add(new Effect(edit, edit instanceof Edit.Add ? List.of(new Edit.Remove(edit.node())) : inverse));
+        }
+        return effects;
+    }
+
+    /// Reads a change from outside; strict.
+    public static EditReading read(JsonNode json) {
+        return EditReader.change(json);
+    }
+
+    private static Edit readStored(JsonNode json) {
+        return EditReader.edit(json);
+    }
+
+    private static void writeAdd(ObjectNode json, Edit.Add add) {
+        json.put("op", "add")
+                .put("node", add.node().value())
+                .put("kind", add.kind().wireName())
+                .put("parent", add.parent().value());
+        Optional<String> list = add.slot().listName().filter(name -> !name.equals("headers"));
+        list.ifPresent(name -> json.put("list", name));
+        add.order().ifPresent(key -> json.put("order", key.value()));
+        ObjectNode fields = json.putObject("fields");
+        for (Map.Entry<Field<?>, Object> entry : add.fields().entrySet()) {
+            fields.set(entry.getKey().key(), EnvironmentJson.write(entry.getKey(), entry.getValue()));
+        }
+        if (!add.extras().isEmpty()) {
+            json.set("extras", EnvironmentJson.writeExtras(add.extras()));
+        }
+    }
+
+    private static JsonNode plain(String field, Object value) {
+        return switch (value) {
+            case String text when text.isEmpty() && EnvironmentJson.isNullable(field) -> FACTORY.nullNode();
+            case String text -> FACTORY.stringNode(text);
+            case Integer number -> FACTORY.numberNode(number);
+            case Boolean flag -> FACTORY.booleanNode(flag);
+            default -> throw new IllegalArgumentException("Not a field value: " + value.getClass());
+        };
+    }
+}

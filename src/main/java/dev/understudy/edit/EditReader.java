@@ -1,0 +1,224 @@
+package dev.understudy.edit;
+
+import dev.understudy.environment.EnvironmentJson;
+import dev.understudy.environment.Field;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.OrderKey;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.environment.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads edits from JSON, strictly: whatever is not understood is an error that says what is expected.
+final class EditReader {
+
+    /// Leaves the reader at the first thing that is wrong; never leaves this class.
+    private static final class Wrong extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Wrong(String message) {
+            super(message);
+        }
+    }
+
+    private static final Set<String> CHANGE_KEYS = Set.of("client", "seq", "base", "edits");
+    private static final int MAX_NODE_EXTRAS = 1_000;
+
+    private EditReader() {}
+
+    static EditReading change(JsonNode json) {
+        List<Edit> edits = new ArrayList<>();
+        int index = -1;
+        try {
+            requireKeys(json, CHANGE_KEYS, "A change");
+            String client = text(json, "client");
+            if (client.isBlank()
+                    || client.length() > Change.MAX_CLIENT_LENGTH
+                    || Texts.flaw(client).isPresent()) {
+                throw new Wrong("\"client\" must have 1 to %d characters.".formatted(Change.MAX_CLIENT_LENGTH));
+            }
+            long seq = number(json, "seq");
+            long base = number(json, "base");
+            JsonNode array = json.path("edits");
+            if (!array.isArray() || array.isEmpty() || array.size() > Change.MAX_EDITS) {
+                throw new Wrong("\"edits\" must be an array of 1 to %,d edits.".formatted(Change.MAX_EDITS));
+            }
+            for (JsonNode edit : array) {
+                index++;
+                edits.add(edit(edit));
+            }
+            return new EditReading.Read(new Change(client, seq, base, edits));
+        } catch (Wrong wrong) {
+            return new EditReading.Malformed(index, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /// Reads one edit.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    static Edit edit(JsonNode json) {
+        if (!json.isObject()) {
+            throw new Wrong("An edit must be a JSON object.");
+        }
+        return switch (text(json, "op")) {
+            case "add" -> add(json);
+            case "remove" -> {
+                requireKeys(json, Set.of("op", "node", "inverse"), "A remove");
+                yield new Edit.Remove(id(json, "node"));
+            }
+            case "move" -> {
+                requireKeys(json, Set.of("op", "node", "parent", "order", "inverse"), "A move");
+                yield new Edit.Move(id(json, "node"), id(json, "parent"), order(json));
+            }
+            case "set" -> {
+                requireKeys(json, Set.of("op", "node", "field", "value", "inverse"), "A set");
+                yield new Edit.Set(id(json, "node"), text(json, "field"), value(json, text(json, "field")));
+            }
+            case "splice" -> {
+                requireKeys(json, Set.of("op", "node", "field", "changes", "inverse"), "A splice");
+                yield new Edit.Splice(id(json, "node"), text(json, "field"), textChange(json.path("changes")));
+            }
+            default -> throw new Wrong("\"op\" must be add, remove, move, set or splice.");
+        };
+    }
+
+    private static Edit add(JsonNode json) {
+        requireKeys(json, Set.of("op", "node", "kind", "parent", "list", "order", "fields", "extras"), "An add");
+        Kind kind = Kind.ofWireName(text(json, "kind"))
+                .orElseThrow(() -> new Wrong("There is no kind \"%s\".".formatted(text(json, "kind"))));
+        String list = json.hasNonNull("list") ? text(json, "list") : null;
+        Slot slot = Slot.of(kind, list)
+                .orElseThrow(() -> new Wrong("A %s has no list \"%s\".".formatted(kind.wireName(), list)));
+        return new Edit.Add(
+                id(json, "node"), kind, id(json, "parent"), slot, order(json), fields(kind, json), extras(json));
+    }
+
+    private static Map<Field<?>, Object> fields(Kind kind, JsonNode json) {
+        JsonNode object = json.path("fields");
+        if (!object.isMissingNode() && !object.isObject()) {
+            throw new Wrong("\"fields\" must be a JSON object.");
+        }
+        Map<Field<?>, Object> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            Field<?> field = Schema.field(kind, entry.getKey())
+                    .orElseThrow(
+                            () -> new Wrong("A %s has no field \"%s\".".formatted(kind.wireName(), entry.getKey())));
+            switch (EnvironmentJson.read(field, entry.getValue())) {
+                case EnvironmentJson.Reading.Value(Object value) -> fields.put(field, value);
+                case EnvironmentJson.Reading.Refused(String reason) -> throw new Wrong(field + " " + reason + ".");
+            }
+        }
+        return fields;
+    }
+
+    private static Map<String, String> extras(JsonNode json) {
+        JsonNode object = json.path("extras");
+        if (object.size() > MAX_NODE_EXTRAS || !(object.isMissingNode() || object.isObject())) {
+            throw new Wrong("\"extras\" must be a JSON object of at most %,d texts.".formatted(MAX_NODE_EXTRAS));
+        }
+        Map<String, String> extras = EnvironmentJson.readExtras(object);
+        extras.forEach(
+                (name, text) -> Texts.flaw(name).or(() -> Texts.flaw(text)).ifPresent(flaw -> {
+                    throw new Wrong("An extra property " + flaw + ".");
+                }));
+        return extras;
+    }
+
+    private static Object value(JsonNode json, String field) {
+        JsonNode value = json.path("value");
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt()) {
+            return value.intValue();
+        }
+        if (value.isNull() && EnvironmentJson.isNullable(field)) {
+            return "";
+        }
+        throw new Wrong("\"value\" of %s must be a string, a boolean or a whole number.".formatted(field));
+    }
+
+    private static TextChange textChange(JsonNode array) {
+        if (!array.isArray()) {
+            throw new Wrong("\"changes\" must be an array like [120,[3,\"abc\"],40].");
+        }
+        List<TextChange.Part> parts = new ArrayList<>();
+        long covered = 0;
+        for (JsonNode part : array) {
+            JsonNode length = part.isArray() ? part.path(0) : part;
+            if (!length.isIntegralNumber() || !length.canConvertToInt() || length.intValue() < 0) {
+                throw new Wrong("A part of \"changes\" is a length, or an array that starts with one.");
+            }
+            covered += length.intValue();
+            if (covered > Integer.MAX_VALUE) {
+                throw new Wrong("\"changes\" covers more than any text has.");
+            }
+            parts.add(
+                    part.isArray()
+                            ? new TextChange.Part.Replace(length.intValue(), lines(part))
+                            : new TextChange.Part.Keep(length.intValue()));
+        }
+        return new TextChange(parts);
+    }
+
+    private static String lines(JsonNode part) {
+        List<String> lines = new ArrayList<>();
+        for (int at = 1; at < part.size(); at++) {
+            if (!part.get(at).isString()) {
+                throw new Wrong("Inserted lines must be strings.");
+            }
+            lines.add(part.get(at).stringValue());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Optional<OrderKey> order(JsonNode json) {
+        if (!json.hasNonNull("order")) {
+            return Optional.empty();
+        }
+        return Optional.of(OrderKey.parse(text(json, "order"))
+                .orElseThrow(() -> new Wrong("\"order\" must be a base-62 order key such as a0 or a0V.")));
+    }
+
+    private static NodeId id(JsonNode json, String key) {
+        return NodeId.parse(text(json, key)).orElseThrow(() -> new Wrong("\"%s\" must be a UUID.".formatted(key)));
+    }
+
+    private static String text(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.isString()) {
+            throw new Wrong("\"%s\" must be a string.".formatted(key));
+        }
+        return value.stringValue();
+    }
+
+    private static long number(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw new Wrong("\"%s\" must be a whole number that is not negative.".formatted(key));
+        }
+        return value.longValue();
+    }
+
+    private static void requireKeys(@Nullable JsonNode json, Set<String> known, String what) {
+        if (json == null || !json.isObject()) {
+            throw new Wrong(what + " must be a JSON object.");
+        }
+        for (String key : json.propertyNames()) {
+            if (!known.contains(key)) {
+                throw new Wrong("%s has no \"%s\".".formatted(what, key));
+            }
+        }
+    }
+}
