@@ -43,7 +43,8 @@ create table removed_node (
   primary key (branch_id, node_id)
 );
 
--- Append-only. The primary key is the lock that puts changes in order; the unique key makes a repeated one known.
+-- Append-only; edits stand with what takes them back, and the summary says in words what the change did.
+-- The primary key is the lock that puts changes in order; the unique key makes a repeated one known.
 create table change (
   branch_id  uuid not null references branch on delete cascade,
   revision   bigint not null,
@@ -52,6 +53,8 @@ create table change (
   client_seq bigint not null,
   at         timestamptz not null,
   outcome    varchar not null,
+  notes      jsonb not null,
+  summary    varchar not null,
   edits      jsonb not null,
   primary key (branch_id, revision),
   unique (branch_id, author_id, client, client_seq)

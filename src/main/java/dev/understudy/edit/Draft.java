@@ -69,7 +69,11 @@ final class Draft {
         if (environment.contains(add.node()) || retired.test(add.node())) {
             return wrong("The id " + add.node() + " is already used in this branch; choose a fresh one.");
         }
-        Optional<Node> parent = environment.find(add.parent());
+        NodeId parentId = add.parent();
+        if (parentId == null || add.kind() == Kind.ENVIRONMENT) {
+            return wrong("An environment has one root and every other node has a parent.");
+        }
+        Optional<Node> parent = environment.find(parentId);
         if (parent.isEmpty()) {
             return new Step.Nothing("The place for the new " + add.kind().wireName() + " was removed.");
         }
@@ -77,9 +81,8 @@ final class Draft {
         if (misplaced.isPresent()) {
             return misplaced.get();
         }
-        OrderKey order = add.order().orElseGet(() -> end(add.parent(), add.slot()));
-        Node node =
-                Node.of(add.node(), add.kind(), add.parent(), add.slot(), order).withExtras(add.extras());
+        OrderKey order = add.order().orElseGet(() -> end(parentId, add.slot()));
+        Node node = Node.of(add.node(), add.kind(), parentId, add.slot(), order).withExtras(add.extras());
         for (Map.Entry<Field<?>, Object> entry : add.fields().entrySet()) {
             Optional<String> refusal = entry.getKey().refusal(entry.getValue());
             if (refusal.isPresent()) {
@@ -218,7 +221,7 @@ final class Draft {
         return new Edit.Add(
                 node.id(),
                 node.kind(),
-                parentOf(node),
+                node.parent(),
                 node.slot(),
                 Optional.of(node.order()),
                 Values.notDefault(node),

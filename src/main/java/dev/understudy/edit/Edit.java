@@ -7,6 +7,7 @@ import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Slot;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One thing to do to a document. Fields are named by key, because an edit may come from a client that
 /// knows other fields; [Apply] checks them against the schema.
@@ -16,10 +17,11 @@ public sealed interface Edit {
     NodeId node();
 
     /// Makes a node. Fields that are not given have their defaults; without an order it goes to the end of its list.
+    /// Only the root has no parent, and only the first change of a branch adds it.
     record Add(
             NodeId node,
             Kind kind,
-            NodeId parent,
+            @Nullable NodeId parent,
             Slot slot,
             Optional<OrderKey> order,
             Map<Field<?>, Object> fields,

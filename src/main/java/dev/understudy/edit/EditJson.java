@@ -104,8 +104,10 @@ public final class EditJson {
     private static void writeAdd(ObjectNode json, Edit.Add add) {
         json.put("op", "add")
                 .put("node", add.node().value())
-                .put("kind", add.kind().wireName())
-                .put("parent", add.parent().value());
+                .put("kind", add.kind().wireName());
+        if (add.parent() != null) {
+            json.put("parent", add.parent().value());
+        }
         Optional<String> list = add.slot().listName().filter(name -> !name.equals("headers"));
         list.ifPresent(name -> json.put("list", name));
         add.order().ifPresent(key -> json.put("order", key.value()));

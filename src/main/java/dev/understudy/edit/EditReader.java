@@ -98,7 +98,11 @@ final class EditReader {
         Slot slot = Slot.of(kind, list)
                 .orElseThrow(() -> new Wrong("A %s has no list \"%s\".".formatted(kind.wireName(), list)));
         return new Edit.Add(
-                id(json, "node"), kind, id(json, "parent"), slot, order(json), fields(kind, json), extras(json));
+                id(json, "node"), kind, parent(kind, json), slot, order(json), fields(kind, json), extras(json));
+    }
+
+    private static @Nullable NodeId parent(Kind kind, JsonNode json) {
+        return kind == Kind.ENVIRONMENT && !json.has("parent") ? null : id(json, "parent");
     }
 
     private static Map<Field<?>, Object> fields(Kind kind, JsonNode json) {
