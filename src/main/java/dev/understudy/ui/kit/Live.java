@@ -1,0 +1,63 @@
+package dev.understudy.ui.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Ties what a component listens to outside of its browser tab to its being on the screen: opened on attach, closed on
+/// detach, so that nothing of a closed tab stays behind.
+public final class Live {
+
+    private static final ScheduledExecutorService BEATS = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ui-beats").factory());
+
+    /// Something that can be listened to.
+    @FunctionalInterface
+    public interface Source {
+        /// Starts listening.
+        ///
+        /// @param ui runs tasks with the lock of the component's UI, in order, and pushes what they changed;
+        once the
+        ///     UI is gone it drops them. May be called from any thread, and never waits.
+        /// @return what stops the listening
+        Runnable open(Executor ui);
+    }
+
+    private Live() {}
+
+    public static void whileAttached(Component component, Source source) {
+        component.addAttachListener(attached -> open(component, attached.getUI(), source));
+        component.getUI().ifPresent(ui -> open(component, ui, source));
+    }
+
+    /// Runs the task every so often as long as the component is on the screen, first after one interval.
+    public static void every(Duration interval, Component component, Runnable task) {
+        whileAttached(component, ui -> {
+            ScheduledFuture<?> beat = BEATS.scheduleAtFixedRate(
+                    () -> ui.execute(task), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> beat.cancel(false);
+        });
+    }
+
+    private static void open(Component component, UI ui, Source source) {
+        Runnable close = source.open(task -> access(ui, task));
+        component.addDetachListener(detached -> {
+            detached.unregisterListener();
+            close.run();
+        });
+    }
+
+    private static void access(UI ui, Runnable task) {
+        try {
+            ui.access(task::run);
+        } catch (UIDetachedException gone) {
+            // The tab was closed between the event and now: there is nobody left to show it to.
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.understudy.ui.kit;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// A moment as people say it, in the time zone of the reader's browser; the exact time is its tooltip. It does not
+/// run by itself: whoever shows it calls [#refresh] now and then, see [Live#every].
+public final class RelativeTime extends HtmlComponent {
+
+    private final Clock clock;
+    private @Nullable Instant moment;
+
+    public RelativeTime(Clock clock) {
+        super("time");
+        this.clock = clock;
+        addAttachListener(attached -> refresh());
+    }
+
+    public RelativeTime(Clock clock, Instant moment) {
+        this(clock);
+        show(moment);
+    }
+
+    public void show(Instant instant) {
+        moment = instant;
+        refresh();
+    }
+
+    public void refresh() {
+        Instant then = moment;
+        if (then == null) {
+            return;
+        }
+        ZoneId zone = zone();
+        getElement().setText(Moments.ago(then, clock.instant(), zone));
+        getElement().setAttribute("datetime", then.toString());
+        setTitle(Moments.exact(then, zone));
+    }
+
+    public String text() {
+        return getElement().getText();
+    }
+
+    private ZoneId zone() {
+        String id = getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
+                .map(ui -> ui.getPage().getExtendedClientDetails().getTimeZoneId())
+                .orElse(null);
+        if (id == null || !ZoneId.getAvailableZoneIds().contains(id)) {
+            return ZoneOffset.UTC;
+        }
+        return ZoneId.of(id);
+    }
+}

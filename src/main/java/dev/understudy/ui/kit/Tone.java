@@ -1,0 +1,16 @@
+package dev.understudy.ui.kit;
+
+import java.util.Locale;
+
+/// What a colour says about a state.
+public enum Tone {
+    /// Neither good nor bad: stopped, empty.
+    QUIET,
+    OK,
+    WARN,
+    BAD;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.understudy.ui.shell;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/// What holds for every page: its colours from the first paint, and what it says when the connection, the session or
+/// the server fails.
+@Component
+class PageSetup implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(response -> response.getDocument()
+                .selectXpath("/html")
+                .attr("data-scheme", Scheme.of(response.getVaadinRequest()).word()));
+        event.getSource().addUIInitListener(init -> words(init.getUI().getReconnectDialogConfiguration()));
+        event.getSource().setSystemMessagesProvider(about -> words());
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new UnexpectedErrors()));
+    }
+
+    private static void words(ReconnectDialogConfiguration dialog) {
+        dialog.setDialogText("The connection to Understudy is lost. What was saved is safe; trying to reconnect…");
+        dialog.setDialogTextGaveUp("Understudy cannot be reached. What was saved is safe: reload the page to go on.");
+        dialog.setReconnectInterval(1000);
+        dialog.setReconnectAttempts(3600);
+    }
+
+    private static SystemMessages words() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("You were signed out");
+        messages.setSessionExpiredMessage(
+                "This page was idle for long or the server was restarted. What was saved is safe: click to go on.");
+        messages.setInternalErrorCaption("This page has to be reloaded");
+        messages.setInternalErrorMessage(
+                "Something went wrong on the server. What was saved is safe: click to reload.");
+        messages.setSyncErrorCaption("This page has to be reloaded");
+        messages.setSyncErrorMessage("It fell out of step with the server. What was saved is safe: click to reload.");
+        messages.setCookiesDisabledCaption("Cookies are switched off");
+        messages.setCookiesDisabledMessage("Understudy needs one to know who you are: allow cookies, then click here.");
+        return messages;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.understudy.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import dev.understudy.ui.kit.Notices;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What happens with a mistake of ours: the log gets it whole, the user a sentence and an id that finds it there.
+final class UnexpectedErrors implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+
+    /// Writes it to the log.
+    ///
+    /// @return the id that the log has it under
+    static String log(Throwable error) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected error {} in the user interface", id, error);
+        return id;
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        String id = log(event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notices.failed("That did not work because of a mistake in Understudy. Nothing that was"
+                    + " saved is lost. Reload the page to try again; the server's log has it as " + id + "."));
+        }
+    }
+}
