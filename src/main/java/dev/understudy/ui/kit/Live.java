@@ -22,9 +22,9 @@ public final class Live {
     public interface Source {
         /// Starts listening.
         ///
-        /// @param ui runs tasks with the lock of the component's UI, in order, and pushes what they changed;
-        once the
-        ///     UI is gone it drops them. May be called from any thread, and never waits.
+        /// @param ui runs tasks with the lock of the component's UI, in order, and pushes
+        ///     what they changed. Once the UI is gone it drops them. Never waits, whatever
+        ///     thread calls it.
         /// @return what stops the listening
         Runnable open(Executor ui);
     }
@@ -55,7 +55,7 @@ public final class Live {
 
     private static void access(UI ui, Runnable task) {
         try {
-            ui.access(task::run);
+            var _ = ui.access(task::run);
         } catch (UIDetachedException gone) {
             // The tab was closed between the event and now: there is nobody left to show it to.
         }

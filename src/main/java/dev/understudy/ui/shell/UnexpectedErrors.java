@@ -27,8 +27,9 @@ final class UnexpectedErrors implements ErrorHandler {
         String id = log(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notices.failed("That did not work because of a mistake in Understudy. Nothing that was"
-                    + " saved is lost. Reload the page to try again; the server's log has it as " + id + "."));
+            var _ = ui.access(
+                    () -> Notices.failed("That did not work because of a mistake in Understudy. Nothing that was"
+                            + " saved is lost. Reload the page to try again; the server's log has it as " + id + "."));
         }
     }
 }
