@@ -1,0 +1,181 @@
+package dev.understudy.collab;
+
+import static dev.understudy.db.Tables.APP_USER;
+import static dev.understudy.db.Tables.BRANCH;
+import static dev.understudy.db.Tables.CHANGE;
+import static dev.understudy.db.Tables.ENVIRONMENT;
+
+import dev.understudy.edit.EditJson;
+import dev.understudy.environment.BranchId;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.team.UserId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The log of a branch. The primary key of its rows is what puts changes in order, across processes.
+final class ChangeStore {
+
+    /// Everything that a room starts from, as it was at one moment.
+    record Loaded(long revision, Environment environment, Set<NodeId> removedIds) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DSLContext sql;
+    private final BranchId branch;
+
+    ChangeStore(DSLContext sql, BranchId branch) {
+        this.sql = sql;
+        this.branch = branch;
+    }
+
+    Loaded load() {
+        return sql.transactionResult(transaction -> {
+            DSLContext tx = transaction.dsl();
+            tx.execute("set transaction isolation level repeatable read, read only");
+            return new Loaded(revision(tx), NodeStore.load(tx, branch), NodeStore.removedIds(tx, branch));
+        });
+    }
+
+    long revision() {
+        return revision(sql);
+    }
+
+    /// Writes changes with consecutive revisions and what they mean for the nodes, in one transaction.
+    ///
+    /// @return false if another process took one of the revisions, or committed one of the submissions;
+    ///         nothing was written then
+    boolean append(List<Entry> entries, NodeDelta delta, Environment after) {
+        long head = entries.getLast().committed().revision();
+        try {
+            sql.transaction(transaction -> {
+                DSLContext tx = transaction.dsl();
+                insert(tx, branch, entries);
+                NodeStore.save(tx, branch, delta, head);
+                tx.update(BRANCH)
+                        .set(BRANCH.REVISION, head)
+                        .where(BRANCH.ID.eq(branch.value()))
+                        .execute();
+                if (delta.written().stream().anyMatch(node -> node.parent() == null)) {
+                    rename(tx, after.root().get(Schema.ENVIRONMENT_NAME));
+                }
+            });
+            return true;
+        } catch (IntegrityConstraintViolationException _) {
+            return false;
+        }
+    }
+
+    static void insert(DSLContext tx, BranchId branch, List<Entry> entries) {
+        tx.batch(entries.stream()
+                        .map(entry -> tx.insertInto(CHANGE)
+                                .set(CHANGE.BRANCH_ID, branch.value())
+                                .set(CHANGE.REVISION, entry.committed().revision())
+                                .set(
+                                        CHANGE.AUTHOR_ID,
+                                        entry.committed().author().value())
+                                .set(CHANGE.CLIENT, entry.committed().client())
+                                .set(CHANGE.CLIENT_SEQ, entry.committed().seq())
+                                .set(CHANGE.AT, entry.committed().at().atOffset(ZoneOffset.UTC))
+                                .set(CHANGE.OUTCOME, entry.receipt().kind().name())
+                                .set(
+                                        CHANGE.NOTES,
+                                        JSONB.valueOf(JSON.writeValueAsString(
+                                                NoteJson.write(entry.receipt().notes()))))
+                                .set(CHANGE.SUMMARY, entry.committed().summary())
+                                .set(
+                                        CHANGE.EDITS,
+                                        JSONB.valueOf(JSON.writeValueAsString(EditJson.writeLog(
+                                                entry.committed().effects())))))
+                        .toList())
+                .execute();
+    }
+
+    private void rename(DSLContext tx, String name) {
+        tx.update(ENVIRONMENT)
+                .set(ENVIRONMENT.NAME, name)
+                .from(BRANCH)
+                .where(BRANCH.ENVIRONMENT_ID.eq(ENVIRONMENT.ID))
+                .and(BRANCH.ID.eq(branch.value()))
+                .execute();
+    }
+
+    List<Committed> after(long revision, int max) {
+        return select().where(CHANGE.BRANCH_ID.eq(branch.value()))
+                .and(CHANGE.REVISION.gt(revision))
+                .orderBy(CHANGE.REVISION)
+                .limit(max)
+                .fetch(ChangeStore::committed);
+    }
+
+    /// The answers to those of the submissions that were committed before.
+    Map<SubmissionId, Receipt> receipts(Collection<SubmissionId> ids) {
+        Map<SubmissionId, Receipt> receipts = new HashMap<>();
+        for (SubmissionId id : ids) {
+            receipt(id).ifPresent(receipt -> receipts.put(id, receipt));
+        }
+        return receipts;
+    }
+
+    /// The highest number that a client has committed; -1 if none.
+    long lastSeq(SubmissionId id) {
+        Long last = sql.select(org.jooq.impl.DSL.max(CHANGE.CLIENT_SEQ))
+                .from(CHANGE)
+                .where(CHANGE.BRANCH_ID.eq(branch.value()))
+                .and(CHANGE.AUTHOR_ID.eq(id.author().value()))
+                .and(CHANGE.CLIENT.eq(id.client()))
+                .fetchOne(row -> row.value1());
+        return last == null ? -1 : last;
+    }
+
+    private Optional<Receipt> receipt(SubmissionId id) {
+        return select().where(CHANGE.BRANCH_ID.eq(branch.value()))
+                .and(CHANGE.AUTHOR_ID.eq(id.author().value()))
+                .and(CHANGE.CLIENT.eq(id.client()))
+                .and(CHANGE.CLIENT_SEQ.eq(id.seq()))
+                .fetchOptional(row -> new Receipt(
+                        row.get(CHANGE.REVISION),
+                        Receipt.Kind.valueOf(row.get(CHANGE.OUTCOME)),
+                        committed(row).effects(),
+                        NoteJson.read(JSON.readTree(row.get(CHANGE.NOTES).data()))));
+    }
+
+    private org.jooq.SelectOnConditionStep<Record> select() {
+        return sql.select(CHANGE.fields())
+                .select(APP_USER.DISPLAY_NAME)
+                .from(CHANGE)
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(CHANGE.AUTHOR_ID));
+    }
+
+    private static Committed committed(Record row) {
+        String name = row.get(APP_USER.DISPLAY_NAME);
+        return new Committed(
+                row.get(CHANGE.REVISION),
+                new UserId(row.get(CHANGE.AUTHOR_ID)),
+                name == null ? "Understudy" : name,
+                row.get(CHANGE.CLIENT),
+                row.get(CHANGE.CLIENT_SEQ),
+                row.get(CHANGE.AT).toInstant(),
+                EditJson.readLog(JSON.readTree(row.get(CHANGE.EDITS).data())),
+                row.get(CHANGE.SUMMARY));
+    }
+
+    private long revision(DSLContext tx) {
+        return tx.select(BRANCH.REVISION)
+                .from(BRANCH)
+                .where(BRANCH.ID.eq(branch.value()))
+                .fetchSingle(row -> row.value1());
+    }
+}

@@ -1,0 +1,192 @@
+package dev.understudy.collab;
+
+import dev.understudy.edit.Apply;
+import dev.understudy.edit.Edit;
+import dev.understudy.edit.Effect;
+import dev.understudy.edit.Outcome;
+import dev.understudy.edit.Rebase;
+import dev.understudy.edit.Replay;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.NodeId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Commits batches of submissions to one branch: known ones get their first answer, the others are rebased and
+/// applied one after the other and written in one transaction. If another process was faster, what it committed
+/// is read and the batch is tried again.
+///
+/// [#commit] and [#catchUp] are called by one thread at a time (the room sees to it), the rest by any.
+final class Committer {
+
+    private static final int MAX_TRIES = 50;
+    private static final int READ_AT_ONCE = 500;
+
+    /// The document with what the batch has added so far, not yet written.
+    private static final class Draft {
+        private Environment environment;
+        private final List<Entry> entries = new ArrayList<>();
+        private final Map<Submission, Receipt> receipts = new LinkedHashMap<>();
+
+        Draft(Environment environment) {
+            this.environment = environment;
+        }
+    }
+
+    private final ChangeStore store;
+    private final Clock clock;
+    private final CommitMetrics metrics;
+    private final KnownSubmissions known;
+    private final Tail tail = new Tail();
+    private final Set<NodeId> removedIds;
+    private volatile Snapshot head;
+
+    Committer(ChangeStore store, Clock clock, CommitMetrics metrics) {
+        this.store = store;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.known = new KnownSubmissions(store);
+        ChangeStore.Loaded loaded = store.load();
+        this.removedIds = new HashSet<>(loaded.removedIds());
+        this.head = new Snapshot(loaded.revision(), loaded.environment());
+    }
+
+    Snapshot head() {
+        return head;
+    }
+
+    List<Committed> changes(long after, int max) {
+        Optional<List<Committed>> inMemory;
+        synchronized (tail) {
+            inMemory = tail.after(after, head.revision());
+        }
+        return inMemory.map(changes -> changes.subList(0, Math.min(max, changes.size())))
+                .orElseGet(() -> store.after(after, max));
+    }
+
+    void commit(List<Submission> batch) {
+        for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
+            Draft draft = new Draft(head.environment());
+            batch.forEach(submission -> answer(submission, draft));
+            if (write(draft)) {
+                draft.receipts.forEach((submission, receipt) -> {
+                    known.remember(submission.id(), receipt);
+                    submission.receipt().complete(receipt);
+                });
+                return;
+            }
+            catchUp();
+        }
+        throw new RoomUnavailable("Other processes were faster %d times in a row.".formatted(MAX_TRIES), null);
+    }
+
+    void catchUp() {
+        List<Committed> missed;
+        do {
+            missed = store.after(head.revision(), READ_AT_ONCE);
+            for (Committed change : missed) {
+                Environment after = Replay.next(head.environment(), change.effects());
+                publish(List.of(change), after);
+            }
+        } while (missed.size() == READ_AT_ONCE);
+    }
+
+    private boolean write(Draft draft) {
+        if (draft.entries.isEmpty()) {
+            return true;
+        }
+        List<Committed> changes = draft.entries.stream().map(Entry::committed).toList();
+        List<Effect> effects =
+                changes.stream().flatMap(change -> change.effects().stream()).toList();
+        NodeDelta delta = NodeDelta.of(effects, draft.environment);
+        boolean written = metrics.time(effects.size(), () -> store.append(draft.entries, delta, draft.environment));
+        if (written) {
+            publish(changes, draft.environment);
+        }
+        return written;
+    }
+
+    private void publish(List<Committed> changes, Environment after) {
+        for (Committed change : changes) {
+            NodeDelta delta = NodeDelta.of(change.effects(), after);
+            removedIds.addAll(delta.removed());
+            delta.written().forEach(node -> removedIds.remove(node.id()));
+        }
+        known.committed(changes);
+        synchronized (tail) {
+            changes.forEach(tail::add);
+            head = new Snapshot(changes.getLast().revision(), after);
+        }
+    }
+
+    private void answer(Submission submission, Draft draft) {
+        Optional<Receipt> first = known.answer(submission.id())
+                .or(() -> draft.receipts.entrySet().stream()
+                        .filter(earlier -> earlier.getKey().id().equals(submission.id()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+        draft.receipts.put(submission, first.orElseGet(() -> decide(submission, draft)));
+    }
+
+    private Receipt decide(Submission submission, Draft draft) {
+        long revision = head.revision() + draft.entries.size();
+        long base = submission.change().base();
+        if (base > revision) {
+            String message = "The base %,d is in the future: the branch is at %,d.".formatted(base, revision);
+            return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.INVALID, message));
+        }
+        List<Effect> since = effectsSince(base, draft);
+        if (submission.policy() == TextPolicy.REFUSE_STALE
+                && isStale(submission.change().edits(), since)) {
+            String message = "The text changed meanwhile.";
+            return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.STALE, message));
+        }
+        List<Edit> edits = Rebase.over(submission.change().edits(), since);
+        return switch (Apply.apply(draft.environment, edits, removedIds::contains, base < revision)) {
+            case Outcome.Rejected rejected -> Receipt.rejected(revision, rejected);
+            case Outcome.NoEffect nothing -> Receipt.noEffect(revision, nothing);
+            case Outcome.Accepted accepted -> {
+                boolean merged = !edits.equals(submission.change().edits());
+                Receipt receipt = Receipt.accepted(revision + 1, accepted, merged);
+                draft.entries.add(new Entry(committed(submission, receipt, accepted, draft.environment), receipt));
+                draft.environment = accepted.after();
+                yield receipt;
+            }
+        };
+    }
+
+    private Committed committed(Submission submission, Receipt receipt, Outcome.Accepted accepted, Environment before) {
+        return new Committed(
+                receipt.revision(),
+                submission.author().user(),
+                submission.author().displayName(),
+                submission.change().client(),
+                submission.change().seq(),
+                clock.instant(),
+                receipt.effects(),
+                ChangeSummary.of(receipt.effects(), before, accepted.after()));
+    }
+
+    private List<Effect> effectsSince(long base, Draft draft) {
+        List<Effect> effects = new ArrayList<>();
+        long position = base;
+        while (position < head.revision()) {
+            List<Committed> changes = changes(position, READ_AT_ONCE);
+            changes.forEach(change -> effects.addAll(change.effects()));
+            position = changes.getLast().revision();
+        }
+        draft.entries.stream()
+                .filter(entry -> entry.committed().revision() > base)
+                .forEach(entry -> effects.addAll(entry.committed().effects()));
+        return effects;
+    }
+
+    private static boolean isStale(List<Edit> edits, List<Effect> since) {
+        return edits.stream().anyMatch(edit -> edit instanceof Edit.Splice splice && Rebase.touches(splice, since));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.understudy.collab;
+
+import dev.understudy.server.Subscription;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One subscriber of a room: a virtual thread with a position in the log. It owns no queue, so it can be as slow
+/// as it likes.
+final class Follower implements Subscription {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int AT_ONCE = 200;
+
+    private final Room room;
+    private final Consumer<Committed> listener;
+    private long position;
+    private volatile @Nullable Thread thread;
+
+    Follower(Room room, long after, Consumer<Committed> listener) {
+        this.room = room;
+        this.position = after;
+        this.listener = listener;
+    }
+
+    Follower start() {
+        room.countSubscriber(1);
+        thread = Thread.ofVirtual().name("follower-" + room.branch()).start(this::run);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            room.countSubscriber(-1);
+            running.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (thread != null) {
+                room.awaitBeyond(position);
+                for (Committed change : room.changes(position, AT_ONCE)) {
+                    if (thread == null) {
+                        return;
+                    }
+                    listener.accept(change);
+                    position = change.revision();
+                }
+            }
+        } catch (InterruptedException _) {
+            // Closed.
+        } catch (RuntimeException failure) {
+            if (thread != null) {
+                LOG.error("A subscriber of {} failed and is dropped", room, failure);
+                close();
+            }
+        }
+    }
+}

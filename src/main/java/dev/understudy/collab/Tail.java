@@ -1,0 +1,40 @@
+package dev.understudy.collab;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// The newest changes of a branch, kept in memory so that rebasing and sending need no database. Guarded by
+/// the room's lock.
+final class Tail {
+
+    /// Changes that are kept at most.
+    static final int MAX_CHANGES = 1_000;
+
+    /// Edits that are kept at most: one change can have thousands.
+    static final int MAX_EDITS = 20_000;
+
+    private final Deque<Committed> changes = new ArrayDeque<>();
+    private int edits;
+
+    void add(Committed change) {
+        changes.addLast(change);
+        edits += change.effects().size();
+        while (changes.size() > MAX_CHANGES || (edits > MAX_EDITS && changes.size() > 1)) {
+            edits -= changes.removeFirst().effects().size();
+        }
+    }
+
+    /// The changes after a revision, oldest first; empty if some of them are no longer here.
+    Optional<List<Committed>> after(long revision, long head) {
+        if (revision >= head) {
+            return Optional.of(List.of());
+        }
+        return !changes.isEmpty() && changes.getFirst().revision() <= revision + 1
+                ? Optional.of(changes.stream()
+                        .filter(change -> change.revision() > revision)
+                        .toList())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.understudy.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The thread that listens on a connection of its own and connects again when that breaks.
+final class NotificationReader {
+
+    static final String CHANNEL = "understudy";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationReader.class);
+    private static final int WAIT_MILLIS = 10_000;
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
+
+    private final DatabaseAddress address;
+    private final Consumer<String> payloads;
+    private final List<Runnable> onGap = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Thread thread;
+
+    NotificationReader(DatabaseAddress address, Consumer<String> payloads) {
+        this.address = address;
+        this.payloads = payloads;
+    }
+
+    void onGap(Runnable action) {
+        onGap.add(action);
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().name("notifications").daemon().start(this::run);
+    }
+
+    void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void run() {
+        while (thread != null) {
+            try (Connection connection = address.connect()) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("listen " + CHANNEL);
+                }
+                onGap.forEach(Runnable::run);
+                readUntilItBreaks(connection.unwrap(PGConnection.class));
+            } catch (SQLException | RuntimeException failure) {
+                if (thread != null) {
+                    LOG.warn("The connection for notifications broke and is made again: {}", failure.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void readUntilItBreaks(PGConnection connection) throws SQLException {
+        while (thread != null) {
+            PGNotification[] received = connection.getNotifications(WAIT_MILLIS);
+            if (received != null) {
+                for (PGNotification notification : received) {
+                    payloads.accept(notification.getParameter());
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(BEFORE_NEXT_TRY);
+        } catch (InterruptedException _) {
+            thread = null;
+        }
+    }
+}
