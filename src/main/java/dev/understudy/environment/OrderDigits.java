@@ -29,7 +29,11 @@ final class OrderDigits {
         if (integer.equals(SMALLEST_INTEGER)) {
             return integer + middle("", fraction);
         }
-        return fraction.isEmpty() ? decrement(integer) : integer;
+        if (!fraction.isEmpty()) {
+            return integer;
+        }
+        String previous = decrement(integer);
+        return previous.equals(SMALLEST_INTEGER) ? previous + middle("", "") : previous;
     }
 
     static String after(String key) {
