@@ -39,8 +39,7 @@ public final class Invariants {
             violations.add("%,d nodes; the limit is %,d".formatted(environment.size(), Limits.MAX_NODES));
         }
         if (environment.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
-            violations.add(
-                    "%,d bytes; the limit is %,d".formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
+            violations.add("%,d bytes; the limit is %,d".formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
         }
     }
 
@@ -59,8 +58,8 @@ public final class Invariants {
                 }
             }
             if (depth > Limits.MAX_FOLDER_DEPTH) {
-                violations.add("%s is in %d folders; the limit is %d"
-                        .formatted(name(node), depth, Limits.MAX_FOLDER_DEPTH));
+                violations.add(
+                        "%s is in %d folders; the limit is %d".formatted(name(node), depth, Limits.MAX_FOLDER_DEPTH));
             }
         }
         environment.nodes().stream()
@@ -76,8 +75,9 @@ public final class Invariants {
             field.refusal(node.get(field))
                     .ifPresent(reason -> violations.add(field + " of " + name(node) + " " + reason));
         }
-        node.extras().forEach((key, json) -> Texts.flaw(key + json)
-                .ifPresent(flaw -> violations.add("An unknown property of " + name(node) + " " + flaw)));
+        node.extras()
+                .forEach((key, json) -> Texts.flaw(key + json)
+                        .ifPresent(flaw -> violations.add("An unknown property of " + name(node) + " " + flaw)));
         switch (node.kind()) {
             case ROUTE -> responses(node);
             case RESPONSE -> reference(node, Schema.RESPONSE_BUCKET, isBucket(node.get(Schema.RESPONSE_BUCKET)));
@@ -94,7 +94,8 @@ public final class Invariants {
                 .filter(response -> response.get(Schema.RESPONSE_DEFAULT))
                 .count();
         if (defaults != 1) {
-            violations.add("%s has %d responses and %d default ones".formatted(name(route), responses.size(), defaults));
+            violations.add(
+                    "%s has %d responses and %d default ones".formatted(name(route), responses.size(), defaults));
         }
     }
 

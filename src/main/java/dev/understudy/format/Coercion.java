@@ -39,7 +39,7 @@ record Coercion(Object value, Optional<String> remark) {
     }
 
     private static Coercion text(Field<?> field, JsonNode json, int maxLength) {
-        if (json.isNull() || json.isString() && json.stringValue().isEmpty()) {
+        if (json.isNull() || json.stringValue("-").isEmpty()) {
             return byDefault(field, json);
         }
         String text = json.isString() ? json.stringValue() : JsonText.raw(json);
@@ -55,7 +55,8 @@ record Coercion(Object value, Optional<String> remark) {
     }
 
     private static Coercion number(Field<?> field, JsonNode json, FieldType.Whole whole) {
-        Optional<BigDecimal> number = json.isNumber() || json.isString() ? decimal(json.asString("")) : Optional.empty();
+        Optional<BigDecimal> number =
+                json.isNumber() || json.isString() ? decimal(json.asString("")) : Optional.empty();
         Optional<Integer> rounded = number.filter(given -> isBetween(given, whole))
                 .map(given -> given.setScale(0, RoundingMode.HALF_UP).intValue())
                 .filter(value -> whole.refusal(value).isEmpty());
@@ -74,7 +75,9 @@ record Coercion(Object value, Optional<String> remark) {
     }
 
     private static Coercion byDefault(Field<?> field, JsonNode json) {
-        String standard = field.defaultValue().equals("") ? "nothing" : shortened(field.defaultValue().toString());
+        String standard = field.defaultValue().equals("")
+                ? "nothing"
+                : shortened(field.defaultValue().toString());
         String reason = EnvironmentJson.read(field, json) instanceof EnvironmentJson.Reading.Refused(String why)
                 ? "It " + why
                 : "It must not be empty";

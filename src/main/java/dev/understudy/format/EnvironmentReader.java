@@ -48,8 +48,10 @@ final class EnvironmentReader {
         place(FolderTree.of(file, folders, routes, repairs), root.id());
         Environment environment = Environment.ofNodes(nodes);
         if (environment.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
-            throw new Refusal("", "The environment has %,d bytes; the limit is %,d."
-                    .formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
+            throw new Refusal(
+                    "",
+                    "The environment has %,d bytes; the limit is %,d."
+                            .formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
         }
         return environment;
     }
@@ -109,7 +111,8 @@ final class EnvironmentReader {
                 buckets.add(node.get(Schema.BUCKET_ID));
             } else if (kind == Kind.CALLBACK) {
                 callbacks.putIfAbsent(Extras.uuid(node), node.id());
-                callbacks.putIfAbsent(object.path(Layout.UUID).stringValue(node.id().value()), node.id());
+                callbacks.putIfAbsent(
+                        object.path(Layout.UUID).stringValue(node.id().value()), node.id());
             }
             add(node, object);
             Layout.lists(kind).forEach(inner -> list(inner, object, node.id()));
@@ -133,8 +136,8 @@ final class EnvironmentReader {
             } else if (kind == Kind.BUCKET || kind == Kind.CALLBACK || kind == Kind.INVOCATION) {
                 repairs.add(list, place, "It is no %s and was left out.".formatted(kind.wireName()));
             } else {
-                repairs.add(list, place, "It is no %s; one with default values was put there."
-                        .formatted(kind.wireName()));
+                repairs.add(
+                        list, place, "It is no %s; one with default values was put there.".formatted(kind.wireName()));
                 ObjectNode made = JsonNodeFactory.instance.objectNode();
                 repairs.places().adopt(made, list);
                 objects.add(made);
@@ -152,8 +155,10 @@ final class EnvironmentReader {
         }
         nodes.add(
                 switch (node.kind()) {
-                    case RESPONSE -> resolved(node, Schema.RESPONSE_BUCKET, bucket(node, Schema.RESPONSE_BUCKET), object);
-                    case CALLBACK -> resolved(node, Schema.CALLBACK_BUCKET, bucket(node, Schema.CALLBACK_BUCKET), object);
+                    case RESPONSE ->
+                        resolved(node, Schema.RESPONSE_BUCKET, bucket(node, Schema.RESPONSE_BUCKET), object);
+                    case CALLBACK ->
+                        resolved(node, Schema.CALLBACK_BUCKET, bucket(node, Schema.CALLBACK_BUCKET), object);
                     case INVOCATION -> resolved(node, Schema.INVOCATION_CALLBACK, callback(node), object);
                     case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, BUCKET -> node;
                 });
@@ -164,8 +169,12 @@ final class EnvironmentReader {
             return node.with(field, target);
         }
         String missing = node.get(field);
-        repairs.add(object, node.id(), field.key(), "There is no %s \"%s\" in this file; the field was emptied."
-                .formatted(field == Schema.INVOCATION_CALLBACK ? "callback" : "data bucket", missing));
+        repairs.add(
+                object,
+                node.id(),
+                field.key(),
+                "There is no %s \"%s\" in this file; the field was emptied."
+                        .formatted(field == Schema.INVOCATION_CALLBACK ? "callback" : "data bucket", missing));
         return node.with(field, "");
     }
 

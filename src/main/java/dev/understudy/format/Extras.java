@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Unknown properties between an object of a file and the node made of it. Those of an object that is no node
 /// of its own have a key with its name in front: `tlsOptions.x` of an environment, `child.x` of the entry that
@@ -32,7 +33,11 @@ final class Extras {
 
     /// A UUID that could not become the id of the node.
     void keepUuid(String original) {
-        kept.put(Layout.UUID, JsonText.raw(tools.jackson.databind.node.StringNode.valueOf(original)));
+        kept.put(Layout.UUID, rawText(original));
+    }
+
+    static String rawText(String text) {
+        return JsonText.raw(StringNode.valueOf(text));
     }
 
     void keep(String key, JsonNode value) {
@@ -49,7 +54,8 @@ final class Extras {
         for (Map.Entry<String, String> extra : new TreeMap<>(node.extras()).entrySet()) {
             String key = extra.getKey();
             if (key.startsWith(TLS_PREFIX) && node.kind() == Kind.ENVIRONMENT) {
-                object.withObject("/" + Layout.TLS).set(key.substring(TLS_PREFIX.length()), JsonText.parse(extra.getValue()));
+                object.withObject("/" + Layout.TLS)
+                        .set(key.substring(TLS_PREFIX.length()), JsonText.parse(extra.getValue()));
             } else if (!key.startsWith(CHILD_PREFIX)) {
                 object.set(unescaped(key), JsonText.parse(extra.getValue()));
             }

@@ -4,8 +4,7 @@ package dev.understudy.format;
 /// old meaning. No new name means that there is no successor.
 final class FakerNames {
 
-    static final String LIST =
-            """
+    static final String LIST = """
             name.firstName person.firstName
             name.lastName person.lastName
             name.middleName person.middleName

@@ -45,7 +45,9 @@ final class FakerRenames {
             String mustache = renamed(found.group());
             if (mustache.isEmpty()) {
                 repairs.add(
-                        holder, property, "%s was removed: Faker has no such method any more.".formatted(found.group()));
+                        holder,
+                        property,
+                        "%s was removed: Faker has no such method any more.".formatted(found.group()));
             }
             return Matcher.quoteReplacement(mustache);
         });
@@ -71,7 +73,10 @@ final class FakerRenames {
             pending = successor.arguments;
             done = calls.end();
         }
-        return done == 0 ? mustache : result.append(withArguments(mustache.substring(done), pending)).toString();
+        return done == 0
+                ? mustache
+                : result.append(withArguments(mustache.substring(done), pending))
+                        .toString();
     }
 
     private static void appendUpTo(

@@ -37,7 +37,7 @@ final class FolderTree {
     private final List<ObjectNode> folders;
     private final List<ObjectNode> routes;
     private final Map<Target, Deque<ObjectNode>> unplaced = new HashMap<>();
-    private final Map<JsonNode, List<ObjectNode>> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, List<ObjectNode>> entries = new IdentityHashMap<>();
     private final Set<JsonNode> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private FolderTree(List<ObjectNode> folders, List<ObjectNode> routes, Repairs repairs) {
@@ -49,8 +49,7 @@ final class FolderTree {
     }
 
     /// @throws Refusal if folders lie too deep in each other
-    static List<Branch> of(
-            ObjectNode environment, List<ObjectNode> folders, List<ObjectNode> routes, Repairs repairs) {
+    static List<Branch> of(ObjectNode environment, List<ObjectNode> folders, List<ObjectNode> routes, Repairs repairs) {
         return new FolderTree(folders, routes, repairs).read(environment);
     }
 
@@ -93,9 +92,12 @@ final class FolderTree {
                 chosen.add(object);
             } else {
                 boolean twice = left.containsKey(target);
-                repairs.add(given, place, twice
-                        ? "It stands in the tree already; the second reference was removed."
-                        : "It refers to nothing in this file and was removed.");
+                repairs.add(
+                        given,
+                        place,
+                        twice
+                                ? "It stands in the tree already; the second reference was removed."
+                                : "It refers to nothing in this file and was removed.");
             }
         }
         return chosen;
@@ -136,8 +138,9 @@ final class FolderTree {
     private void appendUnplaced(List<Branch> top, String type, ObjectNode object, boolean told) {
         if (placed.add(object)) {
             if (told) {
-                String message = "This %s stood nowhere in the tree; it was put at the end of the top level.";
-                repairs.add(repairs.places().of(object), message.formatted(type));
+                repairs.add(
+                        repairs.places().of(object),
+                        "This %s stood nowhere in the tree; it is at the end of the top level now.".formatted(type));
             }
             top.add(branch(type, object, JsonNodeFactory.instance.objectNode(), 1));
         }
@@ -147,7 +150,8 @@ final class FolderTree {
     private void queue(String type, ObjectNode object) {
         String uuid = object.path(Layout.UUID).stringValue("");
         if (!uuid.isEmpty()) {
-            unplaced.computeIfAbsent(new Target(type, uuid), _ -> new ArrayDeque<>()).add(object);
+            unplaced.computeIfAbsent(new Target(type, uuid), _ -> new ArrayDeque<>())
+                    .add(object);
         }
     }
 

@@ -37,13 +37,14 @@ final class JsonText {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final ObjectWriter PRETTY = MAPPER.writer().with(new DefaultPrettyPrinter()
-            .withSeparators(new Separators()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter PRETTY = MAPPER.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withSeparators(new Separators()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private JsonText() {}
 
@@ -93,7 +94,9 @@ final class JsonText {
     /// The parser's own words without what only its programmers understand.
     private static String sentence(String start, JacksonException e) {
         String words = e.getOriginalMessage()
-                .replaceAll("\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)", "(opened in line $1, column $2)")
+                .replaceAll(
+                        "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
+                        "(opened in line $1, column $2)")
                 .replaceAll(",? from `[^`]*`", "")
                 .replaceAll("\\((?:'(.)'|CTRL-CHAR,?) ?\\(code (\\d+)\\)\\)", "'$1'")
                 .strip();

@@ -11,6 +11,8 @@ public final class MockoonImport {
 
     private MockoonImport() {}
 
+    /// Reads a file.
+    ///
     /// @param file the bytes of a JSON file in UTF-8
     /// @param ids where ids come from for what has none in a file (headers, rules, invocations)
     public static ImportResult read(byte[] file, RandomGenerator ids) {
@@ -21,6 +23,7 @@ public final class MockoonImport {
         }
     }
 
+    /// Reads the text of a file.
     public static ImportResult read(String text, RandomGenerator ids) {
         try {
             return readText(text, ids);

@@ -58,7 +58,8 @@ final class NodeReader {
         Kind kind = branch.folder() ? Kind.FOLDER : Kind.ROUTE;
         Extras extras = Extras.of(kind, branch.object());
         branch.entry().properties().stream()
-                .filter(property -> !property.getKey().equals("type") && !property.getKey().equals(Layout.UUID))
+                .filter(property ->
+                        !property.getKey().equals("type") && !property.getKey().equals(Layout.UUID))
                 .forEach(property -> extras.keep(Extras.CHILD_PREFIX + property.getKey(), property.getValue()));
         return read(kind, branch.object(), parent, Slot.CHILDREN, order, extras);
     }
@@ -83,7 +84,8 @@ final class NodeReader {
     private Object value(Node node, Field<?> field, JsonNode json, ObjectNode object) {
         try {
             Coercion coercion = Coercion.of(field, json);
-            coercion.remark().ifPresent(remark -> repairs.add(holder(object, field), node.id(), lastName(field), remark));
+            coercion.remark()
+                    .ifPresent(remark -> repairs.add(holder(object, field), node.id(), lastName(field), remark));
             return coercion.value();
         } catch (Refusal refusal) {
             throw refusal.at(repairs.places().of(holder(object, field), lastName(field)));

@@ -1,7 +1,6 @@
 package dev.understudy.format;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +10,7 @@ final class Places {
 
     private record Origin(JsonNode parent, String key) {}
 
-    private final Map<JsonNode, Origin> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Origin> origins = new IdentityHashMap<>();
 
     Places(JsonNode root) {
         record(root);

@@ -11,8 +11,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class Recognition {
 
     private static final Set<String> TELLING_NAMES = Set.of(
-            "lastMigration", "uuid", "name", "endpointPrefix", "latency", "port", "hostname", "folders",
-            "rootChildren", "proxyMode", "proxyHost", "https", "tlsOptions", "cors", "callbacks");
+            "lastMigration",
+            "uuid",
+            "name",
+            "endpointPrefix",
+            "latency",
+            "port",
+            "hostname",
+            "folders",
+            "rootChildren",
+            "proxyMode",
+            "proxyHost",
+            "https",
+            "tlsOptions",
+            "cors",
+            "callbacks");
 
     /// With fewer of the properties above, and no routes, it could be anything.
     private static final int ENOUGH_NAMES = 3;
@@ -67,7 +80,7 @@ final class Recognition {
     private static boolean isEnvironment(ObjectNode object) {
         boolean foreign = object.has("openapi") || object.has("swagger") || object.has("endpoint");
         long telling = TELLING_NAMES.stream().filter(object::has).count();
-        return object.path("routes").isArray() || !foreign && telling >= ENOUGH_NAMES;
+        return object.path("routes").isArray() || (!foreign && telling >= ENOUGH_NAMES);
     }
 
     private static String kindOf(ObjectNode root) {
@@ -87,7 +100,7 @@ final class Recognition {
         if (root.path("log").has("entries")) {
             return "This is a HAR recording, not an environment.";
         }
-        if (root.path("mappings").isArray() || root.has("request") && root.has("response")) {
+        if (root.path("mappings").isArray() || (root.has("request") && root.has("response"))) {
             return "This looks like WireMock mappings, not like an environment.";
         }
         if (root.has("endpoint") && root.has("responses")) {
