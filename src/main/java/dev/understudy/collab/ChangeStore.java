@@ -119,6 +119,15 @@ final class ChangeStore {
                 .fetch(ChangeStore::committed);
     }
 
+    /// The newest changes that removed something, newest first.
+    List<Committed> removals(int max) {
+        return select().where(CHANGE.BRANCH_ID.eq(branch.value()))
+                .and("edits @> '[{\"op\":\"remove\"}]'")
+                .orderBy(CHANGE.REVISION.desc())
+                .limit(max)
+                .fetch(ChangeStore::committed);
+    }
+
     /// The answers to those of the submissions that were committed before.
     Map<SubmissionId, Receipt> receipts(Collection<SubmissionId> ids) {
         Map<SubmissionId, Receipt> receipts = new HashMap<>();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Commits batches of submissions to one branch: known ones get their first answer, the others are rebased and
 /// applied one after the other and written in one transaction. If another process was faster, what it committed
@@ -67,6 +68,10 @@ final class Committer {
         }
         return inMemory.map(changes -> changes.subList(0, Math.min(max, changes.size())))
                 .orElseGet(() -> store.after(after, max));
+    }
+
+    List<Committed> removals(int max) {
+        return store.removals(max);
     }
 
     void commit(List<Submission> batch) {
@@ -147,7 +152,8 @@ final class Committer {
             return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.STALE, message));
         }
         List<Edit> edits = Rebase.over(submission.change().edits(), since);
-        return switch (Apply.apply(draft.environment, edits, removedIds::contains, base < revision)) {
+        Predicate<NodeId> retired = submission.restores() ? _ -> false : removedIds::contains;
+        return switch (Apply.apply(draft.environment, edits, retired, base < revision)) {
             case Outcome.Rejected rejected -> Receipt.rejected(revision, rejected);
             case Outcome.NoEffect nothing -> Receipt.noEffect(revision, nothing);
             case Outcome.Accepted accepted -> {

@@ -66,8 +66,17 @@ public final class Room {
     /// @throws RoomUnavailable if the database can't be reached or too many changes wait; nothing is known to be
     ///         committed, and the same client and number may be submitted again
     public Receipt submit(Change change, Access access, TextPolicy policy) {
+        return submit(new Submission(change, access.actor(), policy, false), access);
+    }
+
+    /// Like [#submit(Change, Access)] for a change made by the server from the log: its adds may bring removed
+    /// nodes back under their old ids.
+    public Receipt restore(Change change, Access access) {
+        return submit(new Submission(change, access.actor(), TextPolicy.REBASE, true), access);
+    }
+
+    private Receipt submit(Submission submission, Access access) {
         access.require(Action.EDIT);
-        Submission submission = new Submission(change, access.actor(), policy);
         enqueue(submission);
         try {
             return submission.receipt().get();
@@ -82,6 +91,11 @@ public final class Room {
     /// The changes after a revision, oldest first, up to `max`.
     public List<Committed> changes(long after, int max) {
         return committer.changes(after, max);
+    }
+
+    /// The newest changes that removed nodes, newest first, up to `max`.
+    public List<Committed> removals(int max) {
+        return committer.removals(max);
     }
 
     /// Sends every change after a revision, in order and without gaps, on a thread of its own. A slow listener

@@ -5,10 +5,13 @@ import dev.understudy.team.Actor;
 import java.util.concurrent.CompletableFuture;
 
 /// A change on its way through a room, with the promise of its answer.
-record Submission(Change change, Actor author, TextPolicy policy, CompletableFuture<Receipt> receipt) {
+///
+/// @param restores whether it may bring removed nodes back under their old ids
+record Submission(
+        Change change, Actor author, TextPolicy policy, boolean restores, CompletableFuture<Receipt> receipt) {
 
-    Submission(Change change, Actor author, TextPolicy policy) {
-        this(change, author, policy, new CompletableFuture<>());
+    Submission(Change change, Actor author, TextPolicy policy, boolean restores) {
+        this(change, author, policy, restores, new CompletableFuture<>());
     }
 
     SubmissionId id() {

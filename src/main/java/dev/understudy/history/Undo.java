@@ -1,0 +1,44 @@
+package dev.understudy.history;
+
+import dev.understudy.collab.Committed;
+import dev.understudy.collab.Receipt;
+import dev.understudy.collab.Room;
+import dev.understudy.collab.Rooms;
+import dev.understudy.edit.Change;
+import dev.understudy.edit.Edit;
+import dev.understudy.team.Access;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Takes committed changes back. That is a new change, rebased over all that came since: nothing of the log is
+/// rewritten, and what others did to something else stays. Any thread may call it.
+@Component
+public class Undo {
+
+    private final Rooms rooms;
+
+    Undo(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// Submits the inverse of a change; removed nodes come back under their old ids. Empty if there is no such
+    /// revision.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not edit
+    public Optional<Receipt> undo(Access access, long revision) {
+        Room room = rooms.open(access);
+        return room.changes(revision - 1, 1).stream()
+                .filter(change -> change.revision() == revision && revision > 1)
+                .findFirst()
+                .map(change -> room.restore(inverse(change), access));
+    }
+
+    private static Change inverse(Committed committed) {
+        List<Edit> edits = new ArrayList<>();
+        committed.effects().reversed().forEach(effect -> edits.addAll(effect.inverse()));
+        return new Change("undo-" + UUID.randomUUID(), 1, committed.revision(), edits);
+    }
+}
