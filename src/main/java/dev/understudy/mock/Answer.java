@@ -1,0 +1,73 @@
+package dev.understudy.mock;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// An answer in all the forms it may take, prepared before the first request: whole, without its body for
+/// `HEAD`, and as 304 for a client that has it already.
+final class Answer {
+
+    private static final int NO_CONTENT = 204;
+    private static final int RESET_CONTENT = 205;
+    private static final int NOT_MODIFIED = 304;
+
+    private final MockResponse whole;
+    private final MockResponse withoutBody;
+    private final MockResponse notModified;
+    private final Freshness freshness;
+
+    private Answer(MockResponse whole, MockResponse withoutBody, MockResponse notModified, Freshness freshness) {
+        this.whole = whole;
+        this.withoutBody = withoutBody;
+        this.notModified = notModified;
+        this.freshness = freshness;
+    }
+
+    /// @param headers of environment and response; the sheet is used up
+    static Answer of(int status, HeaderSheet headers, String text, int delayMillis) {
+        Freshness freshness = Freshness.of(status, headers.get("ETag"), headers.get("Last-Modified"));
+        byte[] body = status == RESET_CONTENT ? new byte[0] : bytes(headers, text);
+        headers.set("Content-Length", Integer.toString(body.length));
+        HeaderSheet bare = new HeaderSheet(headers);
+        bare.remove("Content-Type", "Content-Length", "Transfer-Encoding");
+        MockResponse notModified = MockResponse.empty(NOT_MODIFIED, bare.toList(), delayMillis);
+        if (status == NO_CONTENT || status == NOT_MODIFIED) {
+            MockResponse empty = MockResponse.empty(status, bare.toList(), delayMillis);
+            return new Answer(empty, empty, notModified, freshness);
+        }
+        if (status == RESET_CONTENT) {
+            headers.remove("Transfer-Encoding");
+        }
+        List<Header> all = headers.toList();
+        MockResponse withoutBody = MockResponse.empty(status, all, delayMillis);
+        // a body after an interim status would be taken for the start of the next response
+        MockResponse whole = status < 200 ? withoutBody : new MockResponse(status, all, body, delayMillis);
+        return new Answer(whole, withoutBody, notModified, freshness);
+    }
+
+    MockResponse to(MockRequest request) {
+        boolean head = request.method().equals("HEAD");
+        if ((head || request.method().equals("GET")) && freshness.isFresh(request.headers())) {
+            return notModified;
+        }
+        return head ? withoutBody : whole;
+    }
+
+    /// The bytes of the text under the charset of the `Content-Type`, which is completed on the way.
+    private static byte[] bytes(HeaderSheet headers, String text) {
+        String type = headers.get("Content-Type");
+        if (type == null) {
+            headers.set("Content-Type", "text/html; charset=utf-8");
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        Optional<String> charset = ContentType.charset(type);
+        if (charset.isPresent()) {
+            return BodyEncoding.encode(text, charset.get());
+        }
+        Optional<String> completed = ContentType.asUtf8(type);
+        headers.set("Content-Type", completed.orElse("text/plain; charset=utf-8"));
+        String sent = completed.isPresent() ? text : "Error while serving the content: invalid media type";
+        return sent.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.understudy.mock;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An answer, ready to be sent. Immutable; the arrays are shared and not to be written to.
+public final class MockResponse {
+
+    private static final byte[] NOTHING = {};
+
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+    private final int delayMillis;
+    private final byte[] head;
+
+    /// @param headers in the order and spelling of the wire
+    /// @param body what goes over the wire; empty for an answer to `HEAD`, whatever its `Content-Length`
+    /// @param delayMillis how long to wait before it is sent
+    MockResponse(int status, List<Header> headers, byte[] body, int delayMillis) {
+        this.status = status;
+        this.headers = List.copyOf(headers);
+        this.body = body;
+        this.delayMillis = delayMillis;
+        this.head = head(status, this.headers);
+    }
+
+    static MockResponse empty(int status, List<Header> headers, int delayMillis) {
+        return new MockResponse(status, headers, NOTHING, delayMillis);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// The words behind the status; `unknown` if it has none.
+    public String reason() {
+        return StatusReasons.of(status);
+    }
+
+    public List<Header> headers() {
+        return headers;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    public int delayMillis() {
+        return delayMillis;
+    }
+
+    /// The status line and the headers as they start an HTTP/1.1 response, each line with its line break;
+    /// what depends on the connection and the moment, and the empty line, are still to follow.
+    public byte[] head() {
+        return head;
+    }
+
+    /// The first header of that name, in whatever case; null if there is none.
+    public @Nullable String header(String name) {
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return header.value();
+            }
+        }
+        return null;
+    }
+
+    private static byte[] head(int status, List<Header> headers) {
+        StringBuilder head = new StringBuilder(64 * (headers.size() + 1));
+        head.append("HTTP/1.1 ").append(status).append(' ').append(StatusReasons.of(status)).append("\r\n");
+        for (Header header : headers) {
+            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+        }
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

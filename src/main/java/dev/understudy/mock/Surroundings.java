@@ -1,0 +1,59 @@
+package dev.understudy.mock;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import java.util.Collection;
+import java.util.List;
+
+/// What the environment's settings add to the answers of every route. Routes compiled in equal surroundings
+/// may be used again.
+record Surroundings(String prefix, List<Header> headers, int delayMillis, boolean cors) {
+
+    private static final List<String> OF_BODIES = List.of("Content-Encoding", "Content-Language", "Content-Range");
+
+    static Surroundings of(Environment environment) {
+        Node root = environment.root();
+        return new Surroundings(
+                root.get(Schema.ENVIRONMENT_PREFIX),
+                headers(environment.children(root.id(), Slot.HEADERS)),
+                root.get(Schema.ENVIRONMENT_LATENCY),
+                root.get(Schema.ENVIRONMENT_CORS));
+    }
+
+    static List<Header> headers(Collection<Node> nodes) {
+        return nodes.stream()
+                .map(node -> new Header(node.get(Schema.HEADER_KEY), node.get(Schema.HEADER_VALUE)))
+                .toList();
+    }
+
+    HeaderSheet sheet() {
+        HeaderSheet sheet = new HeaderSheet();
+        sheet.writeAll(headers);
+        return sheet;
+    }
+
+    /// The headers of every page for what no route answers.
+    HeaderSheet notFoundSheet() {
+        HeaderSheet sheet = sheet();
+        OF_BODIES.forEach(sheet::remove);
+        sheet.set("Content-Security-Policy", "default-src 'none'");
+        sheet.set("X-Content-Type-Options", "nosniff");
+        sheet.set("Content-Type", "text/html; charset=utf-8");
+        return sheet;
+    }
+
+    /// The answer to an `OPTIONS` that no route takes. The environment's headers are written twice, so that
+    /// they win over the general ones and cookies come twice, as in the reference.
+    MockResponse preflight() {
+        HeaderSheet sheet = sheet();
+        sheet.set("Access-Control-Allow-Origin", "*");
+        sheet.set("Access-Control-Allow-Methods", "GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS");
+        sheet.set(
+                "Access-Control-Allow-Headers",
+                "Content-Type, Origin, Accept, Authorization, Content-Length, X-Requested-With");
+        sheet.writeAll(headers);
+        return MockResponse.empty(200, sheet.toList(), delayMillis);
+    }
+}
