@@ -11,8 +11,7 @@ final class BodyEncoding {
     static byte[] encode(String text, String charset) {
         return switch (charset) {
             case "iso-8859-1", "latin1", "windows-1252", "binary", "ascii", "us-ascii" -> lowBytes(text);
-            case "utf-16le", "utf16le", "utf-16", "utf16", "ucs-2", "ucs2" ->
-                text.getBytes(StandardCharsets.UTF_16LE);
+            case "utf-16le", "utf16le", "utf-16", "utf16", "ucs-2", "ucs2" -> text.getBytes(StandardCharsets.UTF_16LE);
             default -> text.getBytes(StandardCharsets.UTF_8);
         };
     }

@@ -17,7 +17,6 @@ public sealed interface Captured {
     }
 
     static Captured pieces(String raw) {
-        return new Pieces(
-                Arrays.stream(raw.split("/", -1)).map(Percent::decode).toList());
+        return new Pieces(Arrays.stream(raw.split("/", -1)).map(Percent::decode).toList());
     }
 }

@@ -17,8 +17,8 @@ final class ContentType {
     private static final Pattern TEXTUAL = Pattern.compile("^(text/|application/(javascript|json))");
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN);
-    private static final Pattern PARAMETER = Pattern.compile(
-            ";[\\t ]*(" + TOKEN + ")[\\t ]*=[\\t ]*(\"(?:[^\"\\\\]|\\\\.)*+\"|" + TOKEN + ")[\\t ]*");
+    private static final Pattern PARAMETER =
+            Pattern.compile(";[\\t ]*(" + TOKEN + ")[\\t ]*=[\\t ]*(\"(?:[^\"\\\\]|\\\\.)*+\"|" + TOKEN + ")[\\t ]*");
 
     private ContentType() {}
 
@@ -60,9 +60,7 @@ final class ContentType {
     }
 
     private static String unquoted(String text) {
-        return text.startsWith("\"")
-                ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1")
-                : text;
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
     }
 
     private static String quoted(String text) {

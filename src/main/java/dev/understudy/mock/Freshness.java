@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param possible whether answers of this status can be fresh at all
 record Freshness(boolean possible, @Nullable String etag, Optional<Instant> modified) {
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     static Freshness of(int status, @Nullable String etag, @Nullable String lastModified) {
         boolean possible = (status >= 200 && status < 300) || status == 304;
@@ -45,9 +47,7 @@ record Freshness(boolean possible, @Nullable String etag, Optional<Instant> modi
 
     private boolean unchangedSince(String since) {
         Optional<Instant> held = date(since);
-        return held.isPresent()
-                && modified.isPresent()
-                && !modified.get().isAfter(held.get());
+        return held.isPresent() && modified.isPresent() && !modified.get().isAfter(held.get());
     }
 
     private static boolean wantsNoCache(@Nullable String cacheControl) {
@@ -59,11 +59,13 @@ record Freshness(boolean possible, @Nullable String etag, Optional<Instant> modi
         return tag.startsWith("W/") ? tag : "W/" + tag;
     }
 
-    /// The date of HTTP, or a plain ISO date or moment, which some clients send.
+    /// The date of HTTP, right weekday or wrong, or a plain ISO date or moment, which some clients send.
     private static Optional<Instant> date(String text) {
         try {
-            if (text.indexOf(',') >= 0) {
-                return Optional.of(Instant.from(HTTP_DATE.parse(text)));
+            int weekday = text.indexOf(',');
+            if (weekday >= 0) {
+                return Optional.of(
+                        Instant.from(HTTP_DATE.parse(text.substring(weekday + 1).strip())));
             }
             return Optional.of(
                     text.indexOf('T') > 0

@@ -51,7 +51,8 @@ final class HeaderSheet {
         }
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         Entry entry = entries.get(name.toLowerCase(Locale.ROOT));
         return entry == null ? null : entry.values().getFirst();
     }

@@ -68,7 +68,9 @@ public final class MockCompiler {
             case PathPattern.Parsing.Parsed(PathPattern read) -> Optional.of(read);
             case PathPattern.Parsing.Malformed(String reason) -> {
                 problems.add(Problem.atField(
-                        route.id(), Schema.ROUTE_ENDPOINT.key(), "This path can't be read, so nothing reaches it. " + reason));
+                        route.id(),
+                        Schema.ROUTE_ENDPOINT.key(),
+                        "This path can't be read, so nothing reaches it. " + reason));
                 yield Optional.empty();
             }
         };
@@ -85,11 +87,8 @@ public final class MockCompiler {
         HeaderSheet sheet = surroundings.sheet();
         sheet.writeAll(Surroundings.headers(environment.children(response.id(), Slot.HEADERS)));
         long delayMillis = (long) surroundings.delayMillis() + response.get(Schema.RESPONSE_LATENCY);
-        return Answer.of(
-                response.get(Schema.RESPONSE_STATUS),
-                sheet,
-                response.get(Schema.RESPONSE_BODY),
-                (int) Math.min(delayMillis, Integer.MAX_VALUE));
+        return Answer.of(response.get(Schema.RESPONSE_STATUS), sheet, response.get(Schema.RESPONSE_BODY), (int)
+                Math.min(delayMillis, Integer.MAX_VALUE));
     }
 
     /// Depth first, as the tree shows them, without what is switched off.

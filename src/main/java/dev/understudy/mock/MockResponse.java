@@ -69,7 +69,11 @@ public final class MockResponse {
 
     private static byte[] head(int status, List<Header> headers) {
         StringBuilder head = new StringBuilder(64 * (headers.size() + 1));
-        head.append("HTTP/1.1 ").append(status).append(' ').append(StatusReasons.of(status)).append("\r\n");
+        head.append("HTTP/1.1 ")
+                .append(status)
+                .append(' ')
+                .append(StatusReasons.of(status))
+                .append("\r\n");
         for (Header header : headers) {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// The page for what no route answers. Names the method and the path as they came, made harmless for HTML.
 final class NotFoundPage {
 
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             <!DOCTYPE html>
             <html lang="en">
             <head>

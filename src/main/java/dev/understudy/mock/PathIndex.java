@@ -70,7 +70,8 @@ final class PathIndex {
                         }
                     }
                 }
-                case PathPart.Capture capture when capture.wildcard() -> {
+                case PathPart.Capture capture
+                when capture.wildcard() -> {
                     segment.addAll(alternative.subList(at, alternative.size()));
                     place.tails.at(segment, RouteSlots::new).add(method, route);
                     return;

@@ -25,8 +25,11 @@ final class PathMatcher {
         if (!starts[0].get(from)) {
             return null;
         }
-        int[] bounds =
-                new int[2 * (int) parts.stream().filter(PathPart.Capture.class::isInstance).count()];
+        int[] bounds = new int
+                [2
+                        * (int) parts.stream()
+                                .filter(PathPart.Capture.class::isInstance)
+                                .count()];
         int count = 0;
         int at = from;
         for (int part = 0; part < parts.size(); part++) {

@@ -120,9 +120,7 @@ final class PathParser {
 
     private static boolean continuesName(int c) {
         boolean joiner = c == 0x200C || c == 0x200D;
-        return c == '$'
-                || joiner
-                || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+        return c == '$' || joiner || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     private static void flush(StringBuilder text, List<PathToken> tokens) {

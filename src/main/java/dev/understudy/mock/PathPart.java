@@ -10,8 +10,12 @@ sealed interface PathPart {
     /// Takes at least one character: a run, or else what `fallback` or `fallbackText` allows. The two differ
     /// from the run only where a pattern has several captures; they keep matching linear and the result that
     /// of the reference.
-    record Capture(String name, boolean wildcard, Run run, @Nullable Run fallback, @Nullable String fallbackText)
-            implements PathPart {
+    record Capture(
+            String name,
+            boolean wildcard,
+            Run run,
+            @Nullable Run fallback,
+            @Nullable String fallbackText) implements PathPart {
 
         static Capture plain(String name, boolean wildcard, Run run) {
             return new Capture(name, wildcard, run, null, null);
@@ -30,8 +34,7 @@ sealed interface PathPart {
         static final Run OF_ANYTHING = new Run(false, "");
 
         boolean goesOver(String path, int at) {
-            return !(endsAtSlash && path.charAt(at) == '/')
-                    && (endsAt.isEmpty() || !path.startsWith(endsAt, at));
+            return !(endsAtSlash && path.charAt(at) == '/') && (endsAt.isEmpty() || !path.startsWith(endsAt, at));
         }
     }
 }

@@ -8,5 +8,6 @@ public interface RequestHeaders {
     RequestHeaders NONE = _ -> null;
 
     /// The value of the first header of that name; null if there is none.
-    @Nullable String first(String name);
+    @Nullable
+    String first(String name);
 }

@@ -2,7 +2,6 @@ package dev.understudy.mock;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
-import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Problem.Severity;
@@ -23,7 +22,10 @@ final class Warnings {
         Warnings warnings = new Warnings();
         Node root = environment.root();
         if (root.get(Schema.ENVIRONMENT_PROXY)) {
-            warnings.add(root, Schema.ENVIRONMENT_PROXY, "This version does not forward requests: what no route answers gets 404.");
+            warnings.add(
+                    root,
+                    Schema.ENVIRONMENT_PROXY,
+                    "This version does not forward requests: what no route answers gets 404.");
         }
         if (root.get(Schema.ENVIRONMENT_TLS)) {
             warnings.add(root, Schema.ENVIRONMENT_TLS, "This version answers over plain HTTP only.");
@@ -68,7 +70,10 @@ final class Warnings {
             add(response, Optional.empty(), "Callbacks are not sent by this version.");
         }
         if (!response.get(Schema.RESPONSE_BODY_TYPE).equals("INLINE")) {
-            add(response, Schema.RESPONSE_BODY_TYPE, "This version sends the inline body, not the file or data bucket.");
+            add(
+                    response,
+                    Schema.RESPONSE_BODY_TYPE,
+                    "This version sends the inline body, not the file or data bucket.");
         } else if (!response.get(Schema.RESPONSE_TEMPLATING_OFF) && isTemplate(response.get(Schema.RESPONSE_BODY))) {
             add(response, Schema.RESPONSE_BODY, "Template expressions are sent as they are by this version.");
         }
@@ -101,6 +106,10 @@ final class Warnings {
 
     private void add(Node node, Optional<Field<?>> field, String message) {
         found.add(new Problem(
-                Severity.WARNING, "", Optional.of(node.id()), field.map(Field::key).orElse(""), message));
+                Severity.WARNING,
+                "",
+                Optional.of(node.id()),
+                field.map(Field::key).orElse(""),
+                message));
     }
 }

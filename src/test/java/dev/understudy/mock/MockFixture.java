@@ -1,0 +1,116 @@
+package dev.understudy.mock;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Field;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.OrderKey;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+
+/// Builds environments for tests, node by node, in the order of the calls.
+public final class MockFixture {
+
+    private static final NodeId ROOT = id(1);
+
+    private Environment environment = Environment.of(Node.root(ROOT));
+    private NodeId parent = ROOT;
+    private NodeId route = ROOT;
+    private NodeId response = ROOT;
+    private int count = 1;
+
+    private static NodeId id(int number) {
+        return new NodeId("%08x-0000-4000-8000-000000000000".formatted(number));
+    }
+
+    public <T> MockFixture setting(Field<T> field, T value) {
+        environment = environment.with(environment.root().with(field, value));
+        return this;
+    }
+
+    public MockFixture environmentHeader(String name, String value) {
+        return header(ROOT, name, value);
+    }
+
+    public MockFixture folder(boolean enabled) {
+        parent = add(Kind.FOLDER, parent, Slot.CHILDREN);
+        return set(parent, Schema.FOLDER_ENABLED, enabled);
+    }
+
+    public MockFixture endOfFolder() {
+        parent = environment.get(parent).parent();
+        return this;
+    }
+
+    /// A route without a response.
+    public MockFixture bareRoute(String method, String endpoint) {
+        route = add(Kind.ROUTE, parent, Slot.CHILDREN);
+        set(route, Schema.ROUTE_METHOD, method);
+        return set(route, Schema.ROUTE_ENDPOINT, endpoint);
+    }
+
+    /// A route with one response that has this body.
+    public MockFixture route(String method, String endpoint, String body) {
+        return bareRoute(method, endpoint).response(200, body);
+    }
+
+    public MockFixture response(int status, String body) {
+        response = add(Kind.RESPONSE, route, Slot.RESPONSES);
+        set(response, Schema.RESPONSE_STATUS, status);
+        return set(response, Schema.RESPONSE_BODY, body);
+    }
+
+    public MockFixture header(String name, String value) {
+        return header(response, name, value);
+    }
+
+    public <T> MockFixture ofRoute(Field<T> field, T value) {
+        return set(route, field, value);
+    }
+
+    public <T> MockFixture ofResponse(Field<T> field, T value) {
+        return set(response, field, value);
+    }
+
+    public MockFixture rule() {
+        add(Kind.RULE, response, Slot.RULES);
+        return this;
+    }
+
+    /// The id of the last route.
+    public NodeId route() {
+        return route;
+    }
+
+    /// The id of the last response.
+    public NodeId response() {
+        return response;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public CompiledMock compile() {
+        return MockCompiler.compile(environment).mock();
+    }
+
+    private MockFixture header(NodeId owner, String name, String value) {
+        NodeId header = add(Kind.HEADER, owner, Slot.HEADERS);
+        set(header, Schema.HEADER_KEY, name);
+        return set(header, Schema.HEADER_VALUE, value);
+    }
+
+    private NodeId add(Kind kind, NodeId under, Slot slot) {
+        NodeId id = id(++count);
+        OrderKey last = environment.lastChild(under, slot).map(Node::order).orElse(null);
+        environment = environment.with(Node.of(id, kind, under, slot, OrderKey.between(last, null)));
+        return id;
+    }
+
+    private <T> MockFixture set(NodeId id, Field<T> field, T value) {
+        environment = environment.with(environment.get(id).with(field, value));
+        return this;
+    }
+}
