@@ -1,8 +1,6 @@
 package dev.understudy.team;
 
 import dev.understudy.environment.EnvironmentId;
-import java.util.Set;
-import java.util.UUID;
 
 /// The proof that an actor sees one environment, as a member of its team. Only a look-up gives one, so what is not
 /// visible is not found. It holds what was true at the look-up: whoever keeps one for longer looks it up again with
@@ -25,8 +23,7 @@ public final class Access {
     /// rooms that follow another process. Never to be used on behalf of somebody; the architecture test knows who
     /// may call this.
     public static Access ofServer(EnvironmentId environment, TeamId team) {
-        Actor server = new Actor(new UserId(new UUID(0, 0)), "Understudy", "", Set.of(Scope.values()));
-        return new Access(environment, team, server, Role.OWNER);
+        return new Access(environment, team, Actor.SERVER, Role.OWNER);
     }
 
     public EnvironmentId environment() {

@@ -6,6 +6,8 @@ import java.util.Set;
 /// Being an actor gives no right yet: what one may do depends on the team, see [Accesses].
 public record Actor(UserId user, String displayName, String email, Set<Scope> scopes) {
 
+    static final Actor SERVER = new Actor(UserId.SERVER, "Understudy", "", Scope.all());
+
     public Actor {
         scopes = Set.copyOf(scopes);
     }

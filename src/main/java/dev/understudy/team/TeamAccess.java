@@ -15,6 +15,11 @@ public final class TeamAccess {
         this.role = role;
     }
 
+    /// The server itself, where it makes something for a team that nobody asked for; see [Access#ofServer].
+    public static TeamAccess ofServer(TeamId team, String name) {
+        return new TeamAccess(team, name, Actor.SERVER, Role.OWNER);
+    }
+
     public TeamId team() {
         return team;
     }

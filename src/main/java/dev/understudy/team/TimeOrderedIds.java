@@ -3,9 +3,11 @@ package dev.understudy.team;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
 
 /// Makes UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then chance, so that the rows of a table
 /// grow at its end. Any thread may call it, given a source of chance that allows that.
+@Component
 public final class TimeOrderedIds {
 
     private final Clock clock;

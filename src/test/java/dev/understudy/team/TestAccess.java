@@ -1,6 +1,8 @@
 package dev.understudy.team;
 
 import dev.understudy.environment.EnvironmentId;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,8 +26,8 @@ public final class TestAccess {
 
     /// Somebody at a browser; the same name is the same person.
     public static Actor actor(String displayName, Scope... scopes) {
-        UUID id = UUID.nameUUIDFromBytes(displayName.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String email = displayName.toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        UUID id = UUID.nameUUIDFromBytes(displayName.getBytes(StandardCharsets.UTF_8));
+        String email = displayName.toLowerCase(Locale.ROOT) + "@example.org";
         return new Actor(new UserId(id), displayName, email, scopes.length == 0 ? Scope.all() : Set.of(scopes));
     }
 }

@@ -1,0 +1,90 @@
+package dev.understudy.team.account;
+
+import dev.understudy.team.Actor;
+import dev.understudy.team.Answer;
+import dev.understudy.team.AuditEvent;
+import dev.understudy.team.AuditLog;
+import dev.understudy.team.Refusal;
+import dev.understudy.team.TimeOrderedIds;
+import dev.understudy.team.UserId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// The accounts of this server. Any thread may call it.
+@Component
+public final class Users {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+    private final PasswordEncoder passwords;
+    private final AuditLog audit;
+
+    public Users(DSLContext sql, Clock clock, TimeOrderedIds ids, PasswordEncoder passwords, AuditLog audit) {
+        this.sql = sql;
+        this.clock = clock;
+        this.ids = ids;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    public Optional<User> find(UserId id) {
+        return new UserStore(sql).find(id).map(UserStore.Credentials::user);
+    }
+
+    /// Opens an account within a transaction. It gives no right: a team does.
+    Answer<UserId> register(DSLContext transaction, Registration registration) {
+        Optional<Refusal> problem = registration.problem();
+        if (problem.isPresent()) {
+            return Answer.refused(problem.get());
+        }
+        User user = new User(new UserId(ids.next()), registration.email(), registration.displayName());
+        String hash = hash(registration.password());
+        boolean added =
+                new UserStore(transaction).add(user, hash, clock.instant().atOffset(ZoneOffset.UTC));
+        return added ? Answer.done(user.id()) : Answer.refused(Refusal.EMAIL_TAKEN);
+    }
+
+    /// Changes the name that others see.
+    public Answer<String> rename(Actor actor, String displayName) {
+        String name = displayName.strip();
+        Optional<Refusal> problem = Registration.problemOfName(name);
+        if (problem.isPresent()) {
+            return Answer.refused(problem.get());
+        }
+        new UserStore(sql).rename(actor.user(), name);
+        return Answer.done(name);
+    }
+
+    /// Changes the password and ends the stay of every browser that was to be remembered.
+    public Answer<UserId> changePassword(Actor actor, String current, String wanted) {
+        Optional<UserStore.Credentials> known = new UserStore(sql).find(actor.user());
+        if (known.isEmpty() || !passwords.matches(current, known.get().passwordHash())) {
+            return Answer.refused(Refusal.PASSWORD_WRONG);
+        }
+        Optional<Refusal> problem = Registration.problemOfPassword(wanted, actor.email());
+        if (problem.isPresent()) {
+            return Answer.refused(problem.get());
+        }
+        String hash = hash(wanted);
+        sql.transaction(transaction -> {
+            new UserStore(transaction.dsl()).setPassword(actor.user(), hash);
+            new RememberedBrowserStore(transaction.dsl()).forgetAll(actor.user());
+            audit.add(transaction.dsl(), null, actor.user(), AuditEvent.PASSWORD_CHANGED, Map.of());
+        });
+        return Answer.done(actor.user());
+    }
+
+    private String hash(String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The password encoder gave no hash");
+        }
+        return hash;
+    }
+}
