@@ -34,7 +34,7 @@ public record Receipt(long revision, Kind kind, List<Effect> effects, List<Note>
     static Receipt accepted(long revision, Outcome.Accepted outcome, boolean merged) {
         return switch (outcome) {
             case Outcome.Committed committed ->
-                new Receipt(revision, merged ? Kind.ADJUSTED : Kind.COMMITTED, committed.effects(), List.of());
+                new Receipt(revision, merged ? Kind.ADJUSTED : Kind.COMMITTED, committed.effects(), committed.notes());
             case Outcome.Adjusted adjusted ->
                 new Receipt(revision, Kind.ADJUSTED, adjusted.effects(), adjusted.notes());
         };

@@ -1,24 +1,32 @@
 package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.Limits;
 import dev.understudy.environment.NodeId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// Applies the edits of one change to a document, all or nothing, and lets the invariants hold again.
 public final class Apply {
 
+    private final List<Edit> edits;
     private final Draft draft;
+    private final Structure structure;
+    private final Contents contents;
     private final List<Note> notes = new ArrayList<>();
-    private boolean adjusted;
 
-    private Apply(Draft draft) {
+    private Apply(Draft draft, List<Edit> edits, boolean concurrent) {
+        this.edits = edits;
         this.draft = draft;
+        this.structure = new Structure(draft, edits, concurrent);
+        this.contents = new Contents(draft);
     }
 
-    /// Applies edits that stand on this very document.
+    /// Applies edits that stand on this very document. Limits and invariants count for the result of all of
+    /// them, not for what lies in between.
     ///
     /// @param edits already rebased to `environment`
     /// @param retired ids that were used once and may not come back
@@ -26,44 +34,60 @@ public final class Apply {
     ///        nonsense from a client that knows everything may be nobody's fault
     public static Outcome apply(
             Environment environment, List<Edit> edits, Predicate<NodeId> retired, boolean concurrent) {
-        Apply run = new Apply(new Draft(environment, retired, concurrent));
+        return new Apply(new Draft(environment, retired), edits, concurrent).run();
+    }
+
+    private Outcome run() {
         for (int index = 0; index < edits.size(); index++) {
-            switch (run.draft.take(edits.get(index))) {
-                case Draft.Step.Done _ -> {}
-                case Draft.Step.Nothing(String message) -> run.notes.add(new Note(index, message));
-                case Draft.Step.Wrong(Outcome.Reason reason, String message) -> {
+            switch (take(index, edits.get(index))) {
+                case Step.Done _ -> {}
+                case Step.Nothing(String message) -> notes.add(new Note(index, message));
+                case Step.Wrong(Outcome.Reason reason, String message) -> {
                     return new Outcome.Rejected(index, reason, message);
                 }
             }
         }
-        return run.outcome(edits.size());
-    }
-
-    private Outcome outcome(int edits) {
-        if (draft.effects().isEmpty()) {
+        References.settle(draft);
+        ResponseDefaults.settle(draft);
+        noteAdjustments();
+        if (draft.isUnchanged()) {
             return new Outcome.NoEffect(List.copyOf(notes));
         }
-        Consequences consequences = new Consequences(draft);
-        consequences.follow();
-        consequences.clearedReferences().forEach(message -> {
-            adjusted = true;
-            notes.add(new Note(edits - 1, message));
-        });
-        Environment after = draft.environment();
-        if (after.size() > Limits.MAX_NODES) {
-            return tooLarge(edits, "%,d nodes; the limit is %,d".formatted(after.size(), Limits.MAX_NODES));
-        }
-        if (after.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
-            return tooLarge(
-                    edits, "%,d bytes; the limit is %,d".formatted(after.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
-        }
-        List<Effect> effects = List.copyOf(draft.effects());
-        return adjusted || !notes.isEmpty()
-                ? new Outcome.Adjusted(after, effects, List.copyOf(notes))
-                : new Outcome.Committed(after, effects);
+        return new Bounds(draft.before(), draft.environment())
+                .exceededBy(edits)
+                .<Outcome>map(rejected -> rejected)
+                .orElseGet(this::accepted);
     }
 
-    private static Outcome tooLarge(int edits, String what) {
-        return new Outcome.Rejected(edits - 1, Outcome.Reason.TOO_LARGE, "The environment would have " + what + ".");
+    private Step take(int index, Edit edit) {
+        return switch (edit) {
+            case Edit.Add add -> structure.add(add);
+            case Edit.Remove(NodeId id) -> structure.remove(index, id);
+            case Edit.Move move -> structure.move(index, move);
+            case Edit.Set set -> contents.set(set);
+            case Edit.Splice splice -> contents.splice(splice);
+        };
+    }
+
+    /// An adjustment is told at the last edit of its node.
+    private void noteAdjustments() {
+        if (draft.adjustments().isEmpty()) {
+            return;
+        }
+        Map<NodeId, Integer> lastEdits = new HashMap<>();
+        for (int index = 0; index < edits.size(); index++) {
+            lastEdits.put(edits.get(index).node(), index);
+        }
+        draft.adjustments()
+                .forEach((node, message) ->
+                        notes.add(new Note(lastEdits.getOrDefault(node, edits.size() - 1), message)));
+        notes.sort(Comparator.comparingInt(Note::edit));
+    }
+
+    private Outcome accepted() {
+        List<Effect> effects = List.copyOf(draft.effects());
+        return draft.adjustments().isEmpty()
+                ? new Outcome.Committed(draft.environment(), effects, List.copyOf(notes))
+                : new Outcome.Adjusted(draft.environment(), effects, List.copyOf(notes));
     }
 }

@@ -16,6 +16,8 @@ public final class EditJson {
 
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
+    static final String INVERSE = "inverse";
+
     private EditJson() {}
 
     public static ObjectNode write(Edit edit) {
@@ -47,21 +49,16 @@ public final class EditJson {
         return array;
     }
 
-    /// CodeMirror's form: a number keeps, `[n, line, …]` replaces n code units by the lines joined by `\n`.
+    /// The form of CodeMirror's change sets.
     public static ArrayNode write(TextChange change) {
-        ArrayNode array = FACTORY.arrayNode();
-        for (TextChange.Part part : change.parts()) {
-            switch (part) {
-                case TextChange.Part.Keep(int length) -> array.add(length);
-                case TextChange.Part.Replace(int length, String inserted) -> {
-                    ArrayNode replace = array.addArray().add(length);
-                    if (!inserted.isEmpty()) {
-                        List.of(inserted.split("\n", -1)).forEach(replace::add);
-                    }
-                }
-            }
-        }
-        return array;
+        return TextChangeJson.write(change);
+    }
+
+    /// The reverse of [#write(TextChange)].
+    ///
+    /// @throws IllegalArgumentException with a sentence that says what is expected
+    public static TextChange readTextChange(JsonNode json) {
+        return TextChangeJson.read(json);
     }
 
     /// With the inverse of each edit, for the change log. That of an `add` is left out: it is a `remove`.
@@ -70,7 +67,7 @@ public final class EditJson {
         for (Effect effect : effects) {
             ObjectNode json = write(effect.edit());
             if (!(effect.edit() instanceof Edit.Add)) {
-                ArrayNode inverse = json.putArray("inverse");
+                ArrayNode inverse = json.putArray(INVERSE);
                 effect.inverse().forEach(edit -> inverse.add(write(edit)));
             }
             array.add(json);
@@ -84,9 +81,9 @@ public final class EditJson {
     public static List<Effect> readLog(JsonNode array) {
         List<Effect> effects = new ArrayList<>();
         for (JsonNode json : array) {
-            Edit edit = readStored(json);
+            Edit edit = ChangeJson.edit(json);
             List<Edit> inverse = new ArrayList<>();
-            json.path("inverse").forEach(stored -> inverse.add(readStored(stored)));
+            json.path(INVERSE).forEach(stored -> inverse.add(ChangeJson.edit(stored)));
             effects.add(new Effect(edit, edit instanceof Edit.Add ? List.of(new Edit.Remove(edit.node())) : inverse));
         }
         return effects;
@@ -94,11 +91,7 @@ public final class EditJson {
 
     /// Reads a change from outside; strict.
     public static EditReading read(JsonNode json) {
-        return EditReader.change(json);
-    }
-
-    private static Edit readStored(JsonNode json) {
-        return EditReader.edit(json);
+        return ChangeJson.change(json);
     }
 
     private static void writeAdd(ObjectNode json, Edit.Add add) {

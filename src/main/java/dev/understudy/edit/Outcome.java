@@ -11,12 +11,16 @@ public sealed interface Outcome {
         Environment after();
 
         List<Effect> effects();
+
+        /// What the author should know about single edits.
+        List<Note> notes();
     }
 
-    /// Applied as sent, perhaps with consequences elsewhere.
-    record Committed(Environment after, List<Effect> effects) implements Accepted {}
+    /// Every edit that could be applied was applied as sent, perhaps with consequences elsewhere. The notes
+    /// tell of edits that changed nothing.
+    record Committed(Environment after, List<Effect> effects, List<Note> notes) implements Accepted {}
 
-    /// Applied, but not as sent; the notes say how.
+    /// Applied, but something came out otherwise than its author sent it; the notes say how.
     record Adjusted(Environment after, List<Effect> effects, List<Note> notes) implements Accepted {}
 
     /// Nothing to change: the node is gone, or it was so already.

@@ -14,6 +14,9 @@ public final class Rebase {
 
     private record TextId(NodeId node, String field) {}
 
+    /// Fits no text, so that applying it says what is wrong.
+    private static final TextChange MISFIT = new TextChange(List.of(new TextChange.Part.Keep(Integer.MAX_VALUE)));
+
     private final List<Effect> committed;
     private final Map<TextId, List<TextChange>> theirs = new HashMap<>();
 
@@ -57,14 +60,14 @@ public final class Rebase {
     }
 
     /// Also carries their changes over this one, for the next splice of the same text in this change. A splice
-    /// that does not fit the text at the base stays as it is: applying it will say so.
+    /// that does not fit the text at the base must not go in just because it happens to fit the text at the head.
     private TextChange rebased(TextId text, TextChange change) {
         List<TextChange> others = theirs.computeIfAbsent(text, this::committedChanges);
         TextChange mine = change;
         for (int at = 0; at < others.size(); at++) {
             TextChange other = others.get(at);
             if (other.oldLength() != mine.oldLength()) {
-                return change;
+                return MISFIT;
             }
             others.set(at, other.under(mine));
             mine = mine.over(other);

@@ -51,6 +51,14 @@ public record TextChange(List<Part> parts) {
         return parts.stream().mapToLong(TextChange::newLength).sum();
     }
 
+    /// How many code units it takes out and puts in.
+    public long touched() {
+        return parts.stream()
+                .filter(Part.Replace.class::isInstance)
+                .mapToLong(part -> part.oldLength() + newLength(part))
+                .sum();
+    }
+
     /// Whether it leaves the text as it is.
     public boolean isEmpty() {
         return parts.stream().noneMatch(Part.Replace.class::isInstance);

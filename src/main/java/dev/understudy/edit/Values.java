@@ -2,14 +2,28 @@ package dev.understudy.edit;
 
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// The values of a node as edits carry them.
+/// A node as edits carry it.
 final class Values {
 
     private Values() {}
+
+    /// The edit that makes this very node.
+    static Edit.Add addOf(Node node) {
+        return new Edit.Add(
+                node.id(),
+                node.kind(),
+                node.parent(),
+                node.slot(),
+                Optional.of(node.order()),
+                notDefault(node),
+                node.extras());
+    }
 
     static Map<Field<?>, Object> notDefault(Node node) {
         Map<Field<?>, Object> values = new LinkedHashMap<>();
@@ -20,5 +34,14 @@ final class Values {
             }
         }
         return values;
+    }
+
+    /// The parent of a node that is not the root.
+    static NodeId parentOf(Node node) {
+        NodeId parent = node.parent();
+        if (parent == null) {
+            throw new IllegalArgumentException("The root has no parent");
+        }
+        return parent;
     }
 }

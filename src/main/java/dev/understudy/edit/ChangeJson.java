@@ -15,10 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Reads edits from JSON, strictly: whatever is not understood is an error that says what is expected.
-final class EditReader {
+/// Reads changes and edits from JSON, strictly: whatever is not understood is an error that says what is expected.
+final class ChangeJson {
 
     /// Leaves the reader at the first thing that is wrong; never leaves this class.
     private static final class Wrong extends IllegalArgumentException {
@@ -31,8 +35,10 @@ final class EditReader {
 
     private static final Set<String> CHANGE_KEYS = Set.of("client", "seq", "base", "edits");
     private static final int MAX_NODE_EXTRAS = 1_000;
+    private static final ObjectReader STRICT =
+            JsonMapper.shared().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private EditReader() {}
+    private ChangeJson() {}
 
     static EditReading change(JsonNode json) {
         List<Edit> edits = new ArrayList<>();
@@ -53,6 +59,9 @@ final class EditReader {
             }
             for (JsonNode edit : array) {
                 index++;
+                if (edit.has(EditJson.INVERSE)) {
+                    throw new Wrong("An edit has no \"%s\".".formatted(EditJson.INVERSE));
+                }
                 edits.add(edit(edit));
             }
             return new EditReading.Read(new Change(client, seq, base, edits));
@@ -71,19 +80,19 @@ final class EditReader {
         return switch (text(json, "op")) {
             case "add" -> add(json);
             case "remove" -> {
-                requireKeys(json, Set.of("op", "node", "inverse"), "A remove");
+                requireKeys(json, Set.of("op", "node", EditJson.INVERSE), "A remove");
                 yield new Edit.Remove(id(json, "node"));
             }
             case "move" -> {
-                requireKeys(json, Set.of("op", "node", "parent", "order", "inverse"), "A move");
+                requireKeys(json, Set.of("op", "node", "parent", "order", EditJson.INVERSE), "A move");
                 yield new Edit.Move(id(json, "node"), id(json, "parent"), order(json));
             }
             case "set" -> {
-                requireKeys(json, Set.of("op", "node", "field", "value", "inverse"), "A set");
+                requireKeys(json, Set.of("op", "node", "field", "value", EditJson.INVERSE), "A set");
                 yield new Edit.Set(id(json, "node"), text(json, "field"), value(json, text(json, "field")));
             }
             case "splice" -> {
-                requireKeys(json, Set.of("op", "node", "field", "changes", "inverse"), "A splice");
+                requireKeys(json, Set.of("op", "node", "field", "changes", EditJson.INVERSE), "A splice");
                 yield new Edit.Splice(id(json, "node"), text(json, "field"), textChange(json.path("changes")));
             }
             default -> throw new Wrong("\"op\" must be add, remove, move, set or splice.");
@@ -93,10 +102,11 @@ final class EditReader {
     private static Edit add(JsonNode json) {
         requireKeys(json, Set.of("op", "node", "kind", "parent", "list", "order", "fields", "extras"), "An add");
         Kind kind = Kind.ofWireName(text(json, "kind"))
-                .orElseThrow(() -> new Wrong("There is no kind \"%s\".".formatted(text(json, "kind"))));
+                .orElseThrow(() -> new Wrong("There is no kind %s.".formatted(Excerpt.of(text(json, "kind")))));
         String list = json.hasNonNull("list") ? text(json, "list") : null;
         Slot slot = Slot.of(kind, list)
-                .orElseThrow(() -> new Wrong("A %s has no list \"%s\".".formatted(kind.wireName(), list)));
+                .orElseThrow(() -> new Wrong("Nodes of kind %s are in no list %s."
+                        .formatted(kind.wireName(), Excerpt.of(String.valueOf(list)))));
         return new Edit.Add(
                 id(json, "node"), kind, parent(kind, json), slot, order(json), fields(kind, json), extras(json));
     }
@@ -113,8 +123,8 @@ final class EditReader {
         Map<Field<?>, Object> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             Field<?> field = Schema.field(kind, entry.getKey())
-                    .orElseThrow(
-                            () -> new Wrong("A %s has no field \"%s\".".formatted(kind.wireName(), entry.getKey())));
+                    .orElseThrow(() -> new Wrong("Nodes of kind %s have no field %s."
+                            .formatted(kind.wireName(), Excerpt.of(entry.getKey()))));
             switch (EnvironmentJson.read(field, entry.getValue())) {
                 case EnvironmentJson.Reading.Value(Object value) -> fields.put(field, value);
                 case EnvironmentJson.Reading.Refused(String reason) -> throw new Wrong(field + " " + reason + ".");
@@ -128,12 +138,25 @@ final class EditReader {
         if (object.size() > MAX_NODE_EXTRAS || !(object.isMissingNode() || object.isObject())) {
             throw new Wrong("\"extras\" must be a JSON object of at most %,d texts.".formatted(MAX_NODE_EXTRAS));
         }
-        Map<String, String> extras = EnvironmentJson.readExtras(object);
-        extras.forEach(
-                (name, text) -> Texts.flaw(name).or(() -> Texts.flaw(text)).ifPresent(flaw -> {
-                    throw new Wrong("An extra property " + flaw + ".");
-                }));
-        return extras;
+        for (Map.Entry<String, JsonNode> extra : object.properties()) {
+            if (Texts.flaw(extra.getKey()).isPresent() || !isJsonText(extra.getValue())) {
+                throw new Wrong("The extra property %s must be a string that holds its value as JSON."
+                        .formatted(Excerpt.of(extra.getKey())));
+            }
+        }
+        return EnvironmentJson.readExtras(object);
+    }
+
+    /// What is exported again must be JSON, or the whole document can't be exported any more.
+    private static boolean isJsonText(JsonNode value) {
+        if (!value.isString() || Texts.flaw(value.stringValue()).isPresent()) {
+            return false;
+        }
+        try {
+            return !STRICT.readTree(value.stringValue()).isMissingNode();
+        } catch (JacksonException _) {
+            return false;
+        }
     }
 
     private static Object value(JsonNode json, String field) {
@@ -150,41 +173,15 @@ final class EditReader {
         if (value.isNull() && EnvironmentJson.isNullable(field)) {
             return "";
         }
-        throw new Wrong("\"value\" of %s must be a string, a boolean or a whole number.".formatted(field));
+        throw new Wrong("\"value\" of %s must be a string, a boolean or a whole number.".formatted(Excerpt.of(field)));
     }
 
-    private static TextChange textChange(JsonNode array) {
-        if (!array.isArray()) {
-            throw new Wrong("\"changes\" must be an array like [120,[3,\"abc\"],40].");
+    private static TextChange textChange(JsonNode json) {
+        try {
+            return TextChangeJson.read(json);
+        } catch (IllegalArgumentException malformed) {
+            throw new Wrong(String.valueOf(malformed.getMessage()));
         }
-        List<TextChange.Part> parts = new ArrayList<>();
-        long covered = 0;
-        for (JsonNode part : array) {
-            JsonNode length = part.isArray() ? part.path(0) : part;
-            if (!length.isIntegralNumber() || !length.canConvertToInt() || length.intValue() < 0) {
-                throw new Wrong("A part of \"changes\" is a length, or an array that starts with one.");
-            }
-            covered += length.intValue();
-            if (covered > Integer.MAX_VALUE) {
-                throw new Wrong("\"changes\" covers more than any text has.");
-            }
-            parts.add(
-                    part.isArray()
-                            ? new TextChange.Part.Replace(length.intValue(), lines(part))
-                            : new TextChange.Part.Keep(length.intValue()));
-        }
-        return new TextChange(parts);
-    }
-
-    private static String lines(JsonNode part) {
-        List<String> lines = new ArrayList<>();
-        for (int at = 1; at < part.size(); at++) {
-            if (!part.get(at).isString()) {
-                throw new Wrong("Inserted lines must be strings.");
-            }
-            lines.add(part.get(at).stringValue());
-        }
-        return String.join("\n", lines);
     }
 
     private static Optional<OrderKey> order(JsonNode json) {
@@ -221,7 +218,7 @@ final class EditReader {
         }
         for (String key : json.propertyNames()) {
             if (!known.contains(key)) {
-                throw new Wrong("%s has no \"%s\".".formatted(what, key));
+                throw new Wrong("%s has no %s.".formatted(what, Excerpt.of(key)));
             }
         }
     }
