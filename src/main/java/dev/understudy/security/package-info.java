@@ -1,4 +1,5 @@
-/// Who is asking: the filter chains for browsers and for tokens, and the hashing of passwords and tokens.
+/// Who is asking: the filter chains for browsers and for tokens, the hashing of passwords, and the headers that defend
+/// the pages.
 @NullMarked
 package dev.understudy.security;
 

@@ -2,6 +2,7 @@ package dev.understudy.team.account;
 
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -69,8 +70,8 @@ public final class SignIn {
         return new Result.Welcome(user.get());
     }
 
-    public void signedOut(User user) {
-        audit.add(sql, null, user.id(), AuditEvent.SIGNED_OUT, Map.of());
+    public void signedOut(UserId user) {
+        audit.add(sql, null, user, AuditEvent.SIGNED_OUT, Map.of());
     }
 
     private Optional<User> check(String email, String password) {

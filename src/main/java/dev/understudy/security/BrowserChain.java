@@ -1,0 +1,74 @@
+package dev.understudy.security;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.understudy.team.account.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// What people come to with a browser. Views say by annotation whether they are for everybody or for who is signed in.
+@Configuration(proxyBeanMethods = false)
+class BrowserChain {
+
+    private static final String LOGIN = "/login";
+
+    private final PasswordSignIn passwords;
+    private final StayingSignedIn staying;
+    private final SignIn signIn;
+    private final RequestUtil vaadin;
+
+    BrowserChain(PasswordSignIn passwords, StayingSignedIn staying, SignIn signIn, RequestUtil vaadin) {
+        this.passwords = passwords;
+        this.staying = staying;
+        this.signIn = signIn;
+        this.vaadin = vaadin;
+    }
+
+    /// Vaadin's own requests are left to its own token against forgery; the form of the login is not, unlike Vaadin
+    /// would have it, since signing somebody in as another is an attack as well.
+    @Bean
+    @Order(3)
+    SecurityFilterChain browser(HttpSecurity http) {
+        http.authenticationProvider(passwords)
+                .authenticationProvider(new RememberMeAuthenticationProvider(StayingSignedIn.KEY))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/assets/**", "/error").permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+                .headers(ProtectiveHeaders::ofBrowsers)
+                .rememberMe(remember -> remember.rememberMeServices(staying).key(StayingSignedIn.KEY))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        configurer -> configurer
+                                .loginView(LOGIN, LOGIN)
+                                .enableCsrfConfiguration(false)
+                                .addLogoutHandler(staying)
+                                .addLogoutHandler(this::loggedOut))
+                .formLogin(form -> form.failureHandler(BrowserChain::failed));
+        return http.build();
+    }
+
+    private void loggedOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            signIn.signedOut(person.user());
+        }
+    }
+
+    /// Back to the form, with the reason in the address: it says nothing that whoever typed it does not know.
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String reason = failure instanceof TooManyAttempts tooMany ? "?wait=" + tooMany.waitSeconds() : "?error";
+        response.sendRedirect(request.getContextPath() + LOGIN + reason);
+    }
+}

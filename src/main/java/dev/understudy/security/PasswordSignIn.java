@@ -1,0 +1,45 @@
+package dev.understudy.security;
+
+import dev.understudy.team.account.SignIn;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/// Hands the form that somebody sent over to [SignIn].
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    /// Every session has the same; what somebody may do is a matter of teams.
+    static final List<GrantedAuthority> AUTHORITIES = List.of(new SimpleGrantedAuthority("ROLE_USER"));
+
+    private final SignIn signIn;
+
+    PasswordSignIn(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication form) {
+        String address = form.getDetails() instanceof WebAuthenticationDetails details
+                ? ClientAddress.network(details.getRemoteAddress())
+                : "";
+        String password = form.getCredentials() instanceof String text ? text : "";
+        return switch (signIn.attempt(form.getName(), password, address)) {
+            case SignIn.Result.Welcome(var user) ->
+                UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(user), null, AUTHORITIES);
+            case SignIn.Result.Wrong() -> throw new BadCredentialsException("Wrong");
+            case SignIn.Result.Wait(var time) -> throw new TooManyAttempts(time);
+        };
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.understudy.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// The response headers that take from a page, and from whoever frames or opens it, what Understudy has no use for.
+final class ProtectiveHeaders {
+
+    /// For what is no page: nothing in it may load or run anything.
+    static final String CSP_OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(),"
+            + " magnetometer=(), gyroscope=(), accelerometer=(), browsing-topics=()";
+
+    private ProtectiveHeaders() {}
+
+    static void ofPrograms(HeadersConfigurer<HttpSecurity> headers) {
+        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(CSP_OF_DATA));
+    }
+
+    /// A page brings its own policy, see [PagePolicy]; whatever else a browser is given gets the one for files.
+    static void ofBrowsers(HeadersConfigurer<HttpSecurity> headers) {
+        common(headers)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.withoutScripts()))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+    }
+}
