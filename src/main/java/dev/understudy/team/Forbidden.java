@@ -18,6 +18,11 @@ public final class Forbidden extends RuntimeException {
         return action;
     }
 
+    /// What to tell the person: what it needs, and what they have.
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     private static String sentence(Action action, Role role) {
         Role least = Permissions.leastRole(action);
         String what = action.label().substring(0, 1).toUpperCase(Locale.ROOT)

@@ -1,5 +1,6 @@
 package dev.understudy.ui.kit;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
@@ -71,6 +72,11 @@ public final class CopyButton extends Button {
     }
 
     private void send() {
-        getElement().executeJs(COPY, text);
+        copyOnClick(this, text);
+    }
+
+    /// Makes anything that can be clicked copy a text.
+    public static void copyOnClick(HasElement clicked, String text) {
+        clicked.getElement().executeJs(COPY, text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.ui.kit;
 
 import java.util.Locale;
+import java.util.UUID;
 
 /// Somebody as the screen shows them: a name, one of the palette's colours, and whether it is the reader.
 ///
@@ -12,6 +13,11 @@ public record Person(String name, int colour, boolean me) {
     /// The colour for styles, the same everywhere a person shows: avatar, dot in the tree, outline, caret.
     public static String css(int colour) {
         return "var(--p" + (Math.floorMod(colour, PALETTE) + 1) + ")";
+    }
+
+    /// The colour of somebody wherever nobody gave them one.
+    public static int colourOf(UUID user) {
+        return Math.floorMod(user.hashCode(), PALETTE);
     }
 
     public String css() {

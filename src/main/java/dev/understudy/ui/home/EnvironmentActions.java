@@ -1,0 +1,115 @@
+package dev.understudy.ui.home;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.team.Access;
+import dev.understudy.team.Action;
+import dev.understudy.team.Forbidden;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Notices;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/// What the clicks of the list do, with the words that go with it. For one team and one reader.
+final class EnvironmentActions {
+
+    private static final String GONE = "It is not there any more: somebody deleted it, or you left the team.";
+
+    private final TeamAccess team;
+    private final HomeServices services;
+
+    EnvironmentActions(TeamAccess team, HomeServices services) {
+        this.team = team;
+        this.services = services;
+    }
+
+    boolean mayCreate() {
+        return team.allows(Action.CREATE);
+    }
+
+    boolean mayEdit() {
+        return team.allows(Action.EDIT);
+    }
+
+    boolean mayDelete() {
+        return team.allows(Action.DELETE);
+    }
+
+    boolean mayRun() {
+        return team.allows(Action.MANAGE_LISTENER);
+    }
+
+    void open(EnvironmentLine line) {
+        open(line.summary().id());
+    }
+
+    void create() {
+        new NameDialog("New environment", "Create", "", name -> open(services.create(team, name))).open();
+    }
+
+    void rename(EnvironmentLine line) {
+        String old = line.summary().name();
+        new NameDialog("Rename " + old, "Rename", old, name -> on(line, access -> services.rename(access, name)))
+                .open();
+    }
+
+    void duplicate(EnvironmentLine line) {
+        String copy = line.summary().name() + " (copy)";
+        new NameDialog(
+                        "Duplicate " + line.summary().name(),
+                        "Duplicate",
+                        copy,
+                        name -> on(line, access -> {
+                            services.duplicate(access, name);
+                            Notices.done("“" + name + "” is there.");
+                        }))
+                .open();
+    }
+
+    void trash(EnvironmentLine line) {
+        on(line, access -> {
+            services.trash(access);
+            Notices.undoable(
+                    "“" + line.summary().name() + "” is in the trash. Its mock has stopped.",
+                    () -> services.restore(team, line.summary().id()));
+        });
+    }
+
+    void switchMock(EnvironmentLine line) {
+        on(line, access -> {
+            if (line.mock().wanted()) {
+                services.stop(access);
+            } else {
+                services.start(access);
+            }
+        });
+    }
+
+    /// The file of the environment as it is when the download starts.
+    DownloadHandler export(EnvironmentId id) {
+        return DownloadHandler.fromInputStream(event -> services.find(team, id)
+                .map(services::export)
+                .map(EnvironmentActions::response)
+                .orElseGet(() -> DownloadResponse.error(404)));
+    }
+
+    private static DownloadResponse response(HomeServices.ExportFile file) {
+        byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(new ByteArrayInputStream(content), file.name(), "application/json", content.length);
+    }
+
+    private void on(EnvironmentLine line, Consumer<Access> action) {
+        try {
+            services.find(team, line.summary().id()).ifPresentOrElse(action, () -> Notices.failed(GONE));
+        } catch (Forbidden forbidden) {
+            Notices.failed(forbidden.sentence());
+        }
+    }
+
+    private static void open(EnvironmentId id) {
+        UI.getCurrentOrThrow().navigate("environments/" + id);
+    }
+}

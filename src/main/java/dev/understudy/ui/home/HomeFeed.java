@@ -1,0 +1,108 @@
+package dev.understudy.ui.home;
+
+import dev.understudy.collab.EnvironmentSummary;
+import dev.understudy.collab.Environments;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.presence.Participant;
+import dev.understudy.presence.Presence;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Coalesced;
+import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Keeps one view's list of environments up to date: the catalogue from the database, who is in each and what its
+/// listener does from memory. Belongs to the UI whose executor it is given; only that one touches its state.
+final class HomeFeed implements Live.Source {
+
+    /// What others type need not be in the list letter by letter.
+    private static final Duration BETWEEN_QUERIES = Duration.ofMillis(700);
+
+    private final TeamAccess team;
+    private final Environments environments;
+    private final Presence presence;
+    private final Consumer<List<EnvironmentLine>> show;
+    private final Map<EnvironmentId, Subscription> watched = new HashMap<>();
+    private final Map<EnvironmentId, List<Person>> here = new HashMap<>();
+    private List<EnvironmentSummary> summaries = List.of();
+    private boolean closed;
+
+    HomeFeed(TeamAccess team, Environments environments, Presence presence, Consumer<List<EnvironmentLine>> show) {
+        this.team = team;
+        this.environments = environments;
+        this.presence = presence;
+        this.show = show;
+    }
+
+    @Override
+    public Runnable open(Executor ui) {
+        closed = false;
+        Coalesced<List<EnvironmentSummary>> reload =
+                new Coalesced<>(() -> environments.list(team), loaded -> loaded(loaded, ui), ui, BETWEEN_QUERIES);
+        Subscription catalogue = environments.onCatalogueChange(team.team(), reload::request);
+        reload.request();
+        return () -> {
+            catalogue.close();
+            watched.values().forEach(Subscription::close);
+            watched.clear();
+            closed = true;
+        };
+    }
+
+    private void loaded(List<EnvironmentSummary> list, Executor ui) {
+        if (closed) {
+            return;
+        }
+        summaries = list;
+        List<EnvironmentId> ids = list.stream().map(EnvironmentSummary::id).toList();
+        watched.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(this::unwatch);
+        ids.stream().filter(id -> !watched.containsKey(id)).forEach(id -> watch(id, ui));
+        show();
+    }
+
+    private void watch(EnvironmentId id, Executor ui) {
+        watched.put(id, presence.listen(id, participants -> ui.execute(() -> came(id, people(participants)))));
+        here.put(id, people(presence.participants(id)));
+    }
+
+    private void unwatch(EnvironmentId id) {
+        Subscription subscription = watched.remove(id);
+        if (subscription != null) {
+            subscription.close();
+        }
+        here.remove(id);
+    }
+
+    private void came(EnvironmentId id, List<Person> people) {
+        if (!closed && !people.equals(here.put(id, people))) {
+            show();
+        }
+    }
+
+    private void show() {
+        show.accept(summaries.stream()
+                .map(summary ->
+                        new EnvironmentLine(summary, MockLine.STOPPED, here.getOrDefault(summary.id(), List.of())))
+                .toList());
+    }
+
+    /// Everybody once, however many tabs they have open.
+    private List<Person> people(List<Participant> participants) {
+        List<Person> people = new ArrayList<>();
+        participants.stream()
+                .map(one -> new Person(
+                        one.displayName(),
+                        one.colour(),
+                        one.user().equals(team.actor().user())))
+                .filter(person -> !people.contains(person))
+                .forEach(people::add);
+        return people;
+    }
+}

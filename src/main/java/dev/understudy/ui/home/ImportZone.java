@@ -1,0 +1,88 @@
+package dev.understudy.ui.home;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.upload.UploadButton;
+import com.vaadin.flow.component.upload.UploadDropZone;
+import com.vaadin.flow.component.upload.UploadFileList;
+import com.vaadin.flow.component.upload.UploadManager;
+import com.vaadin.flow.component.upload.UploadManager.FileRejectionReason;
+import com.vaadin.flow.server.streams.UploadEvent;
+import dev.understudy.environment.Limits;
+import dev.understudy.team.Forbidden;
+import dev.understudy.team.TeamAccess;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Takes files, dropped or chosen, several at once: shows how far each one is, and then what came of it. A file is read
+/// without the lock of the session, so it does not hold up the screen.
+final class ImportZone extends Div {
+
+    /// Twice what an environment may hold: a file is indented and escaped.
+    static final int MAX_FILE_BYTES = Math.toIntExact(2 * Limits.MAX_ENVIRONMENT_BYTES);
+
+    static final int MAX_FILES = 50;
+
+    private final Imports imports;
+    private final TeamAccess team;
+    private final UploadManager manager;
+    private final ImportResults results = new ImportResults();
+
+    ImportZone(Imports imports, TeamAccess team) {
+        this.imports = imports;
+        this.team = team;
+        addClassName("import-zone");
+        manager = new UploadManager(this, this::receive);
+        manager.setMaxFileSize(MAX_FILE_BYTES);
+        manager.setMaxFiles(MAX_FILES);
+        manager.setAcceptedFileExtensions(".json");
+        manager.addFileRejectedListener(
+                file -> results.add(new Imports.Result.Refused(file.getFileName(), sentence(file.getReason()))));
+        manager.addAllFinishedListener(finished -> manager.clearFileList());
+        Div hint = new Div("Drop Mockoon files here to import them");
+        hint.addClassName("drop-hint");
+        add(results, new UploadFileList(manager), new UploadDropZone(hint, manager));
+    }
+
+    /// A button that lets one choose files.
+    Button button(String label) {
+        return new UploadButton(label, manager);
+    }
+
+    private void receive(UploadEvent upload) throws IOException {
+        byte[] content;
+        try (InputStream in = upload.getInputStream()) {
+            content = in.readNBytes(MAX_FILE_BYTES + 1);
+        }
+        UI ui = upload.getUI();
+        Imports.Result result = result(upload.getFileName(), content);
+        try {
+            var _ = ui.access(() -> results.add(result));
+        } catch (UIDetachedException gone) {
+            // The tab was closed while the file was read. The environment is in the list all the same.
+        }
+    }
+
+    private Imports.Result result(String file, byte[] content) {
+        if (content.length > MAX_FILE_BYTES) {
+            return new Imports.Result.Refused(file, sentence(FileRejectionReason.FILE_TOO_LARGE));
+        }
+        try {
+            return imports.run(team, file, content);
+        } catch (Forbidden forbidden) {
+            return new Imports.Result.Refused(file, forbidden.sentence());
+        }
+    }
+
+    private static String sentence(FileRejectionReason reason) {
+        return switch (reason) {
+            case FILE_TOO_LARGE ->
+                "It is larger than " + MAX_FILE_BYTES / (1024 * 1024) + " MB, which is the limit for a file.";
+            case INCORRECT_FILE_TYPE -> "It is not a .json file. Mockoon's environments are JSON files.";
+            case TOO_MANY_FILES -> "Only " + MAX_FILES + " files can be imported at once: try this one again.";
+            case UNKNOWN -> "The browser could not send it. Try again.";
+        };
+    }
+}

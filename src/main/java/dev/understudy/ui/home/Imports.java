@@ -1,0 +1,68 @@
+package dev.understudy.ui.home;
+
+import dev.understudy.collab.Environments;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Problem;
+import dev.understudy.environment.Schema;
+import dev.understudy.format.ImportResult;
+import dev.understudy.format.MockoonImport;
+import dev.understudy.team.TeamAccess;
+import java.security.SecureRandom;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Makes environments of files. Any thread may call it.
+@Component
+class Imports {
+
+    /// What came of one file.
+    sealed interface Result {
+
+        String file();
+
+        /// There is a new environment.
+        ///
+        /// @param repairs what was mended on the way
+        record Imported(String file, EnvironmentId id, String name, int routes, List<Problem> repairs)
+                implements Result {}
+
+        /// There is none.
+        ///
+        /// @param sentence why, and what to do
+        record Refused(String file, String sentence) implements Result {}
+    }
+
+    private final Environments environments;
+    private final SecureRandom chance;
+
+    Imports(Environments environments, SecureRandom chance) {
+        this.environments = environments;
+        this.chance = chance;
+    }
+
+    /// Reads the file and, if it is an environment, creates one of it.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the reader may not create any
+    Result run(TeamAccess team, String file, byte[] content) {
+        return switch (MockoonImport.read(content, chance)) {
+            case ImportResult.Refused refused ->
+                new Result.Refused(
+                        file, refused.message() + (refused.place().isEmpty() ? "" : " (at " + refused.place() + ")"));
+            case ImportResult.Imported imported ->
+                new Result.Imported(
+                        file,
+                        environments.create(team, imported.environment()),
+                        imported.environment().root().get(Schema.ENVIRONMENT_NAME),
+                        routes(imported.environment()),
+                        imported.problems());
+        };
+    }
+
+    private static int routes(Environment environment) {
+        return Math.toIntExact(environment.nodes().stream()
+                .filter(node -> node.kind() == Kind.ROUTE)
+                .count());
+    }
+}

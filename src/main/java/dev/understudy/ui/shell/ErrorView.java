@@ -1,0 +1,30 @@
+package dev.understudy.ui.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.understudy.ui.kit.MessagePage;
+
+/// For a view that could not be opened because of a mistake of ours. Says nothing of the mistake but the id under
+/// which the log has it.
+@PageTitle("Error · Understudy")
+@AnonymousAllowed
+public final class ErrorView extends Div implements HasErrorParameter<Exception> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        String id = UnexpectedErrors.log(parameter.getException());
+        Anchor home = new Anchor("", "Go to the environments");
+        add(new MessagePage(
+                "This page could not be shown",
+                "That is a mistake in Understudy. Nothing that was saved is lost. Reload the page to try again; if it"
+                        + " happens again, tell whoever runs this server that its log has it as " + id + ".",
+                home));
+        return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+}
