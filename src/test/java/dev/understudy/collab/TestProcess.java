@@ -1,0 +1,70 @@
+package dev.understudy.collab;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.server.Notifications;
+import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestNotifications;
+import dev.understudy.team.Access;
+import dev.understudy.team.Actor;
+import dev.understudy.team.Role;
+import dev.understudy.team.TeamId;
+import dev.understudy.team.TestAccess;
+import dev.understudy.team.TimeOrderedIds;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+
+/// What a server process has for its rooms. Two of them on one database are two processes.
+final class TestProcess implements AutoCloseable {
+
+    static final TeamId TEAM = new TeamId(new UUID(0, 1));
+
+    final Rooms rooms;
+    final Environments environments;
+    private final Notifications notifications;
+
+    private TestProcess(TestDatabase database) {
+        Clock clock = Clock.systemUTC();
+        notifications = TestNotifications.started(database);
+        rooms = new Rooms(database.dsl(), clock, notifications, new SimpleMeterRegistry());
+        environments =
+                new Environments(database.dsl(), clock, new TimeOrderedIds(clock, new SecureRandom()), notifications);
+    }
+
+    /// The first process on a fresh database, with a team and the given people in it.
+    static TestProcess on(TestDatabase database, Actor... people) {
+        database.dsl()
+                .execute("insert into team (id, name, created_at) values ({0}, 'Team', now())", val(TEAM.value()));
+        for (Actor person : people) {
+            database.dsl()
+                    .execute(
+                            "insert into app_user (id, email, display_name, password_hash, created_at)"
+                                    + " values ({0}, {1}, {2}, '', now())",
+                            val(person.user().value()), val(person.email()), val(person.displayName()));
+        }
+        return another(database);
+    }
+
+    static TestProcess another(TestDatabase database) {
+        return new TestProcess(database);
+    }
+
+    EnvironmentId create(Actor owner, Environment document) {
+        return environments.create(TestAccess.ofTeam(TEAM, Role.OWNER, owner), document);
+    }
+
+    static Access access(EnvironmentId environment, Actor actor) {
+        return TestAccess.of(environment, Role.EDITOR, actor);
+    }
+
+    @Override
+    public void close() {
+        notifications.stop();
+    }
+
+    private static org.jooq.Field<?> val(Object value) {
+        return org.jooq.impl.DSL.val(value);
+    }
+}
