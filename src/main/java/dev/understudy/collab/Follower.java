@@ -1,8 +1,8 @@
 package dev.understudy.collab;
 
 import dev.understudy.server.Subscription;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,36 +16,36 @@ final class Follower implements Subscription {
     private final Room room;
     private final Consumer<Committed> listener;
     private long position;
-    private volatile @Nullable Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread thread;
 
     Follower(Room room, long after, Consumer<Committed> listener) {
         this.room = room;
         this.position = after;
         this.listener = listener;
+        this.thread = Thread.ofVirtual().name("follower-" + room.branch()).unstarted(this::run);
     }
 
     Follower start() {
         room.countSubscriber(1);
-        thread = Thread.ofVirtual().name("follower-" + room.branch()).start(this::run);
+        thread.start();
         return this;
     }
 
     @Override
     public void close() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
+        if (closed.compareAndSet(false, true)) {
             room.countSubscriber(-1);
-            running.interrupt();
+            thread.interrupt();
         }
     }
 
     private void run() {
         try {
-            while (thread != null) {
+            while (!closed.get()) {
                 room.awaitBeyond(position);
                 for (Committed change : room.changes(position, AT_ONCE)) {
-                    if (thread == null) {
+                    if (closed.get()) {
                         return;
                     }
                     listener.accept(change);
@@ -55,7 +55,7 @@ final class Follower implements Subscription {
         } catch (InterruptedException _) {
             // Closed.
         } catch (RuntimeException failure) {
-            if (thread != null) {
+            if (!closed.get()) {
                 LOG.error("A subscriber of {} failed and is dropped", room, failure);
                 close();
             }

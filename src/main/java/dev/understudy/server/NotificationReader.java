@@ -36,7 +36,9 @@ final class NotificationReader {
     }
 
     void start() {
-        thread = Thread.ofPlatform().name("notifications").daemon().start(this::run);
+        Thread reader = Thread.ofPlatform().name("notifications").daemon().unstarted(this::run);
+        thread = reader;
+        reader.start();
     }
 
     void stop() {

@@ -1,5 +1,6 @@
 package dev.understudy.collab;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.Notifications;
@@ -15,6 +16,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /// What a server process has for its rooms. Two of them on one database are two processes.
 final class TestProcess implements AutoCloseable {
@@ -24,11 +29,15 @@ final class TestProcess implements AutoCloseable {
     final Rooms rooms;
     final Environments environments;
     private final Notifications notifications;
+    private final HikariDataSource pool = new HikariDataSource();
 
     private TestProcess(TestDatabase database) {
         Clock clock = Clock.systemUTC();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(5);
+        DSLContext sql = DSL.using(pool, SQLDialect.POSTGRES);
         notifications = TestNotifications.started(database);
-        rooms = new Rooms(database.dsl(), clock, notifications, new SimpleMeterRegistry());
+        rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry());
         environments =
                 new Environments(database.dsl(), clock, new TimeOrderedIds(clock, new SecureRandom()), notifications);
     }
@@ -62,9 +71,10 @@ final class TestProcess implements AutoCloseable {
     @Override
     public void close() {
         notifications.stop();
+        pool.close();
     }
 
-    private static org.jooq.Field<?> val(Object value) {
-        return org.jooq.impl.DSL.val(value);
+    private static Field<?> val(Object value) {
+        return DSL.val(value);
     }
 }
