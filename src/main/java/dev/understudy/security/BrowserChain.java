@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 
 /// What people come to with a browser. Views say by annotation whether they are for everybody or for who is signed in.
 @Configuration(proxyBeanMethods = false)
@@ -51,9 +54,11 @@ class BrowserChain {
                         configurer -> configurer
                                 .loginView(LOGIN, LOGIN)
                                 .enableCsrfConfiguration(false)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler(staying)
                                 .addLogoutHandler(this::loggedOut))
-                .formLogin(form -> form.failureHandler(BrowserChain::failed));
+                .formLogin(form -> form.failureHandler(BrowserChain::failed))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(BrowserChain::denied));
         return http.build();
     }
 
@@ -61,6 +66,16 @@ class BrowserChain {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
             signIn.signedOut(person.user());
+        }
+    }
+
+    /// A login whose token is no longer good was on the screen for too long; nothing else is worth an explanation.
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+            throws IOException {
+        if (denial instanceof CsrfException && request.getServletPath().equals(LOGIN)) {
+            response.sendRedirect(request.getContextPath() + LOGIN + "?again");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.understudy.security;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -14,6 +16,16 @@ final class ProtectiveHeaders {
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(),"
             + " magnetometer=(), gyroscope=(), accelerometer=(), browsing-topics=()";
+
+    /// Written before the answer is made: Tomcat ends the answer of a forwarded request, and Vaadin's are forwarded,
+    /// without asking the wrapper that would write them last.
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGER = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
 
     private ProtectiveHeaders() {}
 
@@ -30,7 +42,8 @@ final class ProtectiveHeaders {
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        return headers.withObjectPostProcessor(EAGER)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
     }

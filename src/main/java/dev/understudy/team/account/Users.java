@@ -33,6 +33,11 @@ public final class Users {
         this.audit = audit;
     }
 
+    /// Whether anybody has an account.
+    public boolean hasAny() {
+        return new UserStore(sql).hasAny();
+    }
+
     public Optional<User> find(UserId id) {
         return new UserStore(sql).find(id).map(UserStore.Credentials::user);
     }

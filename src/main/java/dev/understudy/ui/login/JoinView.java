@@ -1,0 +1,68 @@
+package dev.understudy.ui.login;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.understudy.security.CurrentUser;
+import dev.understudy.team.Invitation;
+import dev.understudy.team.Invitations;
+import dev.understudy.team.Refusal;
+import dev.understudy.team.account.Joining;
+import java.util.Optional;
+
+/// Where the link of an invitation leads: a new account, or on to [JoinWithAccountView] for who has one.
+@Route(value = "join/:secret", autoLayout = false)
+@PageTitle("Join · Understudy")
+@AnonymousAllowed
+class JoinView extends Composite<EntryPage> implements BeforeEnterObserver {
+
+    private final CurrentUser user;
+    private final Invitations invitations;
+    private final Joining joining;
+
+    JoinView(CurrentUser user, Invitations invitations, Joining joining) {
+        this.user = user;
+        this.invitations = invitations;
+        this.joining = joining;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String secret = event.getRouteParameters().get("secret").orElse("");
+        Optional<Invitation.Offer> offer = invitations.find(secret);
+        if (offer.isEmpty()) {
+            getContent().show("This link no longer works", Refusal.LINK_DEAD.sentence());
+        } else if (user.find().isPresent()) {
+            event.forwardTo(JoinWithAccountView.class, new RouteParameters("secret", secret));
+        } else {
+            getContent()
+                    .show(
+                            "Join " + offer.get().teamName(),
+                            sentence(offer.get()),
+                            new AccountForm(
+                                    "Create account and join", registration -> joining.join(secret, registration)),
+                            existing(secret));
+        }
+    }
+
+    /// Loads a page that needs a sign-in, which then leads back to it.
+    private static Anchor existing(String secret) {
+        Anchor anchor = new Anchor("join/" + secret + "/account", "I have an account already");
+        anchor.setRouterIgnore(true);
+        return anchor;
+    }
+
+    static String sentence(Invitation.Offer offer) {
+        String may = switch (offer.role()) {
+            case OWNER -> "edit mock APIs and manage the team";
+            case EDITOR -> "edit mock APIs";
+            case VIEWER -> "see mock APIs, live, without changing them";
+        };
+        return offer.invitedBy() + " invites you as " + offer.role().word() + ": you can " + may + ".";
+    }
+}

@@ -1,0 +1,178 @@
+package dev.understudy.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.server.TestDatabase;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.production-mode=true",
+            "understudy.owner.email=ana@example.org",
+            "understudy.owner.password=" + SecurityIT.PASSWORD,
+            "understudy.owner.token=" + SecurityIT.TOKEN
+        })
+@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+class SecurityIT {
+
+    static final String PASSWORD = "correct horse battery";
+    static final String TOKEN = "us_0123456789abcdefghijABCDEFGHIJ-._~";
+
+    private static final String STAY = StayingSignedIn.COOKIE;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    @DisplayName("P20 a page is for who is signed in; the sign-in leads back to where somebody wanted to go")
+    void signInLeadsBack() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused = browser.open("/profile");
+        assertThat(refused.statusCode()).isEqualTo(302);
+        assertThat(location(refused)).endsWith("/login");
+        HttpResponse<String> welcome = browser.signIn("ana@example.org", PASSWORD);
+        assertThat(location(welcome)).contains("/profile");
+        assertThat(browser.open("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("P20 a wrong password leads back to the form and gives no session that is worth anything")
+    void wrongPassword() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused = browser.signIn("ana@example.org", "not the password");
+        assertThat(location(refused)).endsWith("/login?error");
+        assertThat(browser.open("/profile").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("P21 the login form needs its token against forgery")
+    void loginNeedsItsToken() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused =
+                browser.post("/login", Map.of("username", "ana@example.org", "password", PASSWORD));
+        assertThat(location(refused)).endsWith("/login?again");
+        assertThat(browser.cookie(STAY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P21 logging out needs a token against forgery and ends session and stay")
+    void logout() {
+        Browser browser = new Browser(port);
+        browser.signIn("ana@example.org", PASSWORD);
+        assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+        HttpResponse<String> page = browser.open("/profile");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(browser.post("/logout", Map.of("_csrf", Browser.csrf(page))).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.cookie(STAY)).isEmpty();
+        assertThat(browser.open("/profile").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("P22 signing in changes the session id, and no script and no other site gets at the cookies")
+    void cookies() {
+        Browser browser = new Browser(port);
+        browser.open("/login");
+        String before = browser.cookie("JSESSIONID").orElseThrow();
+        HttpResponse<String> welcome = browser.signIn("ana@example.org", PASSWORD);
+        assertThat(browser.cookie("JSESSIONID").orElseThrow()).isNotEqualTo(before);
+        List<String> set = welcome.headers().allValues("Set-Cookie");
+        assertThat(set)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
+    }
+
+    @Test
+    @DisplayName("P18 a browser that lost its session, as when the server is started again, is still signed in")
+    void remembered() {
+        Browser browser = new Browser(port);
+        browser.signIn("ana@example.org", PASSWORD);
+        String pass = browser.cookie(STAY).orElseThrow();
+        browser.forget("JSESSIONID");
+        assertThat(browser.open("/profile").statusCode()).isEqualTo(200);
+        assertThat(browser.cookie(STAY).orElseThrow()).isNotEqualTo(pass);
+        browser.forget("JSESSIONID");
+        browser.forget(STAY);
+        assertThat(browser.open("/profile").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("P23 a page brings its own policy: a fresh nonce for its scripts, no inline ones beside, no frames")
+    void policyOfPages() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> page = browser.open("/login");
+        String policy = header(page, "Content-Security-Policy");
+        assertThat(policy)
+                .contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'", "connect-src 'self'");
+        String scripts = policy.replaceAll("(?s).*script-src ", "");
+        assertThat(scripts).matches("'self' 'nonce-[^']+' 'unsafe-eval'");
+        assertThat(page.body()).contains("nonce=\"").doesNotContainPattern("<script(?![^>]*nonce)");
+        assertThat(header(browser.open("/login"), "Content-Security-Policy")).isNotEqualTo(policy);
+    }
+
+    @Test
+    @DisplayName("P23 every answer carries the protective headers")
+    void headers() {
+        for (String path : List.of("/login", "/api/v1/me", "/assets/theme.css", "/actuator/health")) {
+            HttpResponse<String> answer = new Browser(port).open(path);
+            assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(header(answer, "Permissions-Policy")).as(path).contains("camera=()");
+            assertThat(header(answer, "Content-Security-Policy")).as(path).contains("frame-ancestors 'none'");
+        }
+        assertThat(header(new Browser(port).open("/login"), "Cross-Origin-Opener-Policy"))
+                .isEqualTo("same-origin");
+    }
+
+    @Test
+    @DisplayName("P24 the API knows no cookies: the session of a browser is nobody there")
+    void noCookiesOnTheApi() {
+        Browser browser = new Browser(port);
+        browser.signIn("ana@example.org", PASSWORD);
+        HttpResponse<String> refused = browser.open("/api/v1/anything");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+        assertThat(header(refused, "WWW-Authenticate")).startsWith("Bearer");
+        assertThat(refused.body()).contains("\"code\":\"unauthorized\"", "\"status\":401");
+        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P24 the token of the settings lets a program in")
+    void tokenOfTheSettings() {
+        HttpResponse<String> answer = new Browser(port).open("/api/v1/anything", "Authorization", "Bearer " + TOKEN);
+        assertThat(answer.statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    @DisplayName("P25 health is open; metrics need a token of an owner that may manage the team")
+    void actuator() {
+        Browser browser = new Browser(port);
+        assertThat(browser.open("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(browser.open("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(browser.open("/actuator/env", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.open("/actuator/prometheus", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
+                .isNotIn(401, 403);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return header(answer, "Location");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
