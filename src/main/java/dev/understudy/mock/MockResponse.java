@@ -1,6 +1,5 @@
 package dev.understudy.mock;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ public final class MockResponse {
     private final List<Header> headers;
     private final byte[] body;
     private final int delayMillis;
-    private final byte[] head;
+    private final WireHead head;
 
     /// @param headers in the order and spelling of the wire
     /// @param body what goes over the wire; empty for an answer to `HEAD`, whatever its `Content-Length`
@@ -23,7 +22,7 @@ public final class MockResponse {
         this.headers = List.copyOf(headers);
         this.body = body;
         this.delayMillis = delayMillis;
-        this.head = head(status, this.headers);
+        this.head = WireHead.of(status, this.headers);
     }
 
     static MockResponse empty(int status, List<Header> headers, int delayMillis) {
@@ -51,9 +50,8 @@ public final class MockResponse {
         return delayMillis;
     }
 
-    /// The status line and the headers as they start an HTTP/1.1 response, each line with its line break;
-    /// what depends on the connection and the moment, and the empty line, are still to follow.
-    public byte[] head() {
+    /// Status line and headers in the form of the wire.
+    public WireHead head() {
         return head;
     }
 
@@ -65,18 +63,5 @@ public final class MockResponse {
             }
         }
         return null;
-    }
-
-    private static byte[] head(int status, List<Header> headers) {
-        StringBuilder head = new StringBuilder(64 * (headers.size() + 1));
-        head.append("HTTP/1.1 ")
-                .append(status)
-                .append(' ')
-                .append(StatusReasons.of(status))
-                .append("\r\n");
-        for (Header header : headers) {
-            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
-        }
-        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -221,7 +221,7 @@ class CompiledMockTest {
         MockResponse response =
                 ask(new MockFixture().bareRoute("get", "a").response(status, "").compile(), "GET", "/a");
         assertThat(response.reason()).isEqualTo(reason);
-        assertThat(new String(response.head(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(response.head().bytes(), StandardCharsets.ISO_8859_1))
                 .startsWith("HTTP/1.1 " + status + " " + reason + "\r\n");
     }
 

@@ -1,0 +1,285 @@
+package dev.understudy.hosting;
+
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.server.Notifications;
+import dev.understudy.team.TeamId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Makes this process run what it should: what the database says is wanted and no other living process runs.
+///
+/// Invariant: a listener runs in at most one living process, the owner in its row. Any thread may call it; what it
+/// does for one environment it does one after the other.
+@Component
+class ListenerCare implements SmartLifecycle {
+
+    /// The topic under which processes tell each other of a change; the payload is environment, space, team.
+    static final String TOPIC = "listener";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListenerCare.class);
+    private static final int LOCKS = 64;
+
+    /// What a start came to.
+    sealed interface Started {
+        record Here() implements Started {}
+
+        /// Another process runs it and was asked to change the port.
+        record AskedOwner() implements Started {}
+
+        record Refused(String reason) implements Started {}
+    }
+
+    private final ListenerStore store;
+    private final LocalListeners local;
+    private final Liveness liveness;
+    private final Notifications notifications;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+    private volatile boolean running;
+
+    ListenerCare(ListenerStore store, LocalListeners local, Liveness liveness, Notifications notifications) {
+        this.store = store;
+        this.local = local;
+        this.liveness = liveness;
+        this.notifications = notifications;
+        notifications.listen(TOPIC, this::heard);
+        notifications.onGap(() -> inBackground("listeners", this::look));
+    }
+
+    /// Wants a listener to run and, unless another process runs it, runs it here.
+    Started start(EnvironmentId environment, TeamId team, Optional<Integer> port) {
+        ReentrantLock lock = lockOf(environment);
+        lock.lock();
+        try {
+            Optional<ListenerRow> row = store.find(environment);
+            if (row.isPresent() && runsElsewhere(row.get())) {
+                if (port.isEmpty() || port.equals(row.get().port())) {
+                    return new Started.Here();
+                }
+                store.want(environment, port);
+                announce(environment, team);
+                return new Started.AskedOwner();
+            }
+            return startHere(environment, team, port);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Wants a listener stopped. True if another process has to do it, which was asked to.
+    boolean stop(EnvironmentId environment, TeamId team) {
+        ReentrantLock lock = lockOf(environment);
+        lock.lock();
+        try {
+            Optional<ListenerRow> row = store.find(environment);
+            store.wantStopped(environment);
+            boolean elsewhere = row.isPresent() && runsElsewhere(row.get());
+            local.close(environment);
+            store.release(environment, liveness.process());
+            announce(environment, team);
+            return elsewhere;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the process is alive; no process is not.
+    boolean lives(Optional<UUID> process) {
+        return process.map(Liveness::lockOf).filter(store.heldLocks()::contains).isPresent();
+    }
+
+    /// Takes over what no living process runs, lets go of what is not wanted any more, and catches up on changes.
+    @Scheduled(fixedDelayString = "${understudy.listener.look-every:2s}")
+    void look() {
+        if (!running || !liveness.hold()) {
+            return;
+        }
+        List<ListenerRow> rows = store.wantedOrOwnedBy(liveness.process());
+        Set<Long> living = store.heldLocks();
+        Set<EnvironmentId> unknown = new HashSet<>(local.running());
+        for (ListenerRow row : rows) {
+            unknown.remove(row.environment());
+            if (needsCare(row, living)) {
+                care(row.environment());
+            } else {
+                local.refresh(row.environment(), row.team());
+            }
+        }
+        unknown.forEach(this::care);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        inBackground("listeners", this::takeOverAfterRestart);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Set<EnvironmentId> mine = local.running();
+        local.close();
+        mine.forEach(environment -> store.release(environment, liveness.process()));
+        liveness.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void takeOverAfterRestart() {
+        for (ListenerRow row : store.wantedOrOwnedBy(liveness.process())) {
+            row.failure().ifPresent(_ -> store.forgetFailure(row.environment()));
+        }
+        look();
+    }
+
+    private boolean needsCare(ListenerRow row, Set<Long> living) {
+        boolean here = local.find(row.environment()).isPresent();
+        boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
+        if (!row.wanted() || mine || here) {
+            boolean asItShouldBe = row.wanted() == here
+                    && mine == here
+                    && (!here || row.wantedPort().isEmpty());
+            return !asItShouldBe;
+        }
+        boolean owned =
+                row.owner().map(Liveness::lockOf).filter(living::contains).isPresent();
+        return !owned && row.failure().isEmpty();
+    }
+
+    /// Makes what this process does about one listener what the row says.
+    private void care(EnvironmentId environment) {
+        ReentrantLock lock = lockOf(environment);
+        lock.lock();
+        try {
+            Optional<ListenerRow> row = store.find(environment);
+            Optional<LocalListener> here = local.find(environment);
+            if (row.isEmpty() || !row.get().wanted() || runsElsewhere(row.get())) {
+                local.close(environment);
+                store.release(environment, liveness.process());
+                row.filter(_ -> here.isPresent()).ifPresent(found -> announce(environment, found.team()));
+            } else if (here.isEmpty()) {
+                if (running && row.get().failure().isEmpty()) {
+                    startAgain(row.get());
+                }
+            } else {
+                careForRunning(here.get(), row.get());
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("Could not look after the listener of {}", environment, failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Started startHere(EnvironmentId environment, TeamId team, Optional<Integer> port) {
+        Optional<LocalListener> here = local.find(environment);
+        if (here.isPresent() && (port.isEmpty() || here.get().port() == port.get())) {
+            return new Started.Here();
+        }
+        if (!liveness.hold()) {
+            return new Started.Refused("The server has lost its database for the moment. Try again shortly.");
+        }
+        Opening opening = here.isPresent()
+                ? local.move(here.get(), port.orElseThrow())
+                : port.map(exact -> local.openAt(environment, team, exact, newUrl(team)))
+                        .orElseGet(() -> local.openPreferring(environment, team, List.of(), newUrl(team)));
+        return switch (opening) {
+            case Opening.Refused(String reason) -> new Started.Refused(reason);
+            case Opening.Opened(LocalListener listener) -> {
+                store.want(environment, Optional.empty());
+                ListenerRow now = store.find(environment).orElseThrow();
+                boolean owned = now.owner().filter(liveness.process()::equals).isPresent();
+                if (owned || store.claim(now, liveness.process())) {
+                    store.runs(environment, liveness.process(), listener.port());
+                } else {
+                    local.close(environment);
+                }
+                announce(environment, team);
+                yield new Started.Here();
+            }
+        };
+    }
+
+    private void startAgain(ListenerRow row) {
+        if (!store.claim(row, liveness.process())) {
+            return;
+        }
+        List<Integer> ports =
+                Stream.concat(row.wantedPort().stream(), row.port().stream()).toList();
+        switch (local.openPreferring(row.environment(), row.team(), ports, newUrl(row.team()))) {
+            case Opening.Opened(LocalListener listener) ->
+                store.runs(row.environment(), liveness.process(), listener.port());
+            case Opening.Refused(String reason) -> store.failed(row.environment(), liveness.process(), reason);
+        }
+        announce(row.environment(), row.team());
+    }
+
+    private void careForRunning(LocalListener listener, ListenerRow row) {
+        boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
+        if (!mine && store.claim(row, liveness.process())) {
+            store.runs(row.environment(), liveness.process(), listener.port());
+            announce(row.environment(), row.team());
+        }
+        row.wantedPort().ifPresent(port -> moveAsAsked(listener, row, port));
+    }
+
+    private void moveAsAsked(LocalListener listener, ListenerRow row, int port) {
+        Opening opening = listener.port() == port ? new Opening.Opened(listener) : local.move(listener, port);
+        switch (opening) {
+            case Opening.Opened _ -> store.runs(row.environment(), liveness.process(), port);
+            case Opening.Refused(String reason) -> store.staysWhereItWas(row.environment(), liveness.process(), reason);
+        }
+        announce(row.environment(), row.team());
+    }
+
+    private boolean runsElsewhere(ListenerRow row) {
+        return row.owner().filter(liveness.process()::equals).isEmpty() && lives(row.owner());
+    }
+
+    private Consumer<EnvironmentId> newUrl(TeamId team) {
+        return environment -> announce(environment, team);
+    }
+
+    private void announce(EnvironmentId environment, TeamId team) {
+        notifications.send(TOPIC, environment + " " + team);
+    }
+
+    private void heard(String payload) {
+        EnvironmentId environment = new EnvironmentId(UUID.fromString(payload.substring(0, payload.indexOf(' '))));
+        inBackground("listener-" + environment, () -> {
+            if (running) {
+                store.find(environment)
+                        .filter(row -> needsCare(row, store.heldLocks()))
+                        .ifPresent(row -> care(row.environment()));
+            }
+        });
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("Listeners are looked after again in a moment: {}", failure.toString());
+            }
+        });
+    }
+
+    private ReentrantLock lockOf(EnvironmentId environment) {
+        return locks[Math.floorMod(environment.hashCode(), LOCKS)];
+    }
+}

@@ -1,0 +1,34 @@
+package dev.understudy.hosting;
+
+import java.util.Optional;
+
+/// What an environment's listener does.
+public sealed interface ListenerState {
+
+    /// It is not wanted.
+    record Stopped() implements ListenerState {}
+
+    /// It is wanted, and a process is about to run it.
+    record Starting() implements ListenerState {}
+
+    /// It answers.
+    ///
+    /// @param url with host, port and path prefix, without a slash at the end
+    record Running(int port, String url) implements ListenerState {}
+
+    /// It could not be started.
+    ///
+    /// @param reason one or two sentences for people, with what to do
+    /// @param port the one that could not be had, if it was about one
+    record Failed(String reason, Optional<Integer> port) implements ListenerState {}
+
+    /// The lower-case word of the public API.
+    default String word() {
+        return switch (this) {
+            case Stopped _ -> "stopped";
+            case Starting _ -> "starting";
+            case Running _ -> "running";
+            case Failed _ -> "failed";
+        };
+    }
+}

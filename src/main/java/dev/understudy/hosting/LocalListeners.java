@@ -1,0 +1,160 @@
+package dev.understudy.hosting;
+
+import dev.understudy.collab.Room;
+import dev.understudy.collab.Rooms;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Schema;
+import dev.understudy.mock.MockRequest;
+import dev.understudy.mock.MockResponse;
+import dev.understudy.team.Access;
+import dev.understudy.team.TeamId;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// The listeners that run in this process. Any thread may call it, but only one at a time for the same
+/// environment.
+@Component
+final class LocalListeners implements AutoCloseable {
+
+    /// Listeners of one process; more are refused.
+    static final int MAX_LISTENERS = 500;
+
+    private final Rooms rooms;
+    private final ListenerSettings settings;
+    private final WireServer wire;
+    private final LongAdder requests = new LongAdder();
+    private final Map<EnvironmentId, LocalListener> running = new ConcurrentHashMap<>();
+
+    LocalListeners(Rooms rooms, ListenerSettings settings, Clock clock, MeterRegistry registry) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.wire = new WireServer(clock, WireLimits.DEFAULT);
+        Gauge.builder("understudy.listeners", running, Map::size)
+                .description("Listeners that run in this process")
+                .register(registry);
+        FunctionCounter.builder("understudy.requests", requests, LongAdder::sum)
+                .description("Requests that the mocks of this process answered")
+                .register(registry);
+    }
+
+    Optional<LocalListener> find(EnvironmentId environment) {
+        return Optional.ofNullable(running.get(environment));
+    }
+
+    Set<EnvironmentId> running() {
+        return Set.copyOf(running.keySet());
+    }
+
+    /// Opens on exactly this port.
+    Opening openAt(EnvironmentId environment, TeamId team, int port, Consumer<EnvironmentId> onNewUrl) {
+        return open(environment, team, onNewUrl, _ -> List.of(port));
+    }
+
+    /// Opens on one of these ports if it can be had, else on the one that the document names, else on a free one.
+    Opening openPreferring(
+            EnvironmentId environment, TeamId team, List<Integer> preferred, Consumer<EnvironmentId> onNewUrl) {
+        return open(environment, team, onNewUrl, mock -> {
+            int own = mock.environment().root().get(Schema.ENVIRONMENT_PORT);
+            List<Integer> wishes = preferred.isEmpty() ? List.of(own) : preferred;
+            return PortChoice.candidates(wishes, settings.ports());
+        });
+    }
+
+    /// Lets a running listener answer on another port; the old one is closed when the new one answers.
+    Opening move(LocalListener listener, int port) {
+        return switch (bind(List.of(port), listener.mock())) {
+            case Bound.At(WireServer.Binding binding) -> {
+                LocalListener moved = listener.at(binding);
+                running.put(moved.environment(), moved);
+                listener.binding().close();
+                yield new Opening.Opened(moved);
+            }
+            case Bound.Nowhere(String reason) -> new Opening.Refused(reason);
+        };
+    }
+
+    /// Stops it, if it runs. Returns when its connections are being closed.
+    void close(EnvironmentId environment) {
+        LocalListener listener = running.remove(environment);
+        if (listener != null) {
+            listener.close();
+        }
+    }
+
+    /// Brings a mock up to date that may have missed a change.
+    void refresh(EnvironmentId environment, TeamId team) {
+        LocalListener listener = running.get(environment);
+        if (listener != null) {
+            listener.mock().follow(room(environment, team));
+        }
+    }
+
+    private Opening open(
+            EnvironmentId environment,
+            TeamId team,
+            Consumer<EnvironmentId> onNewUrl,
+            Function<LiveMock, List<Integer>> ports) {
+        if (running.size() >= MAX_LISTENERS) {
+            return new Opening.Refused(
+                    "This server runs %,d listeners already, which is its limit. Stop one of them first."
+                            .formatted(MAX_LISTENERS));
+        }
+        LiveMock mock = new LiveMock(room(environment, team), _ -> onNewUrl.accept(environment));
+        return switch (bind(ports.apply(mock), mock)) {
+            case Bound.At(WireServer.Binding binding) -> {
+                LocalListener listener = new LocalListener(environment, mock, binding);
+                running.put(environment, listener);
+                yield new Opening.Opened(listener);
+            }
+            case Bound.Nowhere(String reason) -> {
+                mock.close();
+                yield new Opening.Refused(reason);
+            }
+        };
+    }
+
+    private sealed interface Bound {
+        record At(WireServer.Binding binding) implements Bound {}
+
+        record Nowhere(String reason) implements Bound {}
+    }
+
+    private Bound bind(List<Integer> ports, LiveMock mock) {
+        String reason = "";
+        for (int port : ports) {
+            try {
+                return new Bound.At(wire.bind(settings.address(), port, request -> counted(mock, request)));
+            } catch (IOException failure) {
+                reason = PortChoice.explain(port, settings.ports(), failure);
+            }
+        }
+        return new Bound.Nowhere(ports.size() == 1 ? reason : PortChoice.noneFree(settings.ports()));
+    }
+
+    private MockResponse counted(LiveMock mock, MockRequest request) {
+        requests.increment();
+        return mock.respond(request);
+    }
+
+    private Room room(EnvironmentId environment, TeamId team) {
+        return rooms.open(Access.ofServer(environment, team));
+    }
+
+    @Override
+    public void close() {
+        running().parallelStream().forEach(this::close);
+        wire.close();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.understudy.hosting;
+
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.AbstractServerConnection;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.conduits.ConduitStreamSinkChannel;
+
+/// Puts the bytes of one response on the wire, past Undertow's own response headers, and then ends the exchange.
+/// Never blocks: where the client is slow it goes on when there is room again. Belongs to the exchange's I/O
+/// thread.
+final class ResponseWriter {
+
+    private final HttpServerExchange exchange;
+    private final byte[][] pieces;
+    private final int stallMillis;
+    private final ConduitStreamSinkChannel sink;
+    private int piece;
+    private int offset;
+    private @Nullable PooledByteBuffer pooled;
+    private XnioExecutor.@Nullable Key deadline;
+
+    private ResponseWriter(HttpServerExchange exchange, int stallMillis, byte[]... pieces) {
+        this.exchange = exchange;
+        this.pieces = pieces;
+        this.stallMillis = stallMillis;
+        this.sink = sink(exchange);
+    }
+
+    /// Writes the pieces one after the other. Called from the exchange's handler or after it.
+    ///
+    /// @param stallMillis how long the client may take nothing before the connection is closed
+    static void write(HttpServerExchange exchange, int stallMillis, byte[]... pieces) {
+        new ResponseWriter(exchange, stallMillis, pieces).start();
+    }
+
+    /// Writes a few bytes that are not yet the response, if there is room for them, as there is on a connection
+    /// whose client waits.
+    static void writeInterim(HttpServerExchange exchange, byte[] bytes) {
+        ConduitStreamSinkChannel sink = sink(exchange);
+        try {
+            if (sink.write(ByteBuffer.wrap(bytes)) < bytes.length) {
+                IoUtils.safeClose(exchange.getConnection());
+            }
+        } catch (IOException failure) {
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    private static ConduitStreamSinkChannel sink(HttpServerExchange exchange) {
+        return ((AbstractServerConnection) exchange.getConnection())
+                .getChannel()
+                .getSinkChannel();
+    }
+
+    private void start() {
+        try {
+            PooledByteBuffer buffer =
+                    exchange.getConnection().getByteBufferPool().allocate();
+            pooled = buffer;
+            fill(buffer.getBuffer());
+            if (drain(buffer.getBuffer())) {
+                finish();
+            } else {
+                exchange.dispatch(SameThreadExecutor.INSTANCE, this::waitForRoom);
+            }
+        } catch (IOException | RuntimeException failure) {
+            abort();
+        }
+    }
+
+    private void waitForRoom() {
+        sink.getWriteSetter().set(_ -> goOn());
+        sink.resumeWrites();
+        watch();
+    }
+
+    private void goOn() {
+        PooledByteBuffer buffer = pooled;
+        if (buffer == null) {
+            return;
+        }
+        try {
+            if (drain(buffer.getBuffer())) {
+                sink.suspendWrites();
+                finish();
+            } else {
+                watch();
+            }
+        } catch (IOException | RuntimeException failure) {
+            abort();
+        }
+    }
+
+    /// Writes until all is gone, which gives true, or the client takes no more.
+    private boolean drain(ByteBuffer buffer) throws IOException {
+        while (true) {
+            while (buffer.hasRemaining()) {
+                if (sink.write(buffer) == 0) {
+                    return false;
+                }
+            }
+            if (piece == pieces.length) {
+                return true;
+            }
+            fill(buffer);
+        }
+    }
+
+    private void fill(ByteBuffer buffer) {
+        buffer.clear();
+        while (piece < pieces.length && buffer.hasRemaining()) {
+            int length = Math.min(buffer.remaining(), pieces[piece].length - offset);
+            buffer.put(pieces[piece], offset, length);
+            offset += length;
+            if (offset == pieces[piece].length) {
+                piece++;
+                offset = 0;
+            }
+        }
+        buffer.flip();
+    }
+
+    /// Closes the connection unless there is progress within the limit.
+    private void watch() {
+        unwatch();
+        deadline = exchange.getIoThread().executeAfter(this::abort, stallMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private void unwatch() {
+        if (deadline != null) {
+            deadline.remove();
+            deadline = null;
+        }
+    }
+
+    private void finish() {
+        release();
+        Connectors.terminateRequest(exchange);
+        Connectors.terminateResponse(exchange);
+    }
+
+    private void abort() {
+        release();
+        exchange.setPersistent(false);
+        IoUtils.safeClose(exchange.getConnection());
+    }
+
+    private void release() {
+        unwatch();
+        if (pooled != null) {
+            pooled.close();
+            pooled = null;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.understudy.hosting;
+
+import dev.understudy.mock.MockRequest;
+import dev.understudy.mock.MockResponse;
+import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.function.Function;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+
+/// The threads and buffers that all listeners of the process share, and the place where addresses are bound. Any
+/// thread may call it.
+final class WireServer implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 16 * 1024;
+    private static final int MIN_IO_THREADS = 2;
+    private static final int BACKLOG = 1_024;
+
+    /// Undertow counts them before it knows what is a header too many in bytes.
+    private static final int MAX_LINES = 2_000;
+
+    /// A listener that is bound. Closing it more than once is harmless.
+    interface Binding extends AutoCloseable {
+
+        int port();
+
+        /// Takes no new connections, lets requests under way finish for a while, and closes the connections.
+        @Override
+        void close();
+    }
+
+    private final XnioWorker worker;
+    private final ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES);
+    private final WireLimits limits;
+    private final HeadTail tails;
+
+    WireServer(Clock clock, WireLimits limits) {
+        this.limits = limits;
+        this.tails = new HeadTail(clock);
+        try {
+            this.worker = Xnio.getInstance()
+                    .createWorker(OptionMap.builder()
+                            .set(Options.WORKER_NAME, "listeners")
+                            .set(
+                                    Options.WORKER_IO_THREADS,
+                                    Math.max(
+                                            MIN_IO_THREADS, Runtime.getRuntime().availableProcessors()))
+                            .set(Options.WORKER_TASK_CORE_THREADS, 1)
+                            .set(Options.WORKER_TASK_MAX_THREADS, 1)
+                            .set(Options.THREAD_DAEMON, true)
+                            .getMap());
+        } catch (IOException failure) {
+            throw new IllegalStateException("No threads for listeners", failure);
+        }
+    }
+
+    /// Starts to answer on an address.
+    ///
+    /// @param port 0 for any free one
+    /// @throws IOException if the address can't be had
+    Binding bind(InetAddress address, int port, Function<MockRequest, MockResponse> mock) throws IOException {
+        Pending pending = new Pending();
+        HttpOpenListener opener = new HttpOpenListener(buffers, options());
+        opener.setRootHandler(new UndertowAdapter(mock, limits, tails, pending));
+        AcceptingChannel<StreamConnection> acceptor = worker.createStreamConnectionServer(
+                new InetSocketAddress(address, port), ChannelListeners.openListenerAdapter(opener), socketOptions());
+        acceptor.resumeAccepts();
+        return new Bound(acceptor, opener, pending, limits.stopMillis());
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        buffers.close();
+    }
+
+    private OptionMap options() {
+        return OptionMap.builder()
+                .set(UndertowOptions.DECODE_URL, false)
+                .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+                .set(UndertowOptions.ALWAYS_SET_DATE, false)
+                .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                // room for the adapter to tell that a head is too large, which Undertow answers with a bare 400
+                .set(UndertowOptions.MAX_HEADER_SIZE, 8 * limits.headBytes())
+                .set(UndertowOptions.MAX_HEADERS, MAX_LINES)
+                .set(UndertowOptions.MAX_PARAMETERS, 8 * limits.headBytes())
+                .set(UndertowOptions.MAX_COOKIES, MAX_LINES)
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, limits.headMillis())
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, limits.idleMillis())
+                .getMap();
+    }
+
+    private OptionMap socketOptions() {
+        return OptionMap.builder()
+                .set(Options.TCP_NODELAY, true)
+                .set(Options.REUSE_ADDRESSES, true)
+                .set(Options.BACKLOG, BACKLOG)
+                .set(Options.CONNECTION_HIGH_WATER, limits.connections())
+                .set(Options.CONNECTION_LOW_WATER, limits.connections())
+                .getMap();
+    }
+
+    private record Bound(
+            AcceptingChannel<StreamConnection> acceptor, HttpOpenListener opener, Pending pending, int stopMillis)
+            implements Binding {
+
+        @Override
+        public int port() {
+            return acceptor.getLocalAddress(InetSocketAddress.class).getPort();
+        }
+
+        @Override
+        public void close() {
+            IoUtils.safeClose(acceptor);
+            try {
+                pending.await(stopMillis);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            opener.closeConnections();
+        }
+    }
+}
