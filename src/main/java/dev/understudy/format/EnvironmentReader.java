@@ -72,12 +72,11 @@ final class EnvironmentReader {
     /// Exactly one is the default: the first that says so, else the first.
     private void responses(ObjectNode route, NodeId routeId) {
         List<ObjectNode> objects = items(route, "responses", Kind.RESPONSE);
+        int chosen = firstDefault(objects);
         if (objects.isEmpty()) {
             repairs.add(route, routeId, "", "The route had no response; it got one.");
             objects = List.of(JsonNodeFactory.instance.objectNode());
-        }
-        int chosen = firstDefault(objects);
-        if (chosen < 0) {
+        } else if (chosen < 0 && objects.stream().anyMatch(object -> object.has("default"))) {
             repairs.add(route, routeId, "", "No response was the default one; the first is now.");
         }
         for (int index = 0; index < objects.size(); index++) {

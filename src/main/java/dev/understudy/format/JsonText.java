@@ -93,14 +93,15 @@ final class JsonText {
 
     /// The parser's own words without what only its programmers understand.
     private static String sentence(String start, JacksonException e) {
-        String words = e.getOriginalMessage()
-                .replaceAll(
-                        "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
-                        "(opened in line $1, column $2)")
+        String words = e.getOriginalMessage().strip();
+        if (words.startsWith("Trailing token")) {
+            return start + "something follows after its end.";
+        }
+        String plain = words.replaceAll("\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)", "(opened in line $1, column $2)")
                 .replaceAll(",? from `[^`]*`", "")
-                .replaceAll("\\((?:'(.)'|CTRL-CHAR,?) ?\\(code (\\d+)\\)\\)", "'$1'")
-                .strip();
-        String lower = words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+                .replaceAll("\\('(.)' \\(code \\d+\\)\\)", "'$1'")
+                .replaceAll(" \\(code \\d+\\)", "");
+        String lower = plain.isEmpty() ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
         return start + lower + (lower.endsWith(".") ? "" : ".");
     }
 }
