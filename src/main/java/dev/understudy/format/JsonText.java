@@ -97,7 +97,9 @@ final class JsonText {
         if (words.startsWith("Trailing token")) {
             return start + "something follows after its end.";
         }
-        String plain = words.replaceAll("\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)", "(opened in line $1, column $2)")
+        String plain = words.replaceAll(
+                        "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
+                        "(opened in line $1, column $2)")
                 .replaceAll(",? from `[^`]*`", "")
                 .replaceAll("\\('(.)' \\(code \\d+\\)\\)", "'$1'")
                 .replaceAll(" \\(code \\d+\\)", "");

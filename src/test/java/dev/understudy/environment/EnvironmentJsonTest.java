@@ -50,7 +50,8 @@ class EnvironmentJsonTest {
     @Test
     @DisplayName("D3 a choice of nothing is null in JSON and empty in memory")
     void nullable() {
-        assertThat(EnvironmentJson.write(Schema.ROUTE_RESPONSE_MODE, "").isNull()).isTrue();
+        assertThat(EnvironmentJson.write(Schema.ROUTE_RESPONSE_MODE, "").isNull())
+                .isTrue();
         assertThat(EnvironmentJson.read(Schema.ROUTE_RESPONSE_MODE, JSON.readTree("null")))
                 .isEqualTo(new EnvironmentJson.Reading.Value(""));
         assertThat(EnvironmentJson.read(Schema.ROUTE_METHOD, JSON.readTree("null")))
@@ -65,7 +66,8 @@ class EnvironmentJsonTest {
         ObjectNode fields = EnvironmentJson.writeFields(node);
         assertThat(EnvironmentJson.readStored(empty, fields)).isEqualTo(node);
         fields.remove("statusCode");
-        assertThat(EnvironmentJson.readStored(empty, fields).get(Schema.RESPONSE_STATUS)).isEqualTo(200);
+        assertThat(EnvironmentJson.readStored(empty, fields).get(Schema.RESPONSE_STATUS))
+                .isEqualTo(200);
         fields.put("statusCode", "x");
         assertThatIllegalArgumentException().isThrownBy(() -> EnvironmentJson.readStored(empty, fields));
     }
@@ -74,6 +76,7 @@ class EnvironmentJsonTest {
     @DisplayName("D10 unknown properties come back from storage as they were, digit by digit")
     void extras() {
         Map<String, String> extras = Map.of("x", "{\"a\":[1.50,null]}", "y", "1E+400", "", "\"\"");
-        assertThat(EnvironmentJson.readExtras(EnvironmentJson.writeExtras(extras))).isEqualTo(extras);
+        assertThat(EnvironmentJson.readExtras(EnvironmentJson.writeExtras(extras)))
+                .isEqualTo(extras);
     }
 }

@@ -122,7 +122,8 @@ class EnvironmentTest {
         assertThat(environment.without(id(4)).with(route).without(id(4)).bytes())
                 .isEqualTo(environment.without(id(4)).bytes());
         assertThat(environment.without(id(1)).bytes())
-                .isEqualTo(Environment.ofNodes(environment.without(id(1)).nodes()).bytes());
+                .isEqualTo(
+                        Environment.ofNodes(environment.without(id(1)).nodes()).bytes());
     }
 
     @Test

@@ -52,8 +52,7 @@ class InvariantsTest {
                 node(6, Kind.BUCKET, 0, "a0").with(Schema.BUCKET_ID, "abcd"),
                 node(7, Kind.CALLBACK, 0, "a0").with(Schema.CALLBACK_BUCKET, "abcd"),
                 response(40, 4, true).with(Schema.RESPONSE_BUCKET, "abcd"),
-                node(8, Kind.INVOCATION, 40, "a0")
-                        .with(Schema.INVOCATION_CALLBACK, id(7).value()));
+                node(8, Kind.INVOCATION, 40, "a0").with(Schema.INVOCATION_CALLBACK, id(7).value()));
         assertThat(Invariants.violatedBy(targets)).isEmpty();
         assertThat(Invariants.violatedBy(targets.without(id(6)))).hasSize(2).allMatch(text -> text.contains("abcd"));
         assertThat(Invariants.violatedBy(targets.without(id(7)))).hasSize(1);

@@ -82,10 +82,8 @@ class OrderKeyTest {
     @Test
     @DisplayName("D4 bounds in the wrong order are a mistake of the caller")
     void wrongOrder() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrderKey.between(new OrderKey("a1"), new OrderKey("a0")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrderKey.between(new OrderKey("a1"), new OrderKey("a1")));
+        assertThatIllegalArgumentException().isThrownBy(() -> OrderKey.between(new OrderKey("a1"), new OrderKey("a0")));
+        assertThatIllegalArgumentException().isThrownBy(() -> OrderKey.between(new OrderKey("a1"), new OrderKey("a1")));
     }
 
     @Test
@@ -103,8 +101,12 @@ class OrderKeyTest {
                 OrderKey before = at == 0 ? null : keys.get(at - 1);
                 OrderKey after = at == keys.size() ? null : keys.get(at);
                 OrderKey between = OrderKey.between(before, after);
-                assertThat(before == null || before.compareTo(between) < 0).as("seed %d: %s", seed, between).isTrue();
-                assertThat(after == null || between.compareTo(after) < 0).as("seed %d: %s", seed, between).isTrue();
+                assertThat(before == null || before.compareTo(between) < 0)
+                        .as("seed %d: %s", seed, between)
+                        .isTrue();
+                assertThat(after == null || between.compareTo(after) < 0)
+                        .as("seed %d: %s", seed, between)
+                        .isTrue();
                 assertThat(OrderKey.parse(between.value())).as("seed %d", seed).contains(between);
                 keys.add(at, between);
             }
@@ -126,7 +128,10 @@ class OrderKeyTest {
             assertThat(OrderKey.between(one, null)).isGreaterThan(one);
             for (OrderKey other : keys) {
                 if (one.compareTo(other) < 0) {
-                    assertThat(OrderKey.between(one, other)).as("seed %d", seed).isBetween(one, other).isNotIn(one, other);
+                    assertThat(OrderKey.between(one, other))
+                            .as("seed %d", seed)
+                            .isBetween(one, other)
+                            .isNotIn(one, other);
                 }
             }
         }

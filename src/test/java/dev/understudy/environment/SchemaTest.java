@@ -62,8 +62,11 @@ class SchemaTest {
     @DisplayName("D7 texts over the limit of their field are refused with the limit and their length")
     void lengths() {
         assertThat(Schema.HEADER_KEY.refusal("x".repeat(Limits.MAX_SHORT_TEXT))).isEmpty();
-        assertThat(Schema.HEADER_KEY.refusal("x".repeat(Limits.MAX_SHORT_TEXT + 1))).isPresent();
-        assertThat(Schema.RESPONSE_BODY.refusal("x".repeat(Limits.MAX_LONG_TEXT))).isEmpty();
-        assertThat(Schema.RESPONSE_BODY.refusal("x".repeat(Limits.MAX_LONG_TEXT + 1))).isPresent();
+        assertThat(Schema.HEADER_KEY.refusal("x".repeat(Limits.MAX_SHORT_TEXT + 1)))
+                .isPresent();
+        assertThat(Schema.RESPONSE_BODY.refusal("x".repeat(Limits.MAX_LONG_TEXT)))
+                .isEmpty();
+        assertThat(Schema.RESPONSE_BODY.refusal("x".repeat(Limits.MAX_LONG_TEXT + 1)))
+                .isPresent();
     }
 }

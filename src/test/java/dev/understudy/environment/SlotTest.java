@@ -14,7 +14,8 @@ class SlotTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENVIRONMENT")
     void everyKindStandsSomewhere(Kind kind) {
         assertThat(Slot.of(kind).takes(kind)).isTrue();
-        assertThat(Arrays.stream(Kind.values())).anyMatch(parent -> Slot.of(kind).standsUnder(parent));
+        assertThat(Arrays.stream(Kind.values()))
+                .anyMatch(parent -> Slot.of(kind).standsUnder(parent));
     }
 
     @Test

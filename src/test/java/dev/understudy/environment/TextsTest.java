@@ -44,7 +44,8 @@ class TextsTest {
             String mended = Texts.mended(text.toString());
             assertThat(Texts.flaw(mended)).as("seed %d", seed).isEmpty();
             assertThat(mended).hasSameSizeAs(text);
-            assertThat(new String(mended.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(mended);
+            assertThat(new String(mended.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                    .isEqualTo(mended);
             assertThat(Texts.utf8Length(mended)).isEqualTo(mended.getBytes(StandardCharsets.UTF_8).length);
             if (Texts.flaw(text.toString()).isEmpty()) {
                 assertThat(mended).isEqualTo(text.toString());

@@ -51,7 +51,8 @@ class DocumentMatchTest {
     @DisplayName("F26 rows that are equal keep their ids wherever they went")
     void equalRows() {
         Environment now = read(json(current("'headers':[{'key':'a'},{'key':'b'},{'key':'b'}]")));
-        Environment next = matched(now, read(json(current("'headers':[{'key':'b'},{'key':'x'},{'key':'b'},{'key':'a'}]"))));
+        Environment next =
+                matched(now, read(json(current("'headers':[{'key':'b'},{'key':'x'},{'key':'b'},{'key':'a'}]"))));
         assertThat(header(next, "a").id()).isEqualTo(header(now, "a").id());
         assertThat(ids(next, "b")).isEqualTo(ids(now, "b"));
         assertThat(now.contains(header(next, "x").id())).isFalse();
@@ -61,7 +62,8 @@ class DocumentMatchTest {
     @DisplayName("F26 a row that names the same thing is the same row with another value")
     void sameSubject() {
         Environment now = read(json(current("'headers':[{'key':'a','value':'1'},{'key':'b','value':'1'}]")));
-        Environment next = matched(now, read(json(current("'headers':[{'key':'b','value':'2'},{'key':'a','value':'1'}]"))));
+        Environment next =
+                matched(now, read(json(current("'headers':[{'key':'b','value':'2'},{'key':'a','value':'1'}]"))));
         assertThat(header(next, "b").id()).isEqualTo(header(now, "b").id());
         assertThat(header(next, "a").id()).isEqualTo(header(now, "a").id());
     }
@@ -81,11 +83,21 @@ class DocumentMatchTest {
                 'callbacks':[{'uuid':'%s','name':'one'},{'uuid':'%s','name':'two'}],'routes':[{'uuid':'%s','responses':[{'uuid':'%s',
                 'rules':[%s],'callbacks':[%s]}]}]""";
         Environment now = read(json(current(file.formatted(
-                id(1), id(2), id(3), id(4), "{'target':'query','modifier':'q','value':'1'},{'target':'body'}",
+                id(1),
+                id(2),
+                id(3),
+                id(4),
+                "{'target':'query','modifier':'q','value':'1'},{'target':'body'}",
                 "{'uuid':'%s'},{'uuid':'%s'}".formatted(id(1), id(2))))));
-        Environment next = matched(now, read(json(current(file.formatted(
-                id(1), id(2), id(3), id(4), "{'target':'body','value':'x'},{'target':'query','modifier':'q','value':'2'}",
-                "{'uuid':'%s','latency':9}".formatted(id(2)))))));
+        Environment next = matched(
+                now,
+                read(json(current(file.formatted(
+                        id(1),
+                        id(2),
+                        id(3),
+                        id(4),
+                        "{'target':'body','value':'x'},{'target':'query','modifier':'q','value':'2'}",
+                        "{'uuid':'%s','latency':9}".formatted(id(2)))))));
         assertThat(nodes(next, Kind.RULE))
                 .extracting(Node::id)
                 .containsExactlyElementsOf(
@@ -100,11 +112,13 @@ class DocumentMatchTest {
     void moved() {
         String routes = "'routes':[{'uuid':'%s','endpoint':'a','responses':[{'uuid':'%s','headers':[{'key':'h'}]}]}],"
                 .formatted(id(1), id(2));
-        Environment now = read(json(current(
-                routes + "'folders':[],'rootChildren':[{'type':'route','uuid':'%s'}]".formatted(id(1)))));
-        Environment next = matched(now, read(json(current(routes
-                + "'folders':[{'uuid':'%s','children':[{'type':'route','uuid':'%s'}]}],'rootChildren':[{'type':'folder','uuid':'%s'}]"
-                        .formatted(id(3), id(1), id(3))))));
+        Environment now = read(
+                json(current(routes + "'folders':[],'rootChildren':[{'type':'route','uuid':'%s'}]".formatted(id(1)))));
+        Environment next = matched(
+                now,
+                read(json(current(routes
+                        + "'folders':[{'uuid':'%s','children':[{'type':'route','uuid':'%s'}]}],'rootChildren':[{'type':'folder','uuid':'%s'}]"
+                                .formatted(id(3), id(1), id(3))))));
         assertThat(next.get(new NodeId(id(1))).parent()).isEqualTo(new NodeId(id(3)));
         assertThat(header(next, "h")).isEqualTo(header(now, "h"));
     }
@@ -122,8 +136,10 @@ class DocumentMatchTest {
     @DisplayName("F27 only what moved gets another order key")
     void keptKeys() {
         Environment now = read(json(current("'headers':[{'key':'a'},{'key':'b'},{'key':'c'},{'key':'d'}]")));
-        Environment next = matched(now, read(json(current(
-                "'headers':[{'key':'b'},{'key':'c'},{'key':'a'},{'key':'new'},{'key':'d'},{'key':'last'}]"))));
+        Environment next = matched(
+                now,
+                read(json(current(
+                        "'headers':[{'key':'b'},{'key':'c'},{'key':'a'},{'key':'new'},{'key':'d'},{'key':'last'}]"))));
         for (String kept : List.of("b", "c", "d")) {
             assertThat(header(next, kept)).isEqualTo(header(now, kept));
         }
@@ -139,12 +155,13 @@ class DocumentMatchTest {
         String many = IntStream.range(0, 5000)
                 .mapToObj(number -> "{'key':'n%d'}".formatted(number))
                 .collect(Collectors.joining(","));
-        Environment next =
-                matched(now, read(json(current("'headers':[{'key':'first'}," + many + ",{'key':'last'}]"))));
-        assertThat(nodes(next, Kind.HEADER)).hasSize(5002).allSatisfy(node -> assertThat(
-                        node.order().value().length())
-                .isLessThan(10));
-        assertThat(texts(MockoonExport.toJson(next).get("headers"), "key")).startsWith("first", "n0", "n1").endsWith("last");
+        Environment next = matched(now, read(json(current("'headers':[{'key':'first'}," + many + ",{'key':'last'}]"))));
+        assertThat(nodes(next, Kind.HEADER))
+                .hasSize(5002)
+                .allSatisfy(node -> assertThat(node.order().value().length()).isLessThan(10));
+        assertThat(texts(MockoonExport.toJson(next).get("headers"), "key"))
+                .startsWith("first", "n0", "n1")
+                .endsWith("last");
     }
 
     @Test
@@ -158,7 +175,8 @@ class DocumentMatchTest {
         assertThat(retired).doesNotContain(back.id());
         assertThat(MockoonExport.toJson(next).at("/routes/0/uuid").asString()).isEqualTo(id(1));
         assertThat(nodes(next, Kind.RESPONSE).getFirst().id()).isEqualTo(new NodeId(id(2)));
-        assertThat(DocumentMatch.match(next, read(MockoonExport.toText(next)), retired::contains)).isEqualTo(next);
+        assertThat(DocumentMatch.match(next, read(MockoonExport.toText(next)), retired::contains))
+                .isEqualTo(next);
     }
 
     @Test
@@ -167,7 +185,8 @@ class DocumentMatchTest {
         Environment now = read(json(current("'data':[{'uuid':'%s','id':'a'}]".formatted(id(1)))));
         Environment next = matched(now, read(json(current("'callbacks':[{'uuid':'%s','id':'c'}]".formatted(id(1))))));
         assertThat(nodes(next, Kind.CALLBACK).getFirst().id()).isNotEqualTo(new NodeId(id(1)));
-        assertThat(MockoonExport.toJson(next).at("/callbacks/0/uuid").asString()).isEqualTo(id(1));
+        assertThat(MockoonExport.toJson(next).at("/callbacks/0/uuid").asString())
+                .isEqualTo(id(1));
     }
 
     @Test

@@ -38,8 +38,9 @@ class FakerRenamesTest {
         Repairs repairs = new Repairs(new Places(JsonNodeFactory.instance.objectNode()));
         assertThat(migrated("a {{faker 'address.cityPrefix'}} b {{faker 'name.sex'}}", repairs))
                 .isEqualTo("a  b {{faker 'person.sex'}}");
-        assertThat(repairs.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("{{faker 'address.cityPrefix'}}"));
+        assertThat(repairs.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("{{faker 'address.cityPrefix'}}"));
     }
 
     @Test

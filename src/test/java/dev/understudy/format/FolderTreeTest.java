@@ -45,7 +45,8 @@ class FolderTreeTest {
         ImportResult.Imported result = imported(current(folders("f:1", "g:1 2 2") + routes("1 2") + root("1 f g 2")));
         assertThat(treeOf(result)).isEqualTo("f(1) g(2)");
         assertThat(places(result))
-                .containsExactly("/folders/1/children/0", "/folders/1/children/2", "/rootChildren/0", "/rootChildren/3");
+                .containsExactly(
+                        "/folders/1/children/0", "/folders/1/children/2", "/rootChildren/0", "/rootChildren/3");
     }
 
     @Test
@@ -98,7 +99,8 @@ class FolderTreeTest {
         List<String> folders = new ArrayList<>();
         for (String spec : specs) {
             String[] parts = spec.split(":", 2);
-            folders.add("{'uuid':'%s','name':'%s','children':[%s]}".formatted(uuid(parts[0]), parts[0], entries(parts[1])));
+            folders.add(
+                    "{'uuid':'%s','name':'%s','children':[%s]}".formatted(uuid(parts[0]), parts[0], entries(parts[1])));
         }
         return "'folders':[" + String.join(",", folders) + "],";
     }

@@ -22,9 +22,35 @@ class ImportFuzzTest {
     private static final int TREES = 800;
     private static final int TEXTS = 800;
     private static final List<String> NAMES = List.of(
-            "uuid", "lastMigration", "routes", "folders", "rootChildren", "children", "responses", "headers", "rules",
-            "callbacks", "data", "databucketID", "id", "type", "default", "enabled", "tlsOptions", "method", "body",
-            "value", "statusCode", "streamingMode", "isRegex", "https", "file", "customHeaders", "name", "x", "child.x");
+            "uuid",
+            "lastMigration",
+            "routes",
+            "folders",
+            "rootChildren",
+            "children",
+            "responses",
+            "headers",
+            "rules",
+            "callbacks",
+            "data",
+            "databucketID",
+            "id",
+            "type",
+            "default",
+            "enabled",
+            "tlsOptions",
+            "method",
+            "body",
+            "value",
+            "statusCode",
+            "streamingMode",
+            "isRegex",
+            "https",
+            "file",
+            "customHeaders",
+            "name",
+            "x",
+            "child.x");
 
     private final long seed = Long.getLong("fuzz.seed", new Random().nextLong());
     private final Random chance = new Random(seed);
@@ -68,10 +94,11 @@ class ImportFuzzTest {
                 yield false;
             }
             case ImportResult.Imported imported -> {
-                assertThat(Invariants.violatedBy(imported.environment())).as("seed %d", seed).isEmpty();
+                assertThat(Invariants.violatedBy(imported.environment()))
+                        .as("seed %d", seed)
+                        .isEmpty();
                 String exported = MockoonExport.toText(imported.environment());
-                ImportResult.Imported again =
-                        (ImportResult.Imported) read(exported.getBytes(StandardCharsets.UTF_8));
+                ImportResult.Imported again = (ImportResult.Imported) read(exported.getBytes(StandardCharsets.UTF_8));
                 assertThat(RoundTrip.structure(again.environment()))
                         .as("seed %d", seed)
                         .isEqualTo(RoundTrip.structure(imported.environment()));

@@ -18,8 +18,10 @@ class ImportLimitsTest {
     void fileSize() {
         byte[] file = " ".repeat(JsonText.MAX_FILE_BYTES + 1).getBytes(StandardCharsets.UTF_8);
         assertThat(MockoonImport.read(file, Fixture.ids()))
-                .isInstanceOfSatisfying(ImportResult.Refused.class, refused -> assertThat(refused.message())
-                        .contains(number(JsonText.MAX_FILE_BYTES), number(JsonText.MAX_FILE_BYTES + 1)));
+                .isInstanceOfSatisfying(
+                        ImportResult.Refused.class,
+                        refused -> assertThat(refused.message())
+                                .contains(number(JsonText.MAX_FILE_BYTES), number(JsonText.MAX_FILE_BYTES + 1)));
     }
 
     @Test
@@ -38,8 +40,8 @@ class ImportLimitsTest {
     @Test
     @DisplayName("F19 a text over the limit of its field is refused with the limit, its length and its place")
     void textLength() {
-        ImportResult.Refused longText = refused(current(
-                "'routes':[{'responses':[{'body':'" + "x".repeat(Limits.MAX_LONG_TEXT + 1) + "'}]}]"));
+        ImportResult.Refused longText =
+                refused(current("'routes':[{'responses':[{'body':'" + "x".repeat(Limits.MAX_LONG_TEXT + 1) + "'}]}]"));
         assertThat(longText.place()).isEqualTo("/routes/0/responses/0/body");
         assertThat(longText.message()).contains(number(Limits.MAX_LONG_TEXT), number(Limits.MAX_LONG_TEXT + 1));
         ImportResult.Refused shortText =

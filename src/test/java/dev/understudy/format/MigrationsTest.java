@@ -43,13 +43,15 @@ class MigrationsTest {
     @Test
     @DisplayName("F6 without a version all migrations run, but for those that the content is past")
     void versionFromContent() {
-        assertThat(Migrations.evidentVersion(tree("{'routes':[{'streamingMode':null}]}"))).isEqualTo(33);
+        assertThat(Migrations.evidentVersion(tree("{'routes':[{'streamingMode':null}]}")))
+                .isEqualTo(33);
         assertThat(Migrations.evidentVersion(tree("{'callbacks':[]}"))).isEqualTo(30);
         assertThat(Migrations.evidentVersion(tree("{'routes':[{'responses':[{'crudKey':'id'}]}]}")))
                 .isEqualTo(28);
         assertThat(Migrations.evidentVersion(tree("{'routes':[]}"))).isZero();
         assertThat(hostname("{'hostname':'0.0.0.0','routes':[]}")).isEmpty();
-        assertThat(hostname("{'hostname':'0.0.0.0','routes':[],'callbacks':[]}")).isEqualTo("0.0.0.0");
+        assertThat(hostname("{'hostname':'0.0.0.0','routes':[],'callbacks':[]}"))
+                .isEqualTo("0.0.0.0");
     }
 
     @Test
@@ -120,7 +122,8 @@ class MigrationsTest {
     @DisplayName("F7 the migration to 7 keeps the ids of responses")
     void responseIds() {
         String file = "{'lastMigration':6,'routes':[{'responses':[{'uuid':'%s'}]}]}".formatted(Fixture.id(9));
-        assertThat(Fixture.exported(file).at("/routes/0/responses/0/uuid").asString()).isEqualTo(Fixture.id(9));
+        assertThat(Fixture.exported(file).at("/routes/0/responses/0/uuid").asString())
+                .isEqualTo(Fixture.id(9));
     }
 
     @Test
@@ -143,9 +146,11 @@ class MigrationsTest {
     @DisplayName("F7 migrations 16 and 27 turn no host name into all interfaces and that into nothing")
     void hostnames() {
         assertThat(run(16, "{'hostname':null}").at("/hostname").asString()).isEqualTo("0.0.0.0");
-        assertThat(run(16, "{'hostname':'localhost'}").at("/hostname").asString()).isEqualTo("localhost");
+        assertThat(run(16, "{'hostname':'localhost'}").at("/hostname").asString())
+                .isEqualTo("localhost");
         assertThat(run(27, "{'hostname':'0.0.0.0'}").at("/hostname").asString()).isEmpty();
-        assertThat(run(27, "{'hostname':'localhost'}").at("/hostname").asString()).isEqualTo("localhost");
+        assertThat(run(27, "{'hostname':'localhost'}").at("/hostname").asString())
+                .isEqualTo("localhost");
     }
 
     @Test
@@ -154,7 +159,9 @@ class MigrationsTest {
         JsonNode rules = run(18, """
                 {'routes':[{'responses':[{'rules':[{'isRegex':true},{'isRegex':false},
                  {'isRegex':true,'operator':'null'}]}]}]}""").at("/routes/0/responses/0/rules");
-        assertThat(rules).isEqualTo(tree("{'a':[{'operator':'regex'},{},{'operator':'null'}]}").get("a"));
+        assertThat(rules)
+                .isEqualTo(tree("{'a':[{'operator':'regex'},{},{'operator':'null'}]}")
+                        .get("a"));
     }
 
     @Test
@@ -199,8 +206,8 @@ class MigrationsTest {
     @Test
     @DisplayName("F7 the migration to 25 puts all routes of a file without folders at the top, unlisted")
     void folders() {
-        ImportResult.Imported result =
-                imported("{'lastMigration':24,'routes':[{'endpoint':'b','responses':[{}]},{'endpoint':'a','responses':[{}]}]}");
+        ImportResult.Imported result = imported(
+                "{'lastMigration':24,'routes':[{'endpoint':'b','responses':[{}]},{'endpoint':'a','responses':[{}]}]}");
         assertThat(texts(MockoonExport.toJson(result.environment()).get("routes"), "endpoint"))
                 .containsExactly("b", "a");
         assertThat(result.problems()).isEmpty();
@@ -211,8 +218,7 @@ class MigrationsTest {
     void nothingOverwritten() {
         ObjectNode file = Fixture.exported("""
                 {'lastMigration':29,'callbacks':[{'uuid':'%s','id':'cb01'}],'routes':[{'streamingMode':'UNICAST',
-                 'streamingInterval':50,'responses':[{'default':true,'callbacks':[{'uuid':'%s','latency':5}]}]}]}"""
-                .formatted(Fixture.id(1), Fixture.id(1)));
+                 'streamingInterval':50,'responses':[{'default':true,'callbacks':[{'uuid':'%s','latency':5}]}]}]}""".formatted(Fixture.id(1), Fixture.id(1)));
         assertThat(file.at("/routes/0/streamingMode").asString()).isEqualTo("UNICAST");
         assertThat(file.at("/routes/0/streamingInterval").asInt()).isEqualTo(50);
         assertThat(file.at("/routes/0/responses/0/callbacks/0/latency").asInt()).isEqualTo(5);
@@ -223,8 +229,7 @@ class MigrationsTest {
     void disabledAndCollapsed() {
         ObjectNode file = Fixture.exported("""
                 {'lastMigration':29,'folders':[{'uuid':'%s','collapsed':true}],'rootChildren':[{'type':'folder','uuid':'%s'}],
-                 'routes':[{'enabled':false,'responses':[{'default':true}]},{'enabled':true,'responses':[{'default':true}]}]}"""
-                .formatted(Fixture.id(1), Fixture.id(1)));
+                 'routes':[{'enabled':false,'responses':[{'default':true}]},{'enabled':true,'responses':[{'default':true}]}]}""".formatted(Fixture.id(1), Fixture.id(1)));
         assertThat(texts(file.get("routes"), "enabled")).containsExactly("false", "-");
         assertThat(file.at("/folders/0").has("collapsed")).isFalse();
     }

@@ -26,28 +26,76 @@ class MockoonExportTest {
                 'headers':[{}],'callbacks':[{}]}]}]"""));
         assertThat(file.propertyNames())
                 .containsExactly(
-                        "uuid", "lastMigration", "name", "endpointPrefix", "latency", "port", "hostname", "folders",
-                        "routes", "rootChildren", "proxyMode", "proxyHost", "proxyRemovePrefix", "tlsOptions", "cors",
-                        "headers", "proxyReqHeaders", "proxyResHeaders", "data", "callbacks");
+                        "uuid",
+                        "lastMigration",
+                        "name",
+                        "endpointPrefix",
+                        "latency",
+                        "port",
+                        "hostname",
+                        "folders",
+                        "routes",
+                        "rootChildren",
+                        "proxyMode",
+                        "proxyHost",
+                        "proxyRemovePrefix",
+                        "tlsOptions",
+                        "cors",
+                        "headers",
+                        "proxyReqHeaders",
+                        "proxyResHeaders",
+                        "data",
+                        "callbacks");
         assertThat(file.at("/tlsOptions").propertyNames())
                 .containsExactly("enabled", "type", "pfxPath", "certPath", "keyPath", "caPath", "passphrase");
         assertThat(file.at("/folders/0").propertyNames()).containsExactly("uuid", "name", "children");
         assertThat(file.at("/routes/0").propertyNames())
                 .containsExactly(
-                        "uuid", "type", "documentation", "method", "endpoint", "responses", "responseMode",
-                        "streamingMode", "streamingInterval");
+                        "uuid",
+                        "type",
+                        "documentation",
+                        "method",
+                        "endpoint",
+                        "responses",
+                        "responseMode",
+                        "streamingMode",
+                        "streamingInterval");
         assertThat(file.at("/routes/0/responses/0").propertyNames())
                 .containsExactly(
-                        "uuid", "body", "latency", "statusCode", "label", "headers", "bodyType", "filePath",
-                        "databucketID", "sendFileAsBody", "rules", "rulesOperator", "disableTemplating",
-                        "fallbackTo404", "default", "crudKey", "callbacks");
+                        "uuid",
+                        "body",
+                        "latency",
+                        "statusCode",
+                        "label",
+                        "headers",
+                        "bodyType",
+                        "filePath",
+                        "databucketID",
+                        "sendFileAsBody",
+                        "rules",
+                        "rulesOperator",
+                        "disableTemplating",
+                        "fallbackTo404",
+                        "default",
+                        "crudKey",
+                        "callbacks");
         assertThat(file.at("/routes/0/responses/0/rules/0").propertyNames())
                 .containsExactly("target", "modifier", "value", "invert", "operator");
         assertThat(file.at("/routes/0/responses/0/callbacks/0").propertyNames()).containsExactly("uuid", "latency");
         assertThat(file.at("/callbacks/0").propertyNames())
                 .containsExactly(
-                        "uuid", "id", "uri", "name", "documentation", "method", "headers", "bodyType", "body",
-                        "databucketID", "filePath", "sendFileAsBody");
+                        "uuid",
+                        "id",
+                        "uri",
+                        "name",
+                        "documentation",
+                        "method",
+                        "headers",
+                        "bodyType",
+                        "body",
+                        "databucketID",
+                        "filePath",
+                        "sendFileAsBody");
         assertThat(file.at("/data/0").propertyNames()).containsExactly("uuid", "id", "name", "documentation", "value");
     }
 
@@ -62,8 +110,8 @@ class MockoonExportTest {
     @Test
     @DisplayName("F21 lists come in the order of their order keys")
     void orderKeys() {
-        Environment environment =
-                imported(current("'headers':[{'key':'a'},{'key':'b'},{'key':'c'}]")).environment();
+        Environment environment = imported(current("'headers':[{'key':'a'},{'key':'b'},{'key':'c'}]"))
+                .environment();
         Node first = Fixture.nodes(environment, Kind.HEADER).getFirst();
         Environment moved = environment.with(first.at(environment.root().id(), first.slot(), new OrderKey("a1V")));
         assertThat(texts(MockoonExport.toJson(moved).get("headers"), "key")).containsExactly("b", "a", "c");
@@ -72,8 +120,9 @@ class MockoonExportTest {
     @Test
     @DisplayName("F24 enabled is written only where it is false")
     void enabled() {
-        ObjectNode file = exported(current(
-                "'folders':[{'enabled':false},{'enabled':true}],'routes':[{'enabled':false,'responses':[{}]},{'responses':[{}]}]"));
+        ObjectNode file = exported(
+                current(
+                        "'folders':[{'enabled':false},{'enabled':true}],'routes':[{'enabled':false,'responses':[{}]},{'responses':[{}]}]"));
         assertThat(texts(file.get("folders"), "enabled")).containsExactly("false", "-");
         assertThat(texts(file.get("routes"), "enabled")).containsExactly("false", "-");
     }
@@ -85,15 +134,21 @@ class MockoonExportTest {
         ObjectNode file = exported(current("""
                 'tlsOptions':{%1$s},'folders':[{'uuid':'%2$s',%1$s}],'rootChildren':[{'type':'folder','uuid':'%2$s',%1$s}],
                 'headers':[{%1$s}],'data':[{%1$s}],'callbacks':[{'uuid':'%3$s',%1$s}],
-                'routes':[{%1$s,'responses':[{%1$s,'rules':[{%1$s}],'callbacks':[{'uuid':'%3$s',%1$s}]}]}],%1$s"""
-                .formatted(unknown, id(1), id(2))));
+                'routes':[{%1$s,'responses':[{%1$s,'rules':[{%1$s}],'callbacks':[{'uuid':'%3$s',%1$s}]}]}],%1$s""".formatted(unknown, id(1), id(2))));
         for (String place : new String[] {
-            "", "/tlsOptions", "/folders/0", "/rootChildren/0", "/headers/0", "/data/0", "/callbacks/0", "/routes/0",
-            "/routes/0/responses/0", "/routes/0/responses/0/rules/0", "/routes/0/responses/0/callbacks/0"
+            "",
+            "/tlsOptions",
+            "/folders/0",
+            "/rootChildren/0",
+            "/headers/0",
+            "/data/0",
+            "/callbacks/0",
+            "/routes/0",
+            "/routes/0/responses/0",
+            "/routes/0/responses/0/rules/0",
+            "/routes/0/responses/0/callbacks/0"
         }) {
-            assertThat(JsonText.raw(file.at(place + "/x")))
-                    .as(place)
-                    .isEqualTo("{\"b\":[1.50,1E+30,null],\"a\":true}");
+            assertThat(JsonText.raw(file.at(place + "/x"))).as(place).isEqualTo("{\"b\":[1.50,1E+30,null],\"a\":true}");
         }
     }
 
@@ -102,6 +157,7 @@ class MockoonExportTest {
     void changed() {
         Environment environment = imported(current("'routes':[]")).environment();
         Environment renamed = environment.with(environment.root().with(Schema.ENVIRONMENT_TLS_TYPE, "PFX"));
-        assertThat(MockoonExport.toJson(renamed).at("/tlsOptions/type").asString()).isEqualTo("PFX");
+        assertThat(MockoonExport.toJson(renamed).at("/tlsOptions/type").asString())
+                .isEqualTo("PFX");
     }
 }

@@ -26,8 +26,9 @@ class RecognitionTest {
     void otherEncoding() {
         byte[] file = Fixture.json(current("'routes':[],'x':'é'")).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(MockoonImport.read(file, Fixture.ids()))
-                .isInstanceOfSatisfying(ImportResult.Refused.class, refused -> assertThat(refused.message())
-                        .contains("UTF-8"));
+                .isInstanceOfSatisfying(
+                        ImportResult.Refused.class,
+                        refused -> assertThat(refused.message()).contains("UTF-8"));
     }
 
     @ParameterizedTest(name = "F2 {0} is refused: {2}")
@@ -48,7 +49,10 @@ class RecognitionTest {
     void malformed(String text, String place, String words) {
         ImportResult.Refused refused = refusedText(text);
         assertThat(refused.place()).isEqualTo(place);
-        assertThat(refused.message()).containsIgnoringCase(words).doesNotContain("Source", "code ", "Stream").endsWith(".");
+        assertThat(refused.message())
+                .containsIgnoringCase(words)
+                .doesNotContain("Source", "code ", "Stream")
+                .endsWith(".");
     }
 
     @ParameterizedTest(name = "F3 {0} is refused: {1}")
@@ -80,7 +84,8 @@ class RecognitionTest {
     @Test
     @DisplayName("F3 the settings of an environment are enough, routes may be missing")
     void settingsOnly() {
-        assertThat(imported("{'name':'a','port':3000,'hostname':''}").problems()).isEmpty();
+        assertThat(imported("{'name':'a','port':3000,'hostname':''}").problems())
+                .isEmpty();
     }
 
     @Test
@@ -103,8 +108,8 @@ class RecognitionTest {
     @Test
     @DisplayName("F4 places in a wrapped file begin at its root")
     void placesInWrapped() {
-        ImportResult.Imported imported = imported(
-                "{'source':'mockoon:1.17.0','data':[{'type':'environment','item':{'port':'x','routes':[]}}]}");
+        ImportResult.Imported imported =
+                imported("{'source':'mockoon:1.17.0','data':[{'type':'environment','item':{'port':'x','routes':[]}}]}");
         assertThat(Fixture.places(imported)).containsExactly("/data/0/item/port");
     }
 }

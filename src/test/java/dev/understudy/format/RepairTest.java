@@ -46,8 +46,8 @@ class RepairTest {
             name           | null        | New environment
             """)
     void settings(String field, String given, String taken) {
-        ImportResult.Imported result = imported(
-                "{'lastMigration':33,'uuid':'%s','routes':[],'%s':%s}".formatted(id(0), field, given));
+        ImportResult.Imported result =
+                imported("{'lastMigration':33,'uuid':'%s','routes':[],'%s':%s}".formatted(id(0), field, given));
         JsonNode value = MockoonExport.toJson(result.environment()).get(field);
         assertThat(value.asString()).isEqualTo(taken);
         assertThat(places(result)).containsExactly("/" + field);
@@ -112,8 +112,7 @@ class RepairTest {
                 'tlsOptions':{'type':'pfx','certPath':1},
                 'callbacks':[{'uuid':'%s','id':'c','name':'','method':'all'}],
                 'data':[{'uuid':'%s','id':'d','value':[1,2]}],
-                'routes':[{'responses':[{'default':true,'rules':[{'target':'BODY','invert':'x'}]}]}]"""
-                .formatted(id(1), id(2))));
+                'routes':[{'responses':[{'default':true,'rules':[{'target':'BODY','invert':'x'}]}]}]""".formatted(id(1), id(2))));
         assertThat(places(result))
                 .containsExactlyInAnyOrder(
                         "/tlsOptions/type",
@@ -135,8 +134,7 @@ class RepairTest {
     void originalPlace() {
         ImportResult.Imported result = imported("""
                 {'lastMigration':1,'routes':[{'endpoint':'a','statusCode':'99','customHeaders':[{'key':7}]}]}""");
-        assertThat(places(result))
-                .containsExactlyInAnyOrder("/routes/0/statusCode", "/routes/0/customHeaders/0/key");
+        assertThat(places(result)).containsExactlyInAnyOrder("/routes/0/statusCode", "/routes/0/customHeaders/0/key");
     }
 
     @Test
@@ -165,8 +163,13 @@ class RepairTest {
                  {'uuid':'%s','responses':[null,{'default':true,'rules':[true],'headers':[[]]}]}],
                  'rootChildren':[{'type':'route','uuid':'%s'}]""".formatted(id(1), id(1))));
         assertThat(places(result))
-                .contains("/headers/0", "/folders/0", "/routes/0", "/routes/1/responses/0",
-                        "/routes/1/responses/1/rules/0", "/routes/1/responses/1/headers/0");
+                .contains(
+                        "/headers/0",
+                        "/folders/0",
+                        "/routes/0",
+                        "/routes/1/responses/0",
+                        "/routes/1/responses/1/rules/0",
+                        "/routes/1/responses/1/headers/0");
         assertThat(nodes(result.environment(), Kind.ROUTE)).hasSize(2);
         assertThat(nodes(result.environment(), Kind.FOLDER)).hasSize(1);
         assertThat(nodes(result.environment(), Kind.HEADER)).hasSize(3);
@@ -176,8 +179,8 @@ class RepairTest {
     @Test
     @DisplayName("F11 buckets, callbacks and invocations that are no objects are left out")
     void itemsLeftOut() {
-        ImportResult.Imported result = imported(current(
-                "'data':[1],'callbacks':[null],'routes':[{'responses':[{'default':true,'callbacks':['x']}]}]"));
+        ImportResult.Imported result = imported(
+                current("'data':[1],'callbacks':[null],'routes':[{'responses':[{'default':true,'callbacks':['x']}]}]"));
         assertThat(places(result)).containsExactly("/data/0", "/callbacks/0", "/routes/0/responses/0/callbacks/0");
         assertThat(result.environment().size()).isEqualTo(3);
     }
@@ -246,7 +249,9 @@ class RepairTest {
                 "'routes':[{'uuid':'%s','responses':[{'default':true}]}],'rootChildren':[{'type':'route','uuid':'%s'}]"
                         .formatted(bare, bare)));
         assertThat(result.problems()).isEmpty();
-        assertThat(MockoonExport.toJson(result.environment()).at("/rootChildren/0/uuid").asString())
+        assertThat(MockoonExport.toJson(result.environment())
+                        .at("/rootChildren/0/uuid")
+                        .asString())
                 .isEqualTo(bare);
     }
 
@@ -290,8 +295,9 @@ class RepairTest {
     @Test
     @DisplayName("F18 null characters and halves of surrogate pairs are replaced, in known and unknown texts")
     void texts18() {
-        ImportResult.Imported result = imported(current(
-                "'hostname':'a\\u0000b','endpointPrefix':'\\ud83d','x\\ud800':'\\ud83d','headers':[{'key':'\\ud83d\\ude00'}]"));
+        ImportResult.Imported result = imported(
+                current(
+                        "'hostname':'a\\u0000b','endpointPrefix':'\\ud83d','x\\ud800':'\\ud83d','headers':[{'key':'\\ud83d\\ude00'}]"));
         assertThat(places(result)).containsExactly("/endpointPrefix", "/hostname");
         Node root = result.environment().root();
         assertThat(root.get(Schema.ENVIRONMENT_HOSTNAME)).isEqualTo("a\uFFFDb");

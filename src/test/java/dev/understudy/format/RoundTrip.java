@@ -46,12 +46,16 @@ final class RoundTrip {
         Leaves before = Leaves.of(JsonText.parse(text), !mended.isEmpty());
         Map<String, String> after = Leaves.of(MockoonExport.toJson(imported.environment()), !mended.isEmpty())
                 .byPath();
-        boolean isCurrent = !JsonText.parse(text).path("lastMigration").asString("").isEmpty()
-                && JsonText.parse(text).path("lastMigration").asInt(0) >= 29;
+        boolean isCurrent =
+                !JsonText.parse(text).path("lastMigration").asString("").isEmpty()
+                        && JsonText.parse(text).path("lastMigration").asInt(0) >= 29;
         Map<String, String> lost = new TreeMap<>(before.byPath());
-        lost.entrySet().removeIf(leaf -> leaf.getValue().equals(after.get(leaf.getKey()))
-                || (isCurrent ? NEVER_LOST_NOW : MIGRATED).matcher(leaf.getKey()).matches()
-                || mended.stream().anyMatch(place -> covers(place, before.pointer(leaf.getKey()))));
+        lost.entrySet()
+                .removeIf(leaf -> leaf.getValue().equals(after.get(leaf.getKey()))
+                        || (isCurrent ? NEVER_LOST_NOW : MIGRATED)
+                                .matcher(leaf.getKey())
+                                .matches()
+                        || mended.stream().anyMatch(place -> covers(place, before.pointer(leaf.getKey()))));
         assertThat(lost).isEmpty();
     }
 
@@ -73,7 +77,8 @@ final class RoundTrip {
     }
 
     private static void describe(Environment environment, Node node, String indent, List<String> lines) {
-        StringBuilder line = new StringBuilder(indent).append(node.slot()).append(' ').append(node.kind());
+        StringBuilder line =
+                new StringBuilder(indent).append(node.slot()).append(' ').append(node.kind());
         if (Layout.hasUuid(node.kind())) {
             line.append(' ').append(Extras.uuid(node));
         }
@@ -83,7 +88,9 @@ final class RoundTrip {
             boolean reference = field == Schema.INVOCATION_CALLBACK && !value.equals("");
             line.append(' ').append(field.key()).append('=').append(reference ? callback(environment, node) : value);
         });
-        new TreeMap<>(node.extras()).forEach((key, json) -> line.append(" +").append(key).append('=').append(json));
+        new TreeMap<>(node.extras())
+                .forEach(
+                        (key, json) -> line.append(" +").append(key).append('=').append(json));
         lines.add(line.toString());
         for (Slot slot : Slot.slotsOf(node.kind())) {
             environment.children(node.id(), slot).forEach(child -> describe(environment, child, indent + " ", lines));

@@ -60,8 +60,8 @@ class RoundTripTest {
     @ParameterizedTest(name = "F6 {0} becomes the same from every version on the way, and without a version")
     @MethodSource("versions")
     void everyVersion(Path file) {
-        List<String> expected = RoundTrip.structure(
-                Fixture.importedText(Samples.text(file)).environment());
+        List<String> expected =
+                RoundTrip.structure(Fixture.importedText(Samples.text(file)).environment());
         ObjectNode tree = (ObjectNode) JsonText.parse(Samples.text(file));
         int from = tree.path("lastMigration").asInt(0);
         for (Migrations.Migration migration : Migrations.ALL.subList(from, Migrations.ALL.size())) {
