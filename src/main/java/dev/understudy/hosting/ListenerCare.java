@@ -3,7 +3,6 @@ package dev.understudy.hosting;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.Notifications;
 import dev.understudy.team.TeamId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +12,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Makes this process run what it should: what the database says is wanted and no other living process runs.
+/// Starts, moves and stops listeners in this process, and keeps the database saying so.
 ///
 /// Invariant: a listener runs in at most one living process, the owner in its row. Any thread may call it; what it
 /// does for one environment it does one after the other.
 @Component
-class ListenerCare implements SmartLifecycle {
+class ListenerCare {
 
     /// The topic under which processes tell each other of a change; the payload is environment, space, team.
     static final String TOPIC = "listener";
@@ -32,7 +29,8 @@ class ListenerCare implements SmartLifecycle {
 
     /// What a start came to.
     sealed interface Started {
-        record Here() implements Started {}
+        /// It runs, here or elsewhere, as asked.
+        record Runs() implements Started {}
 
         /// Another process runs it and was asked to change the port.
         record AskedOwner() implements Started {}
@@ -46,15 +44,13 @@ class ListenerCare implements SmartLifecycle {
     private final Notifications notifications;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
-    private volatile boolean running;
+    private volatile boolean open;
 
     ListenerCare(ListenerStore store, LocalListeners local, Liveness liveness, Notifications notifications) {
         this.store = store;
         this.local = local;
         this.liveness = liveness;
         this.notifications = notifications;
-        notifications.listen(TOPIC, this::heard);
-        notifications.onGap(() -> inBackground("listeners", this::look));
     }
 
     /// Wants a listener to run and, unless another process runs it, runs it here.
@@ -65,7 +61,7 @@ class ListenerCare implements SmartLifecycle {
             Optional<ListenerRow> row = store.find(environment);
             if (row.isPresent() && runsElsewhere(row.get())) {
                 if (port.isEmpty() || port.equals(row.get().port())) {
-                    return new Started.Here();
+                    return new Started.Runs();
                 }
                 store.want(environment, port);
                 announce(environment, team);
@@ -94,59 +90,31 @@ class ListenerCare implements SmartLifecycle {
         }
     }
 
+    /// Begins to take listeners.
+    void open() {
+        open = true;
+    }
+
+    /// Stops everything that runs here; it stays wanted. Nothing is started afterwards.
+    void close() {
+        open = false;
+        for (ReentrantLock lock : locks) {
+            // whoever was starting something has finished once the lock was free
+            lock.lock();
+            lock.unlock();
+        }
+        Set<EnvironmentId> mine = local.running();
+        local.close();
+        mine.forEach(environment -> store.release(environment, liveness.process()));
+    }
+
     /// Whether the process is alive; no process is not.
     boolean lives(Optional<UUID> process) {
         return process.map(Liveness::lockOf).filter(store.heldLocks()::contains).isPresent();
     }
 
-    /// Takes over what no living process runs, lets go of what is not wanted any more, and catches up on changes.
-    @Scheduled(fixedDelayString = "${understudy.listener.look-every:2s}")
-    void look() {
-        if (!running || !liveness.hold()) {
-            return;
-        }
-        List<ListenerRow> rows = store.wantedOrOwnedBy(liveness.process());
-        Set<Long> living = store.heldLocks();
-        Set<EnvironmentId> unknown = new HashSet<>(local.running());
-        for (ListenerRow row : rows) {
-            unknown.remove(row.environment());
-            if (needsCare(row, living)) {
-                care(row.environment());
-            } else {
-                local.refresh(row.environment(), row.team());
-            }
-        }
-        unknown.forEach(this::care);
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        inBackground("listeners", this::takeOverAfterRestart);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Set<EnvironmentId> mine = local.running();
-        local.close();
-        mine.forEach(environment -> store.release(environment, liveness.process()));
-        liveness.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void takeOverAfterRestart() {
-        for (ListenerRow row : store.wantedOrOwnedBy(liveness.process())) {
-            row.failure().ifPresent(_ -> store.forgetFailure(row.environment()));
-        }
-        look();
-    }
-
-    private boolean needsCare(ListenerRow row, Set<Long> living) {
+    /// Whether this process has to do something about a listener.
+    boolean needsCare(ListenerRow row, Set<Long> living) {
         boolean here = local.find(row.environment()).isPresent();
         boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
         if (!row.wanted() || mine || here) {
@@ -161,7 +129,7 @@ class ListenerCare implements SmartLifecycle {
     }
 
     /// Makes what this process does about one listener what the row says.
-    private void care(EnvironmentId environment) {
+    void care(EnvironmentId environment) {
         ReentrantLock lock = lockOf(environment);
         lock.lock();
         try {
@@ -172,7 +140,7 @@ class ListenerCare implements SmartLifecycle {
                 store.release(environment, liveness.process());
                 row.filter(_ -> here.isPresent()).ifPresent(found -> announce(environment, found.team()));
             } else if (here.isEmpty()) {
-                if (running && row.get().failure().isEmpty()) {
+                if (open && row.get().failure().isEmpty()) {
                     startAgain(row.get());
                 }
             } else {
@@ -188,10 +156,10 @@ class ListenerCare implements SmartLifecycle {
     private Started startHere(EnvironmentId environment, TeamId team, Optional<Integer> port) {
         Optional<LocalListener> here = local.find(environment);
         if (here.isPresent() && (port.isEmpty() || here.get().port() == port.get())) {
-            return new Started.Here();
+            return new Started.Runs();
         }
-        if (!liveness.hold()) {
-            return new Started.Refused("The server has lost its database for the moment. Try again shortly.");
+        if (!open || !liveness.hold()) {
+            return new Started.Refused("The server is starting, stopping or without its database for the moment. Try again shortly.");
         }
         Opening opening = here.isPresent()
                 ? local.move(here.get(), port.orElseThrow())
@@ -209,7 +177,7 @@ class ListenerCare implements SmartLifecycle {
                     local.close(environment);
                 }
                 announce(environment, team);
-                yield new Started.Here();
+                yield new Started.Runs();
             }
         };
     }
@@ -256,27 +224,6 @@ class ListenerCare implements SmartLifecycle {
 
     private void announce(EnvironmentId environment, TeamId team) {
         notifications.send(TOPIC, environment + " " + team);
-    }
-
-    private void heard(String payload) {
-        EnvironmentId environment = new EnvironmentId(UUID.fromString(payload.substring(0, payload.indexOf(' '))));
-        inBackground("listener-" + environment, () -> {
-            if (running) {
-                store.find(environment)
-                        .filter(row -> needsCare(row, store.heldLocks()))
-                        .ifPresent(row -> care(row.environment()));
-            }
-        });
-    }
-
-    private static void inBackground(String name, Runnable work) {
-        Thread.ofVirtual().name(name).start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException failure) {
-                LOG.warn("Listeners are looked after again in a moment: {}", failure.toString());
-            }
-        });
     }
 
     private ReentrantLock lockOf(EnvironmentId environment) {

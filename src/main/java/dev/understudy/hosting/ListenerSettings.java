@@ -3,6 +3,7 @@ package dev.understudy.hosting;
 import dev.understudy.server.PublicUrl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,23 @@ final class ListenerSettings {
 
     private final PortRange ports;
     private final InetAddress address;
-    private final PublicUrl publicUrl;
+    private final Supplier<String> host;
 
     @Autowired
     ListenerSettings(
             @Value("${understudy.listener.ports}") String ports,
             @Value("${understudy.listener.address}") String address,
             PublicUrl publicUrl) {
-        this.ports = PortRange.parse(ports);
-        this.address = addressOf(address);
-        this.publicUrl = publicUrl;
+        this(PortRange.parse(ports), addressOf(address), () -> publicUrl.base().getHost());
+    }
+
+    /// Takes them as they are.
+    ///
+    /// @param host the name that URLs show; it may not be known yet
+    ListenerSettings(PortRange ports, InetAddress address, Supplier<String> host) {
+        this.ports = ports;
+        this.address = address;
+        this.host = host;
     }
 
     PortRange ports() {
@@ -36,7 +44,7 @@ final class ListenerSettings {
     /// The URL to show for a listener: the host of the web application, the port, the prefix.
     String url(int port, String prefix) {
         String path = prefix.replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
-        return "http://" + publicUrl.base().getHost() + ":" + port + (path.isEmpty() ? "" : "/" + path);
+        return "http://" + host.get() + ":" + port + (path.isEmpty() ? "" : "/" + path);
     }
 
     private static InetAddress addressOf(String text) {

@@ -48,7 +48,7 @@ public class Listeners {
         }
         EnvironmentId environment = access.environment();
         return switch (care.start(environment, access.team(), port)) {
-            case ListenerCare.Started.Here _ -> state(environment);
+            case ListenerCare.Started.Runs _ -> state(environment);
             case ListenerCare.Started.Refused(String reason) -> new ListenerState.Failed(reason, port);
             case ListenerCare.Started.AskedOwner _ -> {
                 await(environment, row -> row.wantedPort().isEmpty());

@@ -22,20 +22,21 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /// What a server process has for its rooms. Two of them on one database are two processes.
-final class TestProcess implements AutoCloseable {
+public final class TestProcess implements AutoCloseable {
 
-    static final TeamId TEAM = new TeamId(new UUID(0, 1));
+    public static final TeamId TEAM = new TeamId(new UUID(0, 1));
 
-    final Rooms rooms;
-    final Environments environments;
-    private final Notifications notifications;
+    public final DSLContext sql;
+    public final Rooms rooms;
+    public final Environments environments;
+    public final Notifications notifications;
     private final HikariDataSource pool = new HikariDataSource();
 
     private TestProcess(TestDatabase database) {
         Clock clock = Clock.systemUTC();
         pool.setDataSource(database.dataSource());
         pool.setMaximumPoolSize(5);
-        DSLContext sql = DSL.using(pool, SQLDialect.POSTGRES);
+        sql = DSL.using(pool, SQLDialect.POSTGRES);
         notifications = TestNotifications.started(database);
         rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry());
         environments =
@@ -43,7 +44,7 @@ final class TestProcess implements AutoCloseable {
     }
 
     /// The first process on a fresh database, with a team and the given people in it.
-    static TestProcess on(TestDatabase database, Actor... people) {
+    public static TestProcess on(TestDatabase database, Actor... people) {
         database.dsl()
                 .execute("insert into team (id, name, created_at) values ({0}, 'Team', now())", val(TEAM.value()));
         for (Actor person : people) {
@@ -56,15 +57,15 @@ final class TestProcess implements AutoCloseable {
         return another(database);
     }
 
-    static TestProcess another(TestDatabase database) {
+    public static TestProcess another(TestDatabase database) {
         return new TestProcess(database);
     }
 
-    EnvironmentId create(Actor owner, Environment document) {
+    public EnvironmentId create(Actor owner, Environment document) {
         return environments.create(TestAccess.ofTeam(TEAM, Role.OWNER, owner), document);
     }
 
-    static Access access(EnvironmentId environment, Actor actor) {
+    public static Access access(EnvironmentId environment, Actor actor) {
         return TestAccess.of(environment, Role.EDITOR, actor);
     }
 

@@ -8,9 +8,14 @@ public final class TestNotifications {
     private TestNotifications() {}
 
     public static Notifications started(TestDatabase database) {
-        Notifications notifications = new Notifications(database.dsl(), new DatabaseAddress(details(database)));
+        Notifications notifications = new Notifications(database.dsl(), address(database));
         notifications.start();
         return notifications;
+    }
+
+    /// For connections of one's own outside any pool.
+    public static DatabaseAddress address(TestDatabase database) {
+        return new DatabaseAddress(details(database));
     }
 
     private static JdbcConnectionDetails details(TestDatabase database) {

@@ -1,0 +1,54 @@
+package dev.understudy.hosting;
+
+import dev.understudy.collab.TestProcess;
+import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestNotifications;
+import dev.understudy.team.TimeOrderedIds;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/// What a server process has for its listeners. It looks after them when it hears something, or is told to look.
+final class TestHost implements AutoCloseable {
+
+    final TestProcess process;
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final ListenerStore store;
+    final LocalListeners local;
+    final Liveness liveness;
+    final ListenerCare care;
+    final ListenerWatch watch;
+    final Listeners listeners;
+    private boolean dead;
+
+    TestHost(TestProcess process, TestDatabase database, PortRange ports) {
+        this.process = process;
+        Clock clock = Clock.systemUTC();
+        ListenerSettings settings = new ListenerSettings(ports, InetAddress.getLoopbackAddress(), () -> "localhost");
+        store = new ListenerStore(process.sql, clock);
+        local = new LocalListeners(process.rooms, settings, clock, metrics);
+        liveness = new Liveness(
+                TestNotifications.address(database), new TimeOrderedIds(clock, new SecureRandom()));
+        care = new ListenerCare(store, local, liveness, process.notifications);
+        watch = new ListenerWatch(store, care, local, liveness, process.notifications);
+        listeners = new Listeners(store, care, settings, process.notifications);
+        watch.start();
+    }
+
+    /// Ends as a process ends that is killed: nothing is written, sockets and connections are just gone.
+    void kill() {
+        dead = true;
+        process.notifications.stop();
+        liveness.close();
+        local.close();
+    }
+
+    @Override
+    public void close() {
+        if (!dead) {
+            watch.stop();
+        }
+        process.close();
+    }
+}
