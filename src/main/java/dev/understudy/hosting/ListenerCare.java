@@ -159,7 +159,8 @@ class ListenerCare {
             return new Started.Runs();
         }
         if (!open || !liveness.hold()) {
-            return new Started.Refused("The server is starting, stopping or without its database for the moment. Try again shortly.");
+            return new Started.Refused(
+                    "The server is starting, stopping or without its database for the moment. Try again shortly.");
         }
         Opening opening = here.isPresent()
                 ? local.move(here.get(), port.orElseThrow())

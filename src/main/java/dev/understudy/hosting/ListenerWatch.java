@@ -86,9 +86,11 @@ class ListenerWatch implements SmartLifecycle {
 
     private void heard(String payload) {
         EnvironmentId environment = new EnvironmentId(UUID.fromString(payload.substring(0, payload.indexOf(' '))));
-        inBackground("listener-" + environment, () -> store.find(environment)
-                .filter(row -> care.needsCare(row, store.heldLocks()))
-                .ifPresent(row -> care.care(row.environment())));
+        inBackground(
+                "listener-" + environment,
+                () -> store.find(environment)
+                        .filter(row -> care.needsCare(row, store.heldLocks()))
+                        .ifPresent(row -> care.care(row.environment())));
     }
 
     private void inBackground(String name, Runnable work) {

@@ -69,8 +69,7 @@ class ListenersIT {
     void ownPort() throws Exception {
         assertThat(host.listeners.state(ana)).isEqualTo(new ListenerState.Stopped());
         ListenerState started = start(Optional.empty());
-        assertThat(started)
-                .isEqualTo(new ListenerState.Running(first + 3, "http://localhost:" + (first + 3) + "/api"));
+        assertThat(started).isEqualTo(new ListenerState.Running(first + 3, "http://localhost:" + (first + 3) + "/api"));
         assertThat(other.listeners.state(ana)).isEqualTo(started);
         assertThat(other.listeners.states(TestAccess.ofTeam(TestProcess.TEAM, Role.VIEWER, ANA)))
                 .containsEntry(environment, started);
@@ -104,7 +103,8 @@ class ListenersIT {
             assertThat(host.listeners.state(ana)).isEqualTo(running);
             assertThat(other.listeners.start(ana, Optional.of(first + 5)))
                     .isInstanceOfSatisfying(
-                            ListenerState.Failed.class, failed -> assertThat(failed.reason()).contains("is taken"));
+                            ListenerState.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("is taken"));
             assertThat(other.listeners.state(ana)).isEqualTo(running);
             assertThat(Wire.get(first + 3, "/api/a")).endsWith("one");
         }
@@ -114,8 +114,11 @@ class ListenersIT {
     @DisplayName("L2 a port outside of the allowed range is refused in words")
     void portOutside() {
         for (int port : new int[] {80, first - 1, first + 10, 0, -1, 70_000}) {
-            assertThat(start(Optional.of(port))).isInstanceOfSatisfying(ListenerState.Failed.class, failed ->
-                    assertThat(failed.reason()).contains("outside of the ports that listeners may take"));
+            assertThat(start(Optional.of(port)))
+                    .isInstanceOfSatisfying(
+                            ListenerState.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .contains("outside of the ports that listeners may take"));
         }
     }
 
@@ -126,8 +129,12 @@ class ListenersIT {
             EnvironmentId next = host.process.create(ANA, new MockFixture().environment());
             port(host.listeners.start(TestProcess.access(next, ANA), Optional.empty()));
         }
-        assertThat(start(Optional.empty())).isInstanceOfSatisfying(ListenerState.Failed.class, failed ->
-                assertThat(failed.reason()).contains("All ports").contains(first + "–" + (first + 9)));
+        assertThat(start(Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ListenerState.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .contains("All ports")
+                                .contains(first + "–" + (first + 9)));
     }
 
     @Test
@@ -218,7 +225,8 @@ class ListenersIT {
     @DisplayName("L9 those who watch hear of starts, stops and a new prefix, in every process")
     void watching() {
         List<String> heard = new CopyOnWriteArrayList<>();
-        try (var _ = other.listeners.onChange(ana, () -> heard.add(other.listeners.state(ana).word()));
+        try (var _ = other.listeners.onChange(
+                        ana, () -> heard.add(other.listeners.state(ana).word()));
                 var _ = other.listeners.onChange(
                         TestAccess.ofTeam(TestProcess.TEAM, Role.VIEWER, ANA), () -> heard.add("team"))) {
             start(Optional.empty());
@@ -252,7 +260,8 @@ class ListenersIT {
             (version % 2 == 0 ? host : other).process.rooms.open(ana).submit(change(fixture.response(), body), ana);
             Thread.sleep(20);
         }
-        await().untilAsserted(() -> assertThat(Wire.bodyOf(Wire.get(first + 3, "/api/a"))).endsWith("x0"));
+        await().untilAsserted(() ->
+                assertThat(Wire.bodyOf(Wire.get(first + 3, "/api/a"))).endsWith("x0"));
         set(fixture.response(), Schema.RESPONSE_BODY, "last");
         await().untilAsserted(() -> assertThat(Wire.get(first + 3, "/api/a")).endsWith("\r\n\r\nlast"));
         running.set(false);
@@ -295,7 +304,9 @@ class ListenersIT {
         host.process
                 .rooms
                 .open(ana)
-                .submit(new Change("c-1", SEQ.incrementAndGet(), 1, List.of(new Edit.Set(node, field.key(), value))), ana);
+                .submit(
+                        new Change("c-1", SEQ.incrementAndGet(), 1, List.of(new Edit.Set(node, field.key(), value))),
+                        ana);
     }
 
     private static Change change(NodeId node, String body) {

@@ -28,8 +28,7 @@ final class TestHost implements AutoCloseable {
         ListenerSettings settings = new ListenerSettings(ports, InetAddress.getLoopbackAddress(), () -> "localhost");
         store = new ListenerStore(process.sql, clock);
         local = new LocalListeners(process.rooms, settings, clock, metrics);
-        liveness = new Liveness(
-                TestNotifications.address(database), new TimeOrderedIds(clock, new SecureRandom()));
+        liveness = new Liveness(TestNotifications.address(database), new TimeOrderedIds(clock, new SecureRandom()));
         care = new ListenerCare(store, local, liveness, process.notifications);
         watch = new ListenerWatch(store, care, local, liveness, process.notifications);
         listeners = new Listeners(store, care, settings, process.notifications);

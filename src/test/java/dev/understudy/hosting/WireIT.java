@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireIT {
 
     private static final int BODY_LIMIT = 100_000;
-    private static final WireLimits SHORT =
-            new WireLimits(16 * 1024, BODY_LIMIT, 300, 400, 500, 600, 2_000, 50, 1_000);
+    private static final WireLimits SHORT = new WireLimits(16 * 1024, BODY_LIMIT, 300, 400, 500, 600, 2_000, 50, 1_000);
     private static final String TAIL = "Date: NOW\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n";
     private static final String BIG = "big ".repeat(1_000_000);
 
@@ -119,7 +118,8 @@ class WireIT {
     @DisplayName("L21 unusual methods are passed on, TRACE and OPTIONS too")
     @ValueSource(strings = {"PURGE", "PROPFIND", "TRACE", "OPTIONS", "REPORT", "M-SEARCH", "QUERY", "DELETE"})
     void methods(String method) throws IOException {
-        assertThat(Wire.ask(port, method + " /any HTTP/1.1\r\nHost: localhost\r\n\r\n")).endsWith("any");
+        assertThat(Wire.ask(port, method + " /any HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .endsWith("any");
     }
 
     @Test
@@ -130,7 +130,9 @@ class WireIT {
         assertThat(Wire.get(port, "/x/../test")).startsWith("HTTP/1.1 404");
         assertThat(Wire.get(port, "/nope;a=b/c;d")).contains("Cannot GET /nope;a=b/c;d<");
         assertThat(Wire.get(port, "/test#part")).endsWith("\r\n\r\nt");
-        assertThat(Wire.get(port, "http://localhost/test")).startsWith("HTTP/1.1 404").contains("Cannot GET /test<");
+        assertThat(Wire.get(port, "http://localhost/test"))
+                .startsWith("HTTP/1.1 404")
+                .contains("Cannot GET /test<");
     }
 
     @Test
@@ -198,16 +200,20 @@ class WireIT {
     @Test
     @DisplayName("L25 a body over the limit gets 413, announced or not, and the connection is closed")
     void tooLarge() throws IOException {
-        String refusal = "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                + "Content-Length: 17\r\nDate: NOW\r\n\r\nPayload too large";
+        String refusal =
+                "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                        + "Content-Length: 17\r\nDate: NOW\r\n\r\nPayload too large";
         String body = "x".repeat(BODY_LIMIT + 1);
-        assertThat(Wire.ask(port, post("Content-Length: " + body.length()) + body)).isEqualTo(refusal);
+        assertThat(Wire.ask(port, post("Content-Length: " + body.length()) + body))
+                .isEqualTo(refusal);
         assertThat(Wire.ask(port, post("Content-Length: 99999999999999999999"))).startsWith("HTTP/1.1 4");
-        assertThat(Wire.ask(port, post("Expect: 100-continue\r\nContent-Length: 900000"))).isEqualTo(refusal);
+        assertThat(Wire.ask(port, post("Expect: 100-continue\r\nContent-Length: 900000")))
+                .isEqualTo(refusal);
         String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
         assertThat(Wire.ask(port, post("Transfer-Encoding: chunked") + chunk)).isEqualTo(refusal);
         String most = "x".repeat(BODY_LIMIT);
-        assertThat(Wire.ask(port, post("Content-Length: " + most.length()) + most)).endsWith("posted");
+        assertThat(Wire.ask(port, post("Content-Length: " + most.length()) + most))
+                .endsWith("posted");
     }
 
     @Test
@@ -330,13 +336,15 @@ class WireIT {
     @Test
     @DisplayName("L31 a stop lets a waiting request finish and then closes the connections")
     void gracefulStop() throws Exception {
-        WireServer.Binding another = server.bind(InetAddress.getLoopbackAddress(), 0, request -> MockCompiler.compile(
-                        new MockFixture()
+        WireServer.Binding another = server.bind(
+                InetAddress.getLoopbackAddress(),
+                0,
+                request -> MockCompiler.compile(new MockFixture()
                                 .route("get", "slow", "s")
                                 .ofResponse(Schema.RESPONSE_LATENCY, 300)
                                 .environment())
-                .mock()
-                .respond(request, new MockState()));
+                        .mock()
+                        .respond(request, new MockState()));
         try (Wire wire = new Wire(another.port())) {
             wire.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
             Thread.sleep(100);
