@@ -58,7 +58,7 @@ public final class Replay {
         };
     }
 
-    private static Node node(Edit.Add add) {
+    static Node node(Edit.Add add) {
         Node node = add.parent() == null
                 ? Node.root(add.node())
                 : Node.of(

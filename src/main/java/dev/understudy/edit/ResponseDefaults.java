@@ -83,8 +83,8 @@ final class ResponseDefaults {
                 .with(Schema.RESPONSE_DEFAULT, true));
     }
 
-    /// The claimant that this change chose last, else the first one; without claimants the one that was it, else
-    /// the first response.
+    /// The claimant that this change chose last; else the one that was it; else the first claimant, or without
+    /// claimants the first response.
     private Node chosen(List<Node> responses) {
         List<Node> claimants = responses.stream()
                 .filter(response -> response.get(Schema.RESPONSE_DEFAULT))
@@ -92,7 +92,7 @@ final class ResponseDefaults {
         if (claimants.isEmpty()) {
             return responses.stream().filter(this::wasDefault).findFirst().orElseGet(responses::getFirst);
         }
-        Node chosen = claimants.getFirst();
+        Node chosen = claimants.stream().filter(this::wasDefault).findFirst().orElseGet(claimants::getFirst);
         for (Node claimant : claimants) {
             if (choiceOf(claimant) > choiceOf(chosen)) {
                 chosen = claimant;
