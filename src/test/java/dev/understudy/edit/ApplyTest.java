@@ -33,13 +33,10 @@ class ApplyTest {
     @DisplayName("E1 a rejected change leaves nothing behind and names the edit and the reason")
     void allOrNothing() {
         Environment before = small();
-        Outcome outcome =
-                apply(before, set("r", Schema.ROUTE_ENDPOINT, "x"), set("r1", Schema.RESPONSE_STATUS, 1_000));
+        Outcome outcome = apply(before, set("r", Schema.ROUTE_ENDPOINT, "x"), set("r1", Schema.RESPONSE_STATUS, 1_000));
         assertThat(outcome)
                 .isEqualTo(new Outcome.Rejected(
-                        1,
-                        Outcome.Reason.INVALID,
-                        "response.statusCode must be between 100 and 999, not 1000."));
+                        1, Outcome.Reason.INVALID, "response.statusCode must be between 100 and 999, not 1000."));
     }
 
     @Test
@@ -67,7 +64,8 @@ class ApplyTest {
     @DisplayName("E4 what is as it was before has no effect, whatever happened in between")
     void nothingAtAll() {
         assertThat(apply(small(), add("x", Kind.FOLDER, "root"), remove("x"))).isInstanceOf(Outcome.NoEffect.class);
-        assertThat(apply(small(), move("f", "root", "a5"), move("f", "root", "a0"))).isInstanceOf(Outcome.NoEffect.class);
+        assertThat(apply(small(), move("f", "root", "a5"), move("f", "root", "a0")))
+                .isInstanceOf(Outcome.NoEffect.class);
     }
 
     @Test
@@ -118,7 +116,8 @@ class ApplyTest {
     void failedReplacement() {
         Environment before = applied(small(), remove("r2"));
         Outcome outcome = apply(before, remove("r1"), add("x", Kind.RESPONSE, "r"), remove("h"), remove("r1"));
-        assertThat(((Outcome.Committed) outcome).after().children(id("r"), Slot.RESPONSES)).hasSize(1);
+        assertThat(((Outcome.Committed) outcome).after().children(id("r"), Slot.RESPONSES))
+                .hasSize(1);
         Outcome failed = apply(before, remove("r1"), remove("x"), move("r2", "r"), add("y", Kind.RESPONSE, "gone"));
         assertThat(failed).isInstanceOf(Outcome.NoEffect.class);
     }
@@ -146,7 +145,8 @@ class ApplyTest {
     @DisplayName("E42 an environment beyond a limit may still shrink")
     void shrink() {
         Environment before = full();
-        Environment beyond = before.with(before.get(id("r2")).with(Schema.RESPONSE_BODY, "y".repeat(Limits.MAX_LONG_TEXT)));
+        Environment beyond =
+                before.with(before.get(id("r2")).with(Schema.RESPONSE_BODY, "y".repeat(Limits.MAX_LONG_TEXT)));
         assertThat(apply(beyond, set("r", Schema.ROUTE_ENDPOINT, "longer"))).isInstanceOf(Outcome.Rejected.class);
         assertThat(apply(beyond, splice("r2", Schema.RESPONSE_BODY, replace(1, ""), keep(Limits.MAX_LONG_TEXT - 1))))
                 .isInstanceOf(Outcome.Committed.class);
@@ -163,8 +163,10 @@ class ApplyTest {
         assertThat(before.size()).isEqualTo(Limits.MAX_NODES);
         assertThat(apply(before, remove("n1"), add("x", Kind.HEADER, "root"))).isInstanceOf(Outcome.Committed.class);
         assertThat(apply(before, add("x", Kind.HEADER, "root")))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.message())
-                        .isEqualTo("The environment would have 50,001 nodes; the limit is 50,000."));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.message())
+                                .isEqualTo("The environment would have 50,001 nodes; the limit is 50,000."));
     }
 
     @Test
@@ -172,11 +174,15 @@ class ApplyTest {
     void longText() {
         String tooLong = "x".repeat(Limits.MAX_LONG_TEXT + 1);
         assertThat(apply(small(), set("r1", Schema.RESPONSE_BODY, tooLong)))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.message())
-                        .isEqualTo("response.body has 5,242,881 characters; the limit is 5,242,880."));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.message())
+                                .isEqualTo("response.body has 5,242,881 characters; the limit is 5,242,880."));
         assertThat(apply(small(), splice("r1", Schema.RESPONSE_BODY, replace(2, tooLong))))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.message())
-                        .isEqualTo("response.body has 5,242,881 characters; the limit is 5,242,880."));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.message())
+                                .isEqualTo("response.body has 5,242,881 characters; the limit is 5,242,880."));
         assertThat(apply(small(), set("r", Schema.ROUTE_ENDPOINT, "x".repeat(Limits.MAX_SHORT_TEXT + 1))))
                 .isInstanceOf(Outcome.Rejected.class);
     }

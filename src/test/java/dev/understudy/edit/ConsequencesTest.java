@@ -28,8 +28,7 @@ class ConsequencesTest {
     @Test
     @DisplayName("E36 a reference follows a bucket over several new ids in one change")
     void renamedTwice() {
-        Environment after =
-                applied(BUCKETS, set("a", Schema.BUCKET_ID, "xxxx"), set("a", Schema.BUCKET_ID, "yyyy"));
+        Environment after = applied(BUCKETS, set("a", Schema.BUCKET_ID, "xxxx"), set("a", Schema.BUCKET_ID, "yyyy"));
         assertThat(after.get(id("r1")).get(Schema.RESPONSE_BUCKET)).isEqualTo("yyyy");
     }
 
@@ -52,8 +51,7 @@ class ConsequencesTest {
     @Test
     @DisplayName("E37 a bucket removed and another added under its id keep the references")
     void replaced() {
-        Environment after =
-                applied(BUCKETS, remove("a"), add("c", Kind.BUCKET, "root", Schema.BUCKET_ID, "aaaa"));
+        Environment after = applied(BUCKETS, remove("a"), add("c", Kind.BUCKET, "root", Schema.BUCKET_ID, "aaaa"));
         assertThat(after.get(id("r1")).get(Schema.RESPONSE_BUCKET)).isEqualTo("aaaa");
     }
 
@@ -71,9 +69,11 @@ class ConsequencesTest {
     @DisplayName("E38 a long reference to nothing is quoted in short")
     void quoted() {
         Outcome outcome = apply(small(), set("r1", Schema.RESPONSE_BUCKET, "x".repeat(30_000)));
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.NoEffect.class, nothing -> assertThat(
-                        nothing.notes().getFirst().message())
-                .hasSizeLessThan(150));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.NoEffect.class,
+                        nothing ->
+                                assertThat(nothing.notes().getFirst().message()).hasSizeLessThan(150));
     }
 
     @Test

@@ -74,7 +74,9 @@ class EditJsonTest {
                         .get("changes")
                         .toString())
                 .isEqualTo("[120,[3,\"abc\"],40]");
-        assertThat(EditJson.write(set("x", Schema.ROUTE_STREAMING_MODE, "")).get("value").isNull())
+        assertThat(EditJson.write(set("x", Schema.ROUTE_STREAMING_MODE, ""))
+                        .get("value")
+                        .isNull())
                 .isTrue();
         assertThat(EditJson.write(add("x", Kind.HEADER, "root")).has("list")).isFalse();
     }
@@ -116,7 +118,8 @@ class EditJsonTest {
     @DisplayName("E44 the name of a client has 100 characters at most")
     void clientName() {
         assertThat(EditJson.read(change("c".repeat(100), edits(remove("x"))))).isInstanceOf(EditReading.Read.class);
-        assertThat(EditJson.read(change("c".repeat(101), edits(remove("x"))))).isInstanceOf(EditReading.Malformed.class);
+        assertThat(EditJson.read(change("c".repeat(101), edits(remove("x")))))
+                .isInstanceOf(EditReading.Malformed.class);
     }
 
     @Test
@@ -125,11 +128,14 @@ class EditJsonTest {
         ArrayNode edits = edits(new Edit.Set(id("x"), "f".repeat(100_000), 1));
         ((tools.jackson.databind.node.ObjectNode) edits.get(0)).putNull("value");
         assertThat(malformed(edits)).hasSizeLessThan(200);
-        assertThat(Excerpt.of("x".repeat(59) + "\uD83D\uDE00")).doesNotContain("\uD83D").endsWith("…\"");
+        assertThat(Excerpt.of("x".repeat(59) + "\uD83D\uDE00"))
+                .doesNotContain("\uD83D")
+                .endsWith("…\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "1", "\"change\"", "{}", "{\"client\":\"c\",\"seq\":1,\"base\":0,\"edits\":{}}"})
+    @ValueSource(
+            strings = {"null", "[]", "1", "\"change\"", "{}", "{\"client\":\"c\",\"seq\":1,\"base\":0,\"edits\":{}}"})
     @DisplayName("E44 what is no change at all is refused with a sentence")
     void noChange(String json) {
         assertThat(EditJson.read(JSON.readTree(json)))

@@ -105,8 +105,10 @@ final class RandomEdits {
         return new Edit.Splice(node.id(), field.key(), textChange(node.get(field)));
     }
 
-    /// Some insertions, deletions and replacements that leave surrogate pairs whole.
+    /// Some insertions, deletions and replacements that leave surrogate pairs whole. A long text only shrinks, so
+    /// that no text grows without end.
     TextChange textChange(String text) {
+        boolean mayGrow = text.length() < 200;
         List<TextChange.Part> parts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -115,15 +117,15 @@ final class RandomEdits {
             parts.add(
                     switch (random.nextInt(5)) {
                         case 0 -> new TextChange.Part.Replace(length, "");
-                        case 1 -> new TextChange.Part.Replace(length, word());
+                        case 1 -> new TextChange.Part.Replace(length, mayGrow ? word() : "");
                         default -> new TextChange.Part.Keep(length);
                     });
-            if (random.nextInt(6) == 0) {
+            if (mayGrow && random.nextInt(6) == 0) {
                 parts.add(new TextChange.Part.Replace(0, word()));
             }
             at = end;
         }
-        parts.add(new TextChange.Part.Replace(0, text.length() > 200 ? "" : word()));
+        parts.add(new TextChange.Part.Replace(0, mayGrow ? word() : ""));
         return new TextChange(parts);
     }
 

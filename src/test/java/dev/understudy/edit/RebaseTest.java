@@ -15,9 +15,9 @@ import dev.understudy.environment.Schema;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class RebaseTest {
 
@@ -25,18 +25,22 @@ class RebaseTest {
     @DisplayName("E16 edits other than splices go over anything as they are")
     void others() {
         List<Edit> edits = List.of(set("r1", Schema.RESPONSE_BODY, "x"), remove("r2"));
-        assertThat(Rebase.over(edits, effects(set("r1", Schema.RESPONSE_BODY, "y")))).isSameAs(edits);
+        assertThat(Rebase.over(edits, effects(set("r1", Schema.RESPONSE_BODY, "y"))))
+                .isSameAs(edits);
     }
 
     @Test
     @DisplayName("E16 a splice is touched by what changed its own text, and by nothing else")
     void touches() {
         Edit.Splice splice = splice("r1", Schema.RESPONSE_BODY, keep(2), replace(0, "x"));
-        assertThat(Rebase.touches(splice, effects(set("r1", Schema.RESPONSE_BODY, "[]")))).isTrue();
+        assertThat(Rebase.touches(splice, effects(set("r1", Schema.RESPONSE_BODY, "[]"))))
+                .isTrue();
         assertThat(Rebase.touches(splice, effects(splice("r1", Schema.RESPONSE_BODY, replace(2, "")))))
                 .isTrue();
-        assertThat(Rebase.touches(splice, effects(set("r1", Schema.RESPONSE_LABEL, "[]")))).isFalse();
-        assertThat(Rebase.touches(splice, effects(set("r2", Schema.RESPONSE_BODY, "[]")))).isFalse();
+        assertThat(Rebase.touches(splice, effects(set("r1", Schema.RESPONSE_LABEL, "[]"))))
+                .isFalse();
+        assertThat(Rebase.touches(splice, effects(set("r2", Schema.RESPONSE_BODY, "[]"))))
+                .isFalse();
     }
 
     @Test
@@ -53,8 +57,11 @@ class RebaseTest {
     @DisplayName("E15 a splice that fits the head but not its base fits nothing afterwards")
     void misfit() {
         List<Effect> committed = effects(splice("r1", Schema.RESPONSE_BODY, keep(2), replace(0, "x")));
-        List<Edit> edits = Rebase.over(List.of(splice("r1", Schema.RESPONSE_BODY, keep(3), replace(0, "y"))), committed);
-        Environment head = ((Outcome.Accepted) apply(small(), splice("r1", Schema.RESPONSE_BODY, keep(2), replace(0, "x")))).after();
+        List<Edit> edits =
+                Rebase.over(List.of(splice("r1", Schema.RESPONSE_BODY, keep(3), replace(0, "y"))), committed);
+        Environment head = ((Outcome.Accepted)
+                        apply(small(), splice("r1", Schema.RESPONSE_BODY, keep(2), replace(0, "x"))))
+                .after();
         assertThat(Apply.apply(head, edits, _ -> false, true)).isInstanceOf(Outcome.Rejected.class);
     }
 

@@ -65,7 +65,8 @@ class TextChangeTest {
         assertThat(TextChange.between("a" + smile + "b", "a" + grin + "b"))
                 .isEqualTo(change(keep(1), replace(2, grin), keep(1)));
         String otherPlane = "\uD83C\uDE00";
-        assertThat(TextChange.between("a" + smile, "a" + otherPlane)).isEqualTo(change(keep(1), replace(2, otherPlane)));
+        assertThat(TextChange.between("a" + smile, "a" + otherPlane))
+                .isEqualTo(change(keep(1), replace(2, otherPlane)));
         assertThat(TextChange.between(smile, smile + smile).applyTo(smile)).isEqualTo(smile + smile);
     }
 
@@ -89,7 +90,8 @@ class TextChangeTest {
         Random random = new Random(seed);
         RandomEdits edits = new RandomEdits(random);
         for (int i = 0; i < 3_000; i++) {
-            String text = edits.textChange("").applyTo("") + edits.textChange("").applyTo("") + "some text";
+            String text =
+                    edits.textChange("").applyTo("") + edits.textChange("").applyTo("") + "some text";
             TextChange committed = edits.textChange(text);
             TextChange mine = edits.textChange(text);
             String viaCommitted = mine.over(committed).applyTo(committed.applyTo(text));

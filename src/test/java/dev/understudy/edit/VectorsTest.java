@@ -40,7 +40,9 @@ class VectorsTest {
                 Objects.requireNonNull(getClass().getResource("/vectors")).toURI());
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         return files.stream().map(VectorsTest::container);
     }
@@ -52,7 +54,11 @@ class VectorsTest {
                 stream(json.path("cases"))
                         .map(test -> DynamicTest.dynamicTest(
                                 test.path("name").stringValue(),
-                                () -> check(test, test.path("document").isMissingNode() ? json.path("document") : test.path("document")))));
+                                () -> check(
+                                        test,
+                                        test.path("document").isMissingNode()
+                                                ? json.path("document")
+                                                : test.path("document")))));
     }
 
     private static void check(JsonNode test, JsonNode document) {
@@ -67,7 +73,9 @@ class VectorsTest {
             case EditReading.Malformed(int edit, String message) -> checkRejected(test, edit, "invalid", message);
             case EditReading.Read(Change change) -> {
                 TestRoom.Answer answer = room.submit(change);
-                assertThat(answer.word()).as(answer.outcome().toString()).isEqualTo(test.path("outcome").stringValue());
+                assertThat(answer.word())
+                        .as(answer.outcome().toString())
+                        .isEqualTo(test.path("outcome").stringValue());
                 checkOutcome(test, before, answer.outcome());
             }
         }
@@ -76,11 +84,17 @@ class VectorsTest {
     private static void checkOutcome(JsonNode test, Environment before, Outcome outcome) {
         switch (outcome) {
             case Outcome.Rejected(int edit, Outcome.Reason reason, String message) ->
-                checkRejected(test, edit, reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), message);
+                checkRejected(
+                        test,
+                        edit,
+                        reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        message);
             case Outcome.NoEffect(List<Note> notes) -> checkNotes(test, notes);
             case Outcome.Accepted accepted -> {
                 checkNotes(test, accepted.notes());
-                JsonNode effective = test.path("effective").isMissingNode() ? test.path("submitted").path("edits") : test.path("effective");
+                JsonNode effective = test.path("effective").isMissingNode()
+                        ? test.path("submitted").path("edits")
+                        : test.path("effective");
                 JsonNode actual = EditJson.write(accepted.effects());
                 if (test.path("anyOrder").asBoolean(false)) {
                     assertThat(actual).containsExactlyInAnyOrderElementsOf(effective);
@@ -117,7 +131,9 @@ class VectorsTest {
     }
 
     private static void checkNotes(JsonNode test, List<Note> notes) {
-        assertThat(notes).extracting(Note::edit).isEqualTo(stream(test.path("notes")).map(JsonNode::intValue).toList());
+        assertThat(notes)
+                .extracting(Note::edit)
+                .isEqualTo(stream(test.path("notes")).map(JsonNode::intValue).toList());
     }
 
     private static Environment expected(JsonNode test, Environment before) {
