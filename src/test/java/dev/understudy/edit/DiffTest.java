@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiffTest {
 
     @Test
-    @DisplayName("E40 a document and itself differ in nothing")
+    @DisplayName("E50 a document and itself differ in nothing")
     void nothing() {
         assertThat(Diff.between(small(), small())).isEmpty();
     }
 
     @Test
-    @DisplayName("E41 one changed value is one set, one changed place in a long text is one splice")
+    @DisplayName("E51 one changed value is one set, one changed place in a long text is one splice")
     void values() {
         String body = "x".repeat(100);
         Environment before = applied(small(), set("r1", Schema.RESPONSE_BODY, body));
@@ -52,7 +52,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E41 a text that is mostly new is set as a whole")
+    @DisplayName("E51 a text that is mostly new is set as a whole")
     void newText() {
         Environment before = applied(small(), set("r1", Schema.RESPONSE_BODY, "a".repeat(40)));
         Environment after = applied(before, set("r1", Schema.RESPONSE_BODY, "b".repeat(40)));
@@ -60,7 +60,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E42 only the topmost removed node is removed, after what moves out of it")
+    @DisplayName("E52 only the topmost removed node is removed, after what moves out of it")
     void removal() {
         Environment before = applied(small(), add("g", Kind.FOLDER, "f"), add("s", Kind.ROUTE, "g"));
         Environment after = applied(before, move("s", "root"), remove("f"));
@@ -71,7 +71,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E42 folders that swap places never stand in a circle")
+    @DisplayName("E52 folders that swap places never stand in a circle")
     void swap() {
         Environment before = applied(empty(), add("a", Kind.FOLDER, "root"), add("b", Kind.FOLDER, "a"));
         Environment after = applied(before, move("b", "root"), move("a", "b"));
@@ -79,7 +79,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E42 routes that swap their only responses keep them")
+    @DisplayName("E52 routes that swap their only responses keep them")
     void swappedResponses() {
         Environment before = applied(
                 empty(),
@@ -93,7 +93,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E44 unknown properties of a node that stays are kept, and it is told which")
+    @DisplayName("E53 unknown properties of a node that stays are kept, and it is told which")
     void extras() {
         Environment before = small();
         Environment after = before.with(before.get(id("r")).withExtras(Map.of("x", "1")));
@@ -102,7 +102,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E45 documents of different roots, or with a node of another kind, are not compared")
+    @DisplayName("E54 documents of different roots, or with a node of another kind, are not compared")
     void incomparable() {
         Environment otherRoot = Environment.of(Node.root(id("other")));
         assertThatThrownBy(() -> Diff.between(empty(), otherRoot)).isInstanceOf(IllegalArgumentException.class);
@@ -112,7 +112,7 @@ class DiffTest {
     }
 
     @Test
-    @DisplayName("E40 what two large documents share costs a look")
+    @DisplayName("E50 what two large documents share costs a look")
     void cost() {
         Environment before = empty();
         for (int i = 0; i < 20_000; i++) {
@@ -129,7 +129,7 @@ class DiffTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @DisplayName("E40 applying the difference of any two documents to the one gives the other")
+    @DisplayName("E50 applying the difference of any two documents to the one gives the other")
     void fuzz(long seed) {
         Random random = new Random(seed);
         RandomEdits edits = new RandomEdits(random);
