@@ -1,0 +1,99 @@
+package dev.understudy.ui.team;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.understudy.security.CurrentUser;
+import dev.understudy.team.Actor;
+import dev.understudy.team.Answer;
+import dev.understudy.team.Refusal;
+import dev.understudy.team.account.Registration;
+import dev.understudy.team.account.Users;
+import dev.understudy.ui.kit.FieldErrors;
+import dev.understudy.ui.kit.Notices;
+import dev.understudy.ui.shell.MainLayout;
+import jakarta.annotation.security.PermitAll;
+
+/// One's own name and password.
+@Route(value = "profile", layout = MainLayout.class)
+@PageTitle("Profile · Understudy")
+@Menu(title = "Profile", order = 20)
+@PermitAll
+class ProfileView extends Div {
+
+    private final CurrentUser user;
+    private final Users users;
+
+    ProfileView(CurrentUser user, Users users) {
+        this.user = user;
+        this.users = users;
+        addClassNames("page", "team");
+        Div bar = new Div(new H1("Profile"));
+        bar.addClassName("page-bar");
+        add(bar, aboutMe(user.actor()), password());
+    }
+
+    private Div aboutMe(Actor actor) {
+        EmailField email = new EmailField("E-mail");
+        email.setValue(actor.email());
+        email.setReadOnly(true);
+        TextField name = new TextField("Name");
+        name.setManualValidation(true);
+        name.setValue(actor.displayName());
+        name.setHelperText("What the others see when you edit together.");
+        FieldErrors errors = new FieldErrors();
+        errors.put(Refusal.About.NAME, name);
+        Button save = new Button("Save name", click -> {
+            errors.clear();
+            tell(users.rename(user.actor(), name.getValue()), errors, "Your name is saved.");
+        });
+        return section("About you", errors, email, name, save);
+    }
+
+    private Div password() {
+        PasswordField current = new PasswordField("Current password");
+        current.setManualValidation(true);
+        current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        PasswordField wanted = new PasswordField("New password");
+        wanted.setManualValidation(true);
+        wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        wanted.setHelperText("At least " + Registration.SHORTEST_PASSWORD + " characters; a sentence is fine.");
+        FieldErrors errors = new FieldErrors();
+        errors.put(Refusal.About.CURRENT_PASSWORD, current);
+        errors.put(Refusal.About.PASSWORD, wanted);
+        Button change = new Button("Change password", click -> {
+            errors.clear();
+            Answer<?> answer = users.changePassword(user.actor(), current.getValue(), wanted.getValue());
+            tell(answer, errors, "Your password is changed.");
+            if (answer instanceof Answer.Done) {
+                current.clear();
+                wanted.clear();
+            }
+        });
+        return section("Password", errors, current, wanted, change);
+    }
+
+    private static void tell(Answer<?> answer, FieldErrors errors, String done) {
+        switch (answer) {
+            case Answer.Done<?> saved -> Notices.done(done);
+            case Answer.Refused<?>(Refusal why) -> errors.show(why);
+        }
+    }
+
+    private static Div section(String title, FieldErrors errors, Component first, Component second, Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div section = new Div(new H2(title), errors, first, second, button);
+        section.addClassNames("section", "form");
+        return section;
+    }
+}

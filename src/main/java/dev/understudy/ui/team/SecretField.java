@@ -1,0 +1,19 @@
+package dev.understudy.ui.team;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.understudy.ui.kit.CopyButton;
+
+/// A link or a token that is shown this once, with a button that copies it.
+final class SecretField extends Div {
+
+    SecretField(String label, String copyLabel, String secret) {
+        TextField field = new TextField(label);
+        field.setValue(secret);
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        field.addClassName("mono");
+        addClassName("secret");
+        add(field, new CopyButton(copyLabel, secret));
+    }
+}
