@@ -24,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of environments and their branches.
 final class EnvironmentStore {
@@ -62,6 +63,17 @@ final class EnvironmentStore {
                 .where(BRANCH.ENVIRONMENT_ID.eq(id.value()))
                 .and(BRANCH.NAME.eq(MAIN))
                 .fetchSingle(row -> new BranchId(row.value1()));
+    }
+
+    /// The team that a branch belongs to; null if there is no such branch any more.
+    @Nullable
+    TeamId teamOf(BranchId branch) {
+        return sql.select(ENVIRONMENT.TEAM_ID)
+                .from(BRANCH)
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
+                .where(BRANCH.ID.eq(branch.value()))
+                .fetchOne(row -> new TeamId(row.value1()));
     }
 
     Map<BranchId, Long> revisions(Collection<BranchId> branches) {

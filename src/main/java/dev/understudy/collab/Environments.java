@@ -18,8 +18,12 @@ import dev.understudy.team.TimeOrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The catalogue: creates environments, lists them, and moves them to the trash and back. Any thread may call it.
@@ -33,6 +37,7 @@ public class Environments {
     private final TimeOrderedIds ids;
     private final Notifications notifications;
     private final EnvironmentStore store;
+    private final Map<BranchId, TeamId> teams = new ConcurrentHashMap<>();
 
     Environments(DSLContext sql, Clock clock, TimeOrderedIds ids, Notifications notifications) {
         this.sql = sql;
@@ -83,14 +88,28 @@ public class Environments {
         mark(access, Optional.empty());
     }
 
-    /// Tells, on a thread that must not be held up, that the list of a team may look different, whichever
-    /// process changed it.
+    /// Tells, on a thread that must not be held up, that the list of a team may look different: one came or went, or
+    /// was changed, whichever process did it.
     public Subscription onCatalogueChange(TeamId team, Runnable listener) {
-        return notifications.listen(TOPIC, payload -> {
+        Subscription comings = notifications.listen(TOPIC, payload -> {
             if (payload.equals(team.toString())) {
                 listener.run();
             }
         });
+        Subscription changes = notifications.listen(Rooms.TOPIC, payload -> {
+            if (team.equals(teamOf(payload))) {
+                listener.run();
+            }
+        });
+        return () -> {
+            comings.close();
+            changes.close();
+        };
+    }
+
+    private @Nullable TeamId teamOf(String roomPayload) {
+        String branch = roomPayload.substring(0, roomPayload.indexOf(' '));
+        return teams.computeIfAbsent(new BranchId(UUID.fromString(branch)), store::teamOf);
     }
 
     private EnvironmentId create(TeamId team, Actor actor, Environment document, String summary) {

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rooms {
 
-    private static final String TOPIC = "room";
+    /// Says that a branch has a new revision: its id, a space, the number.
+    static final String TOPIC = "room";
+
     private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
 
     private final DSLContext sql;

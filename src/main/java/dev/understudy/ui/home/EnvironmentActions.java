@@ -4,10 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.hosting.ListenerState;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,15 @@ final class EnvironmentActions {
     }
 
     void create() {
-        new NameDialog("New environment", "Create", "", name -> open(services.create(team, name))).open();
+        new NameDialog("New environment", "Create", "", name -> {
+                    try {
+                        services.create(team, name)
+                                .ifPresentOrElse(EnvironmentActions::open, () -> Notices.failed(GONE));
+                    } catch (Forbidden forbidden) {
+                        Notices.failed(forbidden.sentence());
+                    }
+                })
+                .open();
     }
 
     void rename(EnvironmentLine line) {
@@ -73,19 +83,24 @@ final class EnvironmentActions {
         on(line, access -> {
             services.trash(access);
             Notices.undoable(
-                    "“" + line.summary().name() + "” is in the trash. Its mock has stopped.",
+                    "“" + line.summary().name() + "” is in the trash.",
                     () -> services.restore(team, line.summary().id()));
         });
     }
 
-    void switchMock(EnvironmentLine line) {
-        on(line, access -> {
-            if (line.mock().wanted()) {
-                services.stop(access);
-            } else {
-                services.start(access);
-            }
-        });
+    /// Starts or stops without holding up the screen: it can take seconds.
+    void switchMock(EnvironmentLine line, Runnable finished) {
+        on(
+                line,
+                access -> Live.compute(
+                        UI.getCurrentOrThrow(),
+                        () -> line.mock().running() ? services.stop(access) : services.start(access),
+                        state -> {
+                            finished.run();
+                            if (state instanceof ListenerState.Failed(String reason, var _)) {
+                                Notices.failed(reason);
+                            }
+                        }));
     }
 
     /// The file of the environment as it is when the download starts.

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import dev.understudy.ui.kit.CopyButton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with one environment. Filled when it is opened, so that it offers what is possible then.
@@ -51,6 +52,17 @@ final class EnvironmentMenu extends Button {
             menu.addSeparator();
             menu.addItem("Delete", click -> actions.trash(line())).addClassName("danger");
         }
+    }
+
+    /// What it offers, for tests.
+    List<String> offers() {
+        return menu.getItems().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    EnvironmentActions actions() {
+        return actions;
     }
 
     private EnvironmentLine line() {

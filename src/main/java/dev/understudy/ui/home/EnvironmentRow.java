@@ -43,7 +43,8 @@ final class EnvironmentRow extends NativeTableRow {
         url.setTarget("_blank");
         url.getElement().setAttribute("rel", "noopener");
         run.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        run.addClickListener(click -> actions.switchMock(line()));
+        run.setDisableOnClick(true);
+        run.addClickListener(click -> actions.switchMock(line(), () -> run.setEnabled(true)));
         run.setVisible(actions.mayRun());
         nobody.setText("nobody");
 
@@ -95,8 +96,7 @@ final class EnvironmentRow extends NativeTableRow {
         url.setVisible(!mock.url().isEmpty());
         copy.setCopied(mock.url());
         copy.setVisible(!mock.url().isEmpty());
-        run.setText(mock.wanted() ? "Stop" : "Start");
-        run.setEnabled(true);
+        run.setText(mock.running() ? "Stop" : "Start");
     }
 
     private void cell(String className, Component... parts) {

@@ -3,6 +3,8 @@ package dev.understudy.ui.home;
 import dev.understudy.collab.EnvironmentSummary;
 import dev.understudy.collab.Environments;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.hosting.ListenerState;
+import dev.understudy.hosting.Listeners;
 import dev.understudy.presence.Participant;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
@@ -25,18 +27,27 @@ final class HomeFeed implements Live.Source {
     /// What others type need not be in the list letter by letter.
     private static final Duration BETWEEN_QUERIES = Duration.ofMillis(700);
 
+    private record Loaded(List<EnvironmentSummary> summaries, Map<EnvironmentId, ListenerState> states) {}
+
     private final TeamAccess team;
     private final Environments environments;
+    private final Listeners listeners;
     private final Presence presence;
     private final Consumer<List<EnvironmentLine>> show;
     private final Map<EnvironmentId, Subscription> watched = new HashMap<>();
     private final Map<EnvironmentId, List<Person>> here = new HashMap<>();
-    private List<EnvironmentSummary> summaries = List.of();
+    private Loaded loaded = new Loaded(List.of(), Map.of());
     private boolean closed;
 
-    HomeFeed(TeamAccess team, Environments environments, Presence presence, Consumer<List<EnvironmentLine>> show) {
+    HomeFeed(
+            TeamAccess team,
+            Environments environments,
+            Listeners listeners,
+            Presence presence,
+            Consumer<List<EnvironmentLine>> show) {
         this.team = team;
         this.environments = environments;
+        this.listeners = listeners;
         this.presence = presence;
         this.show = show;
     }
@@ -44,24 +55,30 @@ final class HomeFeed implements Live.Source {
     @Override
     public Runnable open(Executor ui) {
         closed = false;
-        Coalesced<List<EnvironmentSummary>> reload =
-                new Coalesced<>(() -> environments.list(team), loaded -> loaded(loaded, ui), ui, BETWEEN_QUERIES);
+        Coalesced<Loaded> reload = new Coalesced<>(
+                () -> new Loaded(environments.list(team), listeners.states(team)),
+                current -> show(current, ui),
+                ui,
+                BETWEEN_QUERIES);
         Subscription catalogue = environments.onCatalogueChange(team.team(), reload::request);
+        Subscription mocks = listeners.onChange(team, reload::request);
         reload.request();
         return () -> {
             catalogue.close();
+            mocks.close();
             watched.values().forEach(Subscription::close);
             watched.clear();
             closed = true;
         };
     }
 
-    private void loaded(List<EnvironmentSummary> list, Executor ui) {
+    private void show(Loaded current, Executor ui) {
         if (closed) {
             return;
         }
-        summaries = list;
-        List<EnvironmentId> ids = list.stream().map(EnvironmentSummary::id).toList();
+        loaded = current;
+        List<EnvironmentId> ids =
+                current.summaries().stream().map(EnvironmentSummary::id).toList();
         watched.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(this::unwatch);
         ids.stream().filter(id -> !watched.containsKey(id)).forEach(id -> watch(id, ui));
         show();
@@ -87,10 +104,12 @@ final class HomeFeed implements Live.Source {
     }
 
     private void show() {
-        show.accept(summaries.stream()
-                .map(summary ->
-                        new EnvironmentLine(summary, MockLine.STOPPED, here.getOrDefault(summary.id(), List.of())))
-                .toList());
+        show.accept(loaded.summaries().stream().map(this::line).toList());
+    }
+
+    private EnvironmentLine line(EnvironmentSummary summary) {
+        ListenerState state = loaded.states().getOrDefault(summary.id(), new ListenerState.Stopped());
+        return new EnvironmentLine(summary, MockLine.of(state), here.getOrDefault(summary.id(), List.of()));
     }
 
     /// Everybody once, however many tabs they have open.

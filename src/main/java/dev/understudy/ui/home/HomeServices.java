@@ -12,6 +12,8 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.format.MockoonExport;
+import dev.understudy.hosting.ListenerState;
+import dev.understudy.hosting.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
@@ -33,13 +35,21 @@ class HomeServices {
     private final Accesses accesses;
     private final Environments environments;
     private final Rooms rooms;
+    private final Listeners listeners;
     private final Presence presence;
     private final SecureRandom chance;
 
-    HomeServices(Accesses accesses, Environments environments, Rooms rooms, Presence presence, SecureRandom chance) {
+    HomeServices(
+            Accesses accesses,
+            Environments environments,
+            Rooms rooms,
+            Listeners listeners,
+            Presence presence,
+            SecureRandom chance) {
         this.accesses = accesses;
         this.environments = environments;
         this.rooms = rooms;
+        this.listeners = listeners;
         this.presence = presence;
         this.chance = chance;
     }
@@ -49,12 +59,13 @@ class HomeServices {
     }
 
     HomeFeed feed(TeamAccess team, Consumer<List<EnvironmentLine>> show) {
-        return new HomeFeed(team, environments, presence, show);
+        return new HomeFeed(team, environments, listeners, presence, show);
     }
 
-    EnvironmentId create(TeamAccess team, String name) {
+    /// Empty if the reader is not in the team any more.
+    Optional<EnvironmentId> create(TeamAccess team, String name) {
         Node root = Node.root(NodeId.random(chance)).with(Schema.ENVIRONMENT_NAME, name);
-        return environments.create(team, Environment.of(root));
+        return accesses.team(team.actor(), team.team()).map(now -> environments.create(now, Environment.of(root)));
     }
 
     void rename(Access access, String name) {
@@ -83,7 +94,11 @@ class HomeServices {
         return new ExportFile((name.isBlank() ? "environment" : name) + ".json", MockoonExport.toText(environment));
     }
 
-    void start(Access access) {}
+    ListenerState start(Access access) {
+        return listeners.start(access, Optional.empty());
+    }
 
-    void stop(Access access) {}
+    ListenerState stop(Access access) {
+        return listeners.stop(access);
+    }
 }

@@ -8,9 +8,11 @@ import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonImport;
+import dev.understudy.team.Accesses;
 import dev.understudy.team.TeamAccess;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes environments of files. Any thread may call it.
@@ -34,10 +36,12 @@ class Imports {
         record Refused(String file, String sentence) implements Result {}
     }
 
+    private final Accesses accesses;
     private final Environments environments;
     private final SecureRandom chance;
 
-    Imports(Environments environments, SecureRandom chance) {
+    Imports(Accesses accesses, Environments environments, SecureRandom chance) {
+        this.accesses = accesses;
         this.environments = environments;
         this.chance = chance;
     }
@@ -46,17 +50,20 @@ class Imports {
     ///
     /// @throws dev.understudy.team.Forbidden if the reader may not create any
     Result run(TeamAccess team, String file, byte[] content) {
+        Optional<TeamAccess> now = accesses.team(team.actor(), team.team());
+        if (now.isEmpty()) {
+            return new Result.Refused(file, "You are not in this team any more.");
+        }
         return switch (MockoonImport.read(content, chance)) {
-            case ImportResult.Refused refused ->
-                new Result.Refused(
-                        file, refused.message() + (refused.place().isEmpty() ? "" : " (at " + refused.place() + ")"));
-            case ImportResult.Imported imported ->
+            case ImportResult.Refused(String place, String message) ->
+                new Result.Refused(file, message + (place.isEmpty() ? "" : " (at " + place + ")"));
+            case ImportResult.Imported(Environment environment, List<Problem> problems) ->
                 new Result.Imported(
                         file,
-                        environments.create(team, imported.environment()),
-                        imported.environment().root().get(Schema.ENVIRONMENT_NAME),
-                        routes(imported.environment()),
-                        imported.problems());
+                        environments.create(now.get(), environment),
+                        environment.root().get(Schema.ENVIRONMENT_NAME),
+                        routes(environment),
+                        problems);
         };
     }
 

@@ -1,25 +1,25 @@
 package dev.understudy.ui.home;
 
+import dev.understudy.hosting.ListenerState;
 import dev.understudy.ui.kit.Tone;
 
 /// What the list says about the listener of an environment.
 ///
 /// @param url where it answers; empty unless it runs
-/// @param wanted whether it is to run, even if it can't
-record MockLine(Tone tone, String text, String url, boolean wanted) {
+/// @param running whether there is something to stop
+record MockLine(Tone tone, String text, String url, boolean running) {
 
-    static final MockLine STOPPED = new MockLine(Tone.QUIET, "Stopped", "", false);
-
-    static MockLine running(String url) {
-        return new MockLine(Tone.OK, "Running", url, true);
-    }
-
-    static MockLine failed(String reason) {
-        return new MockLine(Tone.BAD, reason, "", true);
+    static MockLine of(ListenerState state) {
+        return switch (state) {
+            case ListenerState.Stopped _ -> new MockLine(Tone.QUIET, "Stopped", "", false);
+            case ListenerState.Starting _ -> new MockLine(Tone.QUIET, "Starting…", "", true);
+            case ListenerState.Running(int _, String url) -> new MockLine(Tone.OK, "Running", url, true);
+            case ListenerState.Failed(String reason, var _) -> new MockLine(Tone.BAD, reason, "", false);
+        };
     }
 
     /// The URL as people read it, without the scheme.
     String address() {
-        return url.replaceFirst("^https?://", "").replaceFirst("/$", "");
+        return url.replaceFirst("^https?://", "");
     }
 }

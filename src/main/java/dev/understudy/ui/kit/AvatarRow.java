@@ -21,6 +21,11 @@ public final class AvatarRow extends Span {
     }
 
     public void show(List<Person> people) {
+        show(people, people.size());
+    }
+
+    /// Draws these, and says another number than how many they are.
+    public void show(List<Person> people, int number) {
         if (people.equals(shown)) {
             return;
         }
@@ -32,7 +37,7 @@ public final class AvatarRow extends Span {
             more.addClassNames("person", "more");
             add(more);
         }
-        Span count = new Span((people.size() + " " + word).strip());
+        Span count = new Span((number + " " + word).strip());
         count.addClassName("count");
         add(count);
         String names = people.stream().map(Person::name).collect(Collectors.joining(", "));

@@ -9,7 +9,7 @@ import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Person;
 import java.util.List;
 
-/// Who of the team has Understudy open right now, the reader among them.
+/// Who else of the team has Understudy open right now, and how many they are with the reader.
 final class ConnectedPeople extends Div {
 
     private final AvatarRow row = new AvatarRow("connected");
@@ -26,11 +26,11 @@ final class ConnectedPeople extends Div {
     }
 
     private void show(List<Actor> people, Actor me) {
-        row.show(people.stream()
+        List<Person> others = people.stream()
+                .filter(actor -> !actor.user().equals(me.user()))
                 .map(actor -> new Person(
-                        actor.displayName(),
-                        Person.colourOf(actor.user().value()),
-                        actor.user().equals(me.user())))
-                .toList());
+                        actor.displayName(), Person.colourOf(actor.user().value()), false))
+                .toList();
+        row.show(others, others.size() + 1);
     }
 }

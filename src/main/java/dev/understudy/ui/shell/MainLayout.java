@@ -1,6 +1,7 @@
 package dev.understudy.ui.shell;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +14,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.understudy.security.CurrentUser;
+import dev.understudy.team.MembershipListeners;
+import dev.understudy.team.UserId;
+import dev.understudy.ui.kit.Live;
 import jakarta.annotation.security.PermitAll;
 
 /// The frame of every view but the editor: header, navigation, and the view. On a phone the navigation is a drawer.
@@ -23,7 +27,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Main view = new Main();
     private final Button toggle = new Button("☰", click -> show(!isOpen()));
 
-    MainLayout(CurrentUser user, SelectedTeam team, Lobby lobby, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentUser user,
+            SelectedTeam team,
+            Lobby lobby,
+            MembershipListeners memberships,
+            AuthenticationContext authentication) {
         addClassName("shell");
         toggle.addClassName("nav-toggle");
         toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -44,6 +53,14 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 navigation,
                 scrim,
                 view);
+        UserId me = user.actor().user();
+        Live.whileAttached(
+                this,
+                ui -> memberships.add((changed, who) -> {
+                    if (who.equals(me)) {
+                        ui.execute(MainLayout::showAgain);
+                    }
+                }));
     }
 
     /// Logo and name, leading home.
@@ -66,6 +83,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         show(false);
         navigation.refresh();
+    }
+
+    /// With another role, or out of the team, one sees other things.
+    private static void showAgain() {
+        UI.getCurrentOrThrow().refreshCurrentRoute(true);
     }
 
     private boolean isOpen() {
