@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 /// The page in front of the application: the name of the product, and one card in the middle of the screen.
-final class EntryPage extends Main {
+abstract class EntryPage extends Main {
 
     private final Div card = new Div();
 
@@ -24,7 +24,7 @@ final class EntryPage extends Main {
     }
 
     /// Replaces what the card says.
-    void show(String title, String sentence, Component... content) {
+    final void show(String title, String sentence, Component... content) {
         card.removeAll();
         card.add(new H1(title));
         if (!sentence.isEmpty()) {

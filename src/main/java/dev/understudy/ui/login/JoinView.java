@@ -1,6 +1,5 @@
 package dev.understudy.ui.login;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,7 +18,7 @@ import java.util.Optional;
 @Route(value = "join/:secret", autoLayout = false)
 @PageTitle("Join · Understudy")
 @AnonymousAllowed
-class JoinView extends Composite<EntryPage> implements BeforeEnterObserver {
+class JoinView extends EntryPage implements BeforeEnterObserver {
 
     private final CurrentUser user;
     private final Invitations invitations;
@@ -36,12 +35,11 @@ class JoinView extends Composite<EntryPage> implements BeforeEnterObserver {
         String secret = event.getRouteParameters().get("secret").orElse("");
         Optional<Invitation.Offer> offer = invitations.find(secret);
         if (offer.isEmpty()) {
-            getContent().show("This link no longer works", Refusal.LINK_DEAD.sentence());
+            show("This link no longer works", Refusal.LINK_DEAD.sentence());
         } else if (user.find().isPresent()) {
             event.forwardTo(JoinWithAccountView.class, new RouteParameters("secret", secret));
         } else {
-            getContent()
-                    .show(
+            show(
                             "Join " + offer.get().teamName(),
                             sentence(offer.get()),
                             new AccountForm(

@@ -1,6 +1,5 @@
 package dev.understudy.ui.login;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,7 +22,7 @@ import java.util.Optional;
 @Route(value = "join/:secret/account", autoLayout = false)
 @PageTitle("Join · Understudy")
 @PermitAll
-class JoinWithAccountView extends Composite<EntryPage> implements BeforeEnterObserver {
+class JoinWithAccountView extends EntryPage implements BeforeEnterObserver {
 
     private final CurrentUser user;
     private final Invitations invitations;
@@ -44,7 +43,7 @@ class JoinWithAccountView extends Composite<EntryPage> implements BeforeEnterObs
         Actor actor = user.actor();
         Button join = new Button("Join as " + actor.displayName(), click -> join(secret, actor));
         join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getContent().show("Join " + offer.get().teamName(), JoinView.sentence(offer.get()), join);
+        show("Join " + offer.get().teamName(), JoinView.sentence(offer.get()), join);
     }
 
     private void join(String secret, Actor actor) {
@@ -55,6 +54,6 @@ class JoinWithAccountView extends Composite<EntryPage> implements BeforeEnterObs
     }
 
     private void refuse(Refusal why) {
-        getContent().show("You cannot join with this link", why.sentence(), new Anchor("", "To your environments"));
+        show("You cannot join with this link", why.sentence(), new Anchor("", "To your environments"));
     }
 }

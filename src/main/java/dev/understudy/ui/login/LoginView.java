@@ -1,6 +1,5 @@
 package dev.understudy.ui.login;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,7 +17,7 @@ import java.util.List;
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Understudy")
 @AnonymousAllowed
-class LoginView extends Composite<EntryPage> implements BeforeEnterObserver {
+class LoginView extends EntryPage implements BeforeEnterObserver {
 
     private final CurrentUser user;
     private final LoginForm form = new LoginForm();
@@ -29,9 +28,9 @@ class LoginView extends Composite<EntryPage> implements BeforeEnterObserver {
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("", ""));
         if (users.hasAny()) {
-            getContent().show("Sign in", "", form);
+            show("Sign in", "", form);
         } else {
-            getContent().show("Nobody has an account yet", """
+            show("Nobody has an account yet", """
                     The server printed a link when it started: open that to create the first account. \
                     Its log has it as well.""");
         }

@@ -1,6 +1,5 @@
 package dev.understudy.ui.login;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,7 +12,7 @@ import dev.understudy.team.account.FirstStart;
 @Route(value = "setup/:secret", autoLayout = false)
 @PageTitle("Welcome · Understudy")
 @AnonymousAllowed
-class SetupView extends Composite<EntryPage> implements BeforeEnterObserver {
+class SetupView extends EntryPage implements BeforeEnterObserver {
 
     private final FirstStart firstStart;
 
@@ -25,14 +24,12 @@ class SetupView extends Composite<EntryPage> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String secret = event.getRouteParameters().get("secret").orElse("");
         if (firstStart.isOpen(secret)) {
-            getContent()
-                    .show(
+            show(
                             "Welcome to Understudy",
                             "Create the first account. It owns the team and can invite the others.",
                             new AccountForm("Create account", registration -> firstStart.setUp(secret, registration)));
         } else {
-            getContent()
-                    .show(
+            show(
                             "This link is used up",
                             "It works until the first account exists, and changes when the server is started"
                                     + " again. The newest one is in the server's log.",
