@@ -15,14 +15,14 @@ final class Expiry {
         if (!left.isPositive()) {
             return "expired";
         }
-        long days = left.toDays();
+        long hours = left.plusMinutes(59).toHours();
+        long days = (hours + 23) / 24;
         if (days > MANY_YEARS_DAYS) {
             return "does not expire";
         }
-        if (days > 1) {
+        if (hours > 36) {
             return "in " + days + " days";
         }
-        long hours = left.toHours();
-        return hours > 1 ? "in " + hours + " hours" : "in less than 2 hours";
+        return hours > 1 ? "in " + hours + " hours" : "within an hour";
     }
 }
