@@ -144,6 +144,20 @@ jar_is_current() {
   [ -z "$(find "${sources[@]}" \( -path frontend/generated -o -path frontend/test \) -prune -o -newer "$JAR" -print -quit)" ]
 }
 
+# Starts the application in place of this script: from the jar's parts, which load faster than the jar, and with an archive of the
+# loaded classes that Java keeps when the application ends and uses at the next start.
+start_application() {
+  local parts=target/app
+  if [ ! "$parts/understudy.jar" -nt "$JAR" ]; then
+    rm -rf "$parts" "$parts.new" "$parts.jsa"
+    java -Djarmode=tools -jar "$JAR" extract --destination "$parts.new" >/dev/null
+    touch "$parts.new/understudy.jar"
+    mv "$parts.new" "$parts"
+  fi
+  exec java -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$parts.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$parts/understudy.jar" "$@"
+}
+
 # Builds the jar unless it is current. An old one is unlinked first, so that a server running from it is not disturbed.
 build_jar() {
   if jar_is_current; then return 0; fi
