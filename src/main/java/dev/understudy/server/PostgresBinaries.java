@@ -24,7 +24,10 @@ final class PostgresBinaries {
 
     /// Unpacks the programs for this machine below `folder` unless they are there, and tells where.
     static Path unpackedIn(Path folder) throws IOException {
-        var name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return unpackedIn(folder, archiveName(System.getProperty("os.name"), System.getProperty("os.arch")));
+    }
+
+    static Path unpackedIn(Path folder, String name) throws IOException {
         var home = folder.resolve("postgres-" + fingerprint(name));
         if (Files.isDirectory(home)) {
             return home;
