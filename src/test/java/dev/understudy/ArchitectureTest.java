@@ -3,6 +3,8 @@ package dev.understudy;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.team.Access;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.team.TeamId;
+import dev.understudy.team.Teams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +124,20 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /// What these give, nobody had to ask for: only the work that no person does may call them.
+    @Test
+    void onlyTheServersOwnWorkGoesRoundTheLookUp() {
+        noClasses()
+                .that(resideOutsideOfPackages(within("hosting"), within("collab"), within("team"), within("server")))
+                .should()
+                .callMethod(Access.class, "ofServer", EnvironmentId.class, TeamId.class)
+                .orShould()
+                .callMethod(TeamAccess.class, "ofServer", TeamId.class, String.class)
+                .orShould()
+                .dependOnClassesThat(type(Teams.class))
                 .check(CLASSES);
     }
 

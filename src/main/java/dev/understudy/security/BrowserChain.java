@@ -1,6 +1,7 @@
 package dev.understudy.security;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.understudy.team.account.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /// What people come to with a browser. Views say by annotation whether they are for everybody or for who is signed in.
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +32,15 @@ class BrowserChain {
     private final SignIn signIn;
     private final RequestUtil vaadin;
 
-    BrowserChain(PasswordSignIn passwords, StayingSignedIn staying, SignIn signIn, RequestUtil vaadin) {
+    BrowserChain(
+            PasswordSignIn passwords,
+            StayingSignedIn staying,
+            SignIn signIn,
+            RequestUtil vaadin,
+            VaadinDefaultRequestCache wanted) {
+        HttpSessionRequestCache session = new HttpSessionRequestCache();
+        session.setMatchingRequestParameterName(null);
+        wanted.setDelegateRequestCache(session);
         this.passwords = passwords;
         this.staying = staying;
         this.signIn = signIn;

@@ -23,6 +23,8 @@ class PasswordHashing {
     @Bean
     PasswordEncoder passwordEncoder() {
         var argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+        var named = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+        named.setDefaultPasswordEncoderForMatches(argon2);
+        return named;
     }
 }

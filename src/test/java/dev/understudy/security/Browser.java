@@ -32,7 +32,7 @@ final class Browser {
     }
 
     HttpResponse<String> open(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     HttpResponse<String> open(String path, String header, String value) {

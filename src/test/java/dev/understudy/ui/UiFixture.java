@@ -124,6 +124,11 @@ public abstract class UiFixture {
         return browsers.newUser(TestSignIn.of(actor.user())).newWindow();
     }
 
+    /// A new browser of nobody in particular.
+    protected BrowserlessUIContext strangersBrowser() {
+        return browsers.newUser().newWindow();
+    }
+
     /// Waits until what is pushed to the window makes the assertion true.
     protected static void eventually(BrowserlessUIContext window, Runnable assertion) {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -40,11 +40,10 @@ class JoinView extends EntryPage implements BeforeEnterObserver {
             event.forwardTo(JoinWithAccountView.class, new RouteParameters("secret", secret));
         } else {
             show(
-                            "Join " + offer.get().teamName(),
-                            sentence(offer.get()),
-                            new AccountForm(
-                                    "Create account and join", registration -> joining.join(secret, registration)),
-                            existing(secret));
+                    "Join " + offer.get().teamName(),
+                    sentence(offer.get()),
+                    new AccountForm("Create account and join", registration -> joining.join(secret, registration)),
+                    existing(secret));
         }
     }
 

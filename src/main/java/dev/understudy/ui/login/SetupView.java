@@ -25,15 +25,15 @@ class SetupView extends EntryPage implements BeforeEnterObserver {
         String secret = event.getRouteParameters().get("secret").orElse("");
         if (firstStart.isOpen(secret)) {
             show(
-                            "Welcome to Understudy",
-                            "Create the first account. It owns the team and can invite the others.",
-                            new AccountForm("Create account", registration -> firstStart.setUp(secret, registration)));
+                    "Welcome to Understudy",
+                    "Create the first account. It owns the team and can invite the others.",
+                    new AccountForm("Create account", registration -> firstStart.setUp(secret, registration)));
         } else {
             show(
-                            "This link is used up",
-                            "It works until the first account exists, and changes when the server is started"
-                                    + " again. The newest one is in the server's log.",
-                            new Anchor("login", "Sign in"));
+                    "This link is used up",
+                    "It works until the first account exists, and changes when the server is started"
+                            + " again. The newest one is in the server's log.",
+                    new Anchor("login", "Sign in"));
         }
     }
 }

@@ -1,0 +1,125 @@
+package dev.understudy.ui.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.understudy.team.Actor;
+import dev.understudy.team.Invitations;
+import dev.understudy.team.Role;
+import dev.understudy.ui.UiFixture;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MembersViewIT extends UiFixture {
+
+    @Autowired
+    private Invitations invitations;
+
+    private Actor ana;
+    private Actor ben;
+    private BrowserlessUIContext window;
+
+    @BeforeEach
+    void people() {
+        ana = member("Ana", Role.OWNER);
+        ben = member("Ben", Role.EDITOR);
+    }
+
+    @Test
+    @DisplayName("P8 an owner changes a role where it stands")
+    @SuppressWarnings("unchecked")
+    void changeRole() {
+        open(ana);
+        assertThat(names()).containsExactly("Ana (you)", "Ben");
+        Select<Role> role = window.find(Select.class)
+                .withCondition(select -> select.getAriaLabel().orElse("").equals("Role of Ben"))
+                .single();
+        window.test(role).selectItem("Viewer");
+        assertThat(accessOf(ben).role()).isEqualTo(Role.VIEWER);
+        assertThat(notices(window)).anyMatch(text -> text.contains("Ben is viewer now."));
+    }
+
+    @Test
+    @DisplayName("P8 who does not own the team sees who is in it, and nothing to change that")
+    void editorOnlySees() {
+        open(ben);
+        assertThat(names()).containsExactly("Ana", "Ben (you)");
+        assertThat(window.find(Select.class).exists()).isFalse();
+        assertThat(buttons()).doesNotContain("Remove", "Invite by link", "Revoke");
+    }
+
+    @Test
+    @DisplayName("P9 the last owner learns why they cannot be removed")
+    void lastOwner() {
+        open(ana);
+        click("Remove", 0);
+        click("Remove Ana", 0);
+        assertThat(notices(window)).anyMatch(text -> text.contains("A team needs an owner."));
+        assertThat(accessOf(ana).role()).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    @DisplayName("P10 an owner makes a link, sees it once, and can revoke it")
+    void invite() {
+        open(ana);
+        click("Invite by link", 0);
+        click("Create link", 0);
+        String link = window.find(TextField.class).single().getValue();
+        assertThat(link).matches("http://localhost:\\d+/join/[0-9A-Za-z]{40}");
+        String secret = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(invitations.find(secret)).isPresent();
+        click("Done", 0);
+        click("Revoke", 0);
+        assertThat(invitations.find(secret)).isEmpty();
+        assertThat(buttons()).doesNotContain("Revoke");
+    }
+
+    @Test
+    @DisplayName("P8 a changed membership shows in every open window, and takes from it what is not allowed any more")
+    void live() {
+        open(ana);
+        BrowserlessUIContext anas = window;
+        open(ben);
+        BrowserlessUIContext bens = window;
+        anas.activate();
+        window = anas;
+        click("Remove", 1);
+        click("Remove Ben", 0);
+        assertThat(names()).containsExactly("Ana (you)");
+        window = bens;
+        eventually(bens, () -> assertThat(window.find(Rows.class).all()).noneMatch(MembersViewIT::isShown));
+    }
+
+    private static boolean isShown(Rows rows) {
+        return rows.getParent().filter(Component::isVisible).isPresent();
+    }
+
+    private void open(Actor actor) {
+        window = browserOf(actor);
+        window.navigate(MembersView.class);
+    }
+
+    private void click(String text, int index) {
+        List<Button> all = window.find(Button.class).withText(text).all();
+        window.test(all.get(index)).click();
+    }
+
+    private List<String> names() {
+        return window.find(Span.class).withClassName("name").all().stream()
+                .map(Span::getText)
+                .filter(text -> !text.equals("Editor"))
+                .toList();
+    }
+
+    private List<String> buttons() {
+        return window.find(Button.class).all().stream().map(Button::getText).toList();
+    }
+}
