@@ -3,6 +3,7 @@ package dev.understudy.ui.home;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import dev.understudy.ui.kit.CopyButton;
@@ -21,6 +22,7 @@ final class EnvironmentMenu extends Button {
         this.actions = actions;
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
     }
 
     void show(EnvironmentLine newLine) {

@@ -55,7 +55,7 @@ class HomeView extends Div {
         Div loading = new Div("Loading the environments…");
         loading.addClassName("nothing-found");
         zone.setVisible(actions.mayCreate());
-        add(bar(actions, zone), loading, empty, table, nothingFound, zone);
+        add(bar(actions, zone), zone.feedback(), loading, empty, table, nothingFound, zone);
 
         Signal.effect(this, () -> {
             List<EnvironmentLine> all = lines.get();

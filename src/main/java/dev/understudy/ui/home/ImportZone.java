@@ -29,6 +29,7 @@ final class ImportZone extends Div {
     private final TeamAccess team;
     private final UploadManager manager;
     private final ImportResults results = new ImportResults();
+    private final Div feedback = new Div(results);
 
     ImportZone(Imports imports, TeamAccess team) {
         this.imports = imports;
@@ -43,12 +44,19 @@ final class ImportZone extends Div {
         manager.addAllFinishedListener(finished -> manager.clearFileList());
         Div hint = new Div("Drop Mockoon files here to import them");
         hint.addClassName("drop-hint");
-        add(results, new UploadFileList(manager), new UploadDropZone(hint, manager));
+        feedback.add(new UploadFileList(manager));
+        add(new UploadDropZone(hint, manager));
     }
 
     /// A button that lets one choose files.
     Button button(String label) {
         return new UploadButton(label, manager);
+    }
+
+    /// What came of the files, and how far those are that are still on their way. For the top of the view, where it
+    /// is seen however long the list below is.
+    Div feedback() {
+        return feedback;
     }
 
     private void receive(UploadEvent upload) throws IOException {

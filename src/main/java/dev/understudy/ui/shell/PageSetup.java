@@ -16,6 +16,7 @@ class PageSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> response.getDocument()
                 .selectXpath("/html")
+                .attr("lang", "en")
                 .attr("data-scheme", Scheme.of(response.getVaadinRequest()).word()));
         event.getSource().addUIInitListener(init -> words(init.getUI().getReconnectDialogConfiguration()));
         event.getSource().setSystemMessagesProvider(about -> words());
