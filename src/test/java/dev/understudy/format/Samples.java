@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /// Files to try things on: the project's own, and others where the folder named by the environment variable
 /// `UNDERSTUDY_SAMPLES`, or `../shared/samples` above the project, is there.
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static List<Path> own() {
+    public static List<Path> own() {
         return jsonBelow(ownFolder());
     }
 
@@ -22,7 +22,7 @@ final class Samples {
         return ownFolder().resolve(name);
     }
 
-    static List<Path> shared() {
+    public static List<Path> shared() {
         return sharedFolder().map(Samples::jsonBelow).orElse(List.of());
     }
 
