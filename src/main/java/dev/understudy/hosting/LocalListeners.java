@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The listeners that run in this process. Any thread may call it, but only one at a time for the same
@@ -34,10 +35,17 @@ final class LocalListeners implements AutoCloseable {
     private final Rooms rooms;
     private final ListenerSettings settings;
     private final WireServer wire;
+    private final int maxListeners;
     private final LongAdder requests = new LongAdder();
     private final Map<EnvironmentId, LocalListener> running = new ConcurrentHashMap<>();
 
+    @Autowired
     LocalListeners(Rooms rooms, ListenerSettings settings, Clock clock, MeterRegistry registry) {
+        this(rooms, settings, clock, registry, MAX_LISTENERS);
+    }
+
+    LocalListeners(Rooms rooms, ListenerSettings settings, Clock clock, MeterRegistry registry, int maxListeners) {
+        this.maxListeners = maxListeners;
         this.rooms = rooms;
         this.settings = settings;
         this.wire = new WireServer(clock, WireLimits.DEFAULT);
@@ -106,10 +114,10 @@ final class LocalListeners implements AutoCloseable {
             TeamId team,
             Consumer<EnvironmentId> onNewUrl,
             Function<LiveMock, List<Integer>> ports) {
-        if (running.size() >= MAX_LISTENERS) {
+        if (running.size() >= maxListeners) {
             return new Opening.Refused(
                     "This server runs %,d listeners already, which is its limit. Stop one of them first."
-                            .formatted(MAX_LISTENERS));
+                            .formatted(maxListeners));
         }
         LiveMock mock = new LiveMock(room(environment, team), _ -> onNewUrl.accept(environment));
         return switch (bind(ports.apply(mock), mock)) {

@@ -38,10 +38,12 @@ public final class ListenerBench {
     public static void main(String[] arguments) throws Exception {
         WireServer server = new WireServer(Clock.systemUTC(), WireLimits.DEFAULT);
         int many = serve(server, manyRoutes());
-        int one = serve(server, new MockFixture()
-                .route("get", "projects/:project/zones/:zone/kind0/:id", BODY)
-                .header("Content-Type", "application/json")
-                .environment());
+        int one = serve(
+                server,
+                new MockFixture()
+                        .route("get", "projects/:project/zones/:zone/kind0/:id", BODY)
+                        .header("Content-Type", "application/json")
+                        .environment());
         Undertow bare = bare();
         bare.start();
         int constant = ((InetSocketAddress) bare.getListenerInfo().getFirst().getAddress()).getPort();
@@ -110,7 +112,11 @@ public final class ListenerBench {
 
     private static boolean hasWrk() throws InterruptedException {
         try {
-            return new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start().waitFor() >= 0;
+            return new ProcessBuilder("wrk", "-v")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    >= 0;
         } catch (IOException _) {
             return false;
         }

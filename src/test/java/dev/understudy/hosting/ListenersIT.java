@@ -138,6 +138,22 @@ class ListenersIT {
     }
 
     @Test
+    @DisplayName("L2 a process runs only so many listeners, and says so")
+    void tooMany() {
+        try (TestHost roomy = new TestHost(TestProcess.another(database), database, new PortRange(first, first + 40))) {
+            for (int i = 0; i < TestHost.MAX_LISTENERS; i++) {
+                EnvironmentId next = host.process.create(ANA, new MockFixture().environment());
+                port(roomy.listeners.start(TestProcess.access(next, ANA), Optional.empty()));
+            }
+            assertThat(roomy.listeners.start(ana, Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            ListenerState.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .contains("runs 12 listeners already, which is its limit"));
+        }
+    }
+
+    @Test
     @DisplayName("L3 another port moves a running listener; the old port is free again")
     void move() throws Exception {
         start(Optional.empty());
@@ -147,6 +163,26 @@ class ListenersIT {
         assertThat(port(other.listeners.start(ana, Optional.of(first + 7)))).isEqualTo(first + 7);
         assertThat(Wire.get(first + 7, "/api/a")).endsWith("one");
         assertThat(host.local.running()).containsExactly(environment);
+    }
+
+    @Test
+    @DisplayName("L3 an edit of the document's port counts at the next start")
+    void editedPort() {
+        start(Optional.empty());
+        host.process
+                .rooms
+                .open(ana)
+                .submit(
+                        new Change(
+                                "c-1",
+                                SEQ.incrementAndGet(),
+                                1,
+                                List.of(new Edit.Set(
+                                        fixture.environment().root().id(), Schema.ENVIRONMENT_PORT.key(), first + 9))),
+                        ana);
+        assertThat(port(host.listeners.state(ana))).isEqualTo(first + 3);
+        host.listeners.stop(ana);
+        assertThat(port(start(Optional.empty()))).isEqualTo(first + 9);
     }
 
     @Test
@@ -167,7 +203,7 @@ class ListenersIT {
     void killedProcess() throws Exception {
         start(Optional.of(first + 8));
         host.kill();
-        assertThat(other.listeners.state(ana)).isEqualTo(new ListenerState.Starting());
+        await().untilAsserted(() -> assertThat(other.listeners.state(ana)).isEqualTo(new ListenerState.Starting()));
         other.watch.look();
         assertThat(port(other.listeners.state(ana))).isEqualTo(first + 8);
         assertThat(Wire.get(first + 8, "/api/a")).endsWith("one");

@@ -12,6 +12,8 @@ import java.time.Clock;
 /// What a server process has for its listeners. It looks after them when it hears something, or is told to look.
 final class TestHost implements AutoCloseable {
 
+    static final int MAX_LISTENERS = 12;
+
     final TestProcess process;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final ListenerStore store;
@@ -27,7 +29,7 @@ final class TestHost implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         ListenerSettings settings = new ListenerSettings(ports, InetAddress.getLoopbackAddress(), () -> "localhost");
         store = new ListenerStore(process.sql, clock);
-        local = new LocalListeners(process.rooms, settings, clock, metrics);
+        local = new LocalListeners(process.rooms, settings, clock, metrics, MAX_LISTENERS);
         liveness = new Liveness(TestNotifications.address(database), new TimeOrderedIds(clock, new SecureRandom()));
         care = new ListenerCare(store, local, liveness, process.notifications);
         watch = new ListenerWatch(store, care, local, liveness, process.notifications);

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// A connection to a listener on which every byte shows, one character for each.
 final class Wire implements AutoCloseable {
@@ -46,7 +47,7 @@ final class Wire implements AutoCloseable {
     /// Head and body of one response with a length, without its moment.
     String response() throws IOException {
         String head = head();
-        int at = head.toLowerCase(java.util.Locale.ROOT).indexOf("content-length: ");
+        int at = head.toLowerCase(Locale.ROOT).indexOf("content-length: ");
         int length = at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
         byte[] body = socket.getInputStream().readNBytes(length);
         return head + new String(body, StandardCharsets.ISO_8859_1);
@@ -75,6 +76,16 @@ final class Wire implements AutoCloseable {
             return false;
         } catch (SocketException _) {
             return true;
+        }
+    }
+
+    /// Whether the server says something within the time.
+    boolean hasAnswerWithin(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException _) {
+            return false;
         }
     }
 

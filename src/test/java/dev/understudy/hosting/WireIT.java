@@ -10,6 +10,8 @@ import dev.understudy.mock.MockState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -330,6 +332,38 @@ class WireIT {
             assertThat(idle.closesWithin(3_000)).isTrue();
             Thread.sleep(1_000);
             assertThat(Wire.bodyOf(slowReader.response())).hasSizeLessThan(BIG.length());
+        }
+    }
+
+    @Test
+    @DisplayName("L30 more connections than the limit wait until others are closed")
+    void connectionLimit() throws Exception {
+        WireLimits few = new WireLimits(16 * 1024, BODY_LIMIT, 3_000, 3_000, 5_000, 3_000, 2_000, 4, 100);
+        try (WireServer small = new WireServer(Clock.systemUTC(), few);
+                WireServer.Binding bound = small.bind(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        request -> MockCompiler.compile(new MockFixture()
+                                        .route("get", "test", "t")
+                                        .environment())
+                                .mock()
+                                .respond(request, new MockState()))) {
+            List<Wire> held = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                held.add(new Wire(bound.port()));
+                held.getLast().send("GET /test HTTP/1.1\r\nHost: x\r\n\r\n");
+            }
+            for (Wire wire : held) {
+                assertThat(wire.response()).endsWith("\r\n\r\nt");
+            }
+            try (Wire waiting = new Wire(bound.port())) {
+                waiting.send("GET /test HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(waiting.hasAnswerWithin(300)).isFalse();
+                for (Wire wire : held) {
+                    wire.close();
+                }
+                assertThat(waiting.hasAnswerWithin(3_000)).isTrue();
+            }
         }
     }
 

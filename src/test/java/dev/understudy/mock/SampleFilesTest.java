@@ -38,8 +38,8 @@ class SampleFilesTest {
         for (Node route : environment.nodes()) {
             if (route.kind() == Kind.ROUTE && mock.routes().contains(route.id()) && isPlain(route)) {
                 String path = LegacyPathSyntax.join(prefix, route.get(Schema.ROUTE_ENDPOINT));
-                MockResponse response =
-                        CompiledMockTest.ask(mock, route.get(Schema.ROUTE_METHOD).replace("all", "get"), path);
+                MockResponse response = CompiledMockTest.ask(
+                        mock, route.get(Schema.ROUTE_METHOD).replace("all", "get"), path);
                 assertThat(CompiledMockTest.body(response))
                         .as("%s %s", route.get(Schema.ROUTE_METHOD), path)
                         .doesNotContain("<pre>Cannot ");
