@@ -140,7 +140,7 @@ class ListenerCare {
                 store.release(environment, liveness.process());
                 row.filter(_ -> here.isPresent()).ifPresent(found -> announce(environment, found.team()));
             } else if (here.isEmpty()) {
-                if (open && row.get().failure().isEmpty()) {
+                if (open && row.get().failure().isEmpty() && liveness.hold()) {
                     startAgain(row.get());
                 }
             } else {

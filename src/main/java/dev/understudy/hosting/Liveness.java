@@ -21,6 +21,7 @@ final class Liveness implements AutoCloseable {
     private final DatabaseAddress address;
     private final UUID process;
     private @Nullable Connection connection;
+    private boolean closed;
 
     Liveness(DatabaseAddress address, TimeOrderedIds ids) {
         this.address = address;
@@ -37,14 +38,18 @@ final class Liveness implements AutoCloseable {
         return process.getMostSignificantBits() * 31 + process.getLeastSignificantBits();
     }
 
-    /// Makes sure that the lock is held. False if the database can't be reached or another session holds it still.
+    /// Makes sure that the lock is held. False if the database can't be reached, the session before holds it still, or
+    /// this process has ended its work.
     synchronized boolean hold() {
+        if (closed) {
+            return false;
+        }
         try {
             Connection held = connection;
             if (held != null && held.isValid(CHECK_SECONDS)) {
                 return true;
             }
-            close();
+            drop();
             Connection fresh = address.connect();
             connection = fresh;
             try (var statement = fresh.prepareStatement("select pg_try_advisory_lock(?)")) {
@@ -55,17 +60,23 @@ final class Liveness implements AutoCloseable {
                     }
                 }
             }
-            close();
+            drop();
             return false;
         } catch (SQLException failure) {
             LOG.warn("Other processes can't see that this one lives: {}", failure.toString());
-            close();
+            drop();
             return false;
         }
     }
 
+    /// Gives up the lock for good.
     @Override
     public synchronized void close() {
+        closed = true;
+        drop();
+    }
+
+    private void drop() {
         Connection held = connection;
         connection = null;
         if (held != null) {

@@ -203,8 +203,10 @@ class ListenersIT {
     void killedProcess() throws Exception {
         start(Optional.of(first + 8));
         host.kill();
-        await().untilAsserted(() -> assertThat(other.listeners.state(ana)).isEqualTo(new ListenerState.Starting()));
-        other.watch.look();
+        await().untilAsserted(() -> {
+            other.watch.look();
+            assertThat(other.local.running()).containsExactly(environment);
+        });
         assertThat(port(other.listeners.state(ana))).isEqualTo(first + 8);
         assertThat(Wire.get(first + 8, "/api/a")).endsWith("one");
     }
@@ -220,8 +222,13 @@ class ListenersIT {
         other.close();
         host = new TestHost(TestProcess.another(database), database, ports);
         other = new TestHost(TestProcess.another(database), database, ports);
-        await().untilAsserted(() -> assertThat(port(host.listeners.state(ana))).isEqualTo(first + 8));
-        assertThat(host.local.running().size() + other.local.running().size()).isEqualTo(1);
+        await().untilAsserted(() -> {
+            host.watch.look();
+            assertThat(port(host.listeners.state(ana))).isEqualTo(first + 8);
+            assertThat(host.local.running().size() + other.local.running().size())
+                    .isEqualTo(1);
+        });
+        assertThat(host.listeners.state(TestProcess.access(stopped, ANA))).isEqualTo(new ListenerState.Stopped());
     }
 
     @Test
