@@ -99,9 +99,12 @@ class ListenerCare {
     void close() {
         open = false;
         for (ReentrantLock lock : locks) {
-            // whoever was starting something has finished once the lock was free
             lock.lock();
-            lock.unlock();
+            try {
+                // whoever was starting something has finished now
+            } finally {
+                lock.unlock();
+            }
         }
         Set<EnvironmentId> mine = local.running();
         local.close();

@@ -32,6 +32,7 @@ class BrowserChain {
     private final SignIn signIn;
     private final RequestUtil vaadin;
 
+    @SuppressWarnings("NullAway") // null is how this setter says "no parameter"; its annotation has not heard of it
     BrowserChain(
             PasswordSignIn passwords,
             StayingSignedIn staying,
