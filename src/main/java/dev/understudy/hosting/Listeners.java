@@ -1,6 +1,9 @@
 package dev.understudy.hosting;
 
+import dev.understudy.collab.Rooms;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Problem;
+import dev.understudy.mock.MockCompiler;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
@@ -9,6 +12,7 @@ import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +29,21 @@ public class Listeners {
 
     private final ListenerStore store;
     private final ListenerCare care;
+    private final LocalListeners local;
+    private final Rooms rooms;
     private final ListenerSettings settings;
     private final Notifications notifications;
 
-    Listeners(ListenerStore store, ListenerCare care, ListenerSettings settings, Notifications notifications) {
+    Listeners(
+            ListenerStore store,
+            ListenerCare care,
+            LocalListeners local,
+            Rooms rooms,
+            ListenerSettings settings,
+            Notifications notifications) {
         this.store = store;
+        this.local = local;
+        this.rooms = rooms;
         this.care = care;
         this.settings = settings;
         this.notifications = notifications;
@@ -85,6 +99,17 @@ public class Listeners {
         Set<Long> locks = store.heldLocks();
         store.ofTeam(access.team()).forEach(row -> states.put(row.environment(), state(row, locks)));
         return states;
+    }
+
+    /// What the authors of an environment should know about its mock, whether it runs or not: what can't answer, and
+    /// what this version does not act on.
+    public List<Problem> problems(Access access) {
+        access.require(Action.VIEW);
+        return local.find(access.environment())
+                .map(listener -> listener.mock().problems())
+                .orElseGet(
+                        () -> MockCompiler.compile(rooms.open(access).snapshot().environment())
+                                .problems());
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.

@@ -1,6 +1,7 @@
 package dev.understudy.mock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The path of a request as the index looks at it: folded, and cut at its slashes. It starts with a slash,
@@ -20,11 +21,14 @@ final class RequestPath {
     /// @param path starts with a slash and has no two in a row
     static RequestPath of(String path) {
         String folded = Fold.fold(path);
-        List<String> segments = new ArrayList<>();
-        int[] starts = new int[(int) folded.chars().filter(c -> c == '/').count()];
+        List<String> segments = new ArrayList<>(8);
+        int[] starts = new int[8];
         for (int start = 1; start <= folded.length(); ) {
             int slash = folded.indexOf('/', start);
             int end = slash < 0 ? folded.length() : slash;
+            if (segments.size() == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+            }
             starts[segments.size()] = start;
             segments.add(folded.substring(start, end));
             start = end + 1;

@@ -318,6 +318,22 @@ class ListenersIT {
         assertThat(host.metrics.get("understudy.listeners").gauge().value()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("L11 the problems of a mock are there whether it runs or not, and follow the edits")
+    void problems() {
+        assertThat(host.listeners.problems(ana)).isEmpty();
+        set(fixture.route(), Schema.ROUTE_ENDPOINT, "a/**");
+        assertThat(host.listeners.problems(ana)).singleElement().satisfies(problem -> {
+            assertThat(problem.node()).contains(fixture.route());
+            assertThat(problem.field()).isEqualTo("endpoint");
+        });
+        start(Optional.empty());
+        assertThat(host.listeners.problems(ana)).hasSize(1);
+        await().untilAsserted(() -> assertThat(other.listeners.problems(ana)).hasSize(1));
+        set(fixture.route(), Schema.ROUTE_ENDPOINT, "a/*");
+        await().untilAsserted(() -> assertThat(host.listeners.problems(ana)).isEmpty());
+    }
+
     private void hammer(AtomicBoolean running, AtomicLong answers, List<Throwable> failures) {
         try (Wire wire = new Wire(first + 3)) {
             while (running.get()) {

@@ -33,7 +33,7 @@ final class TestHost implements AutoCloseable {
         liveness = new Liveness(TestNotifications.address(database), new TimeOrderedIds(clock, new SecureRandom()));
         care = new ListenerCare(store, local, liveness, process.notifications);
         watch = new ListenerWatch(store, care, local, liveness, process.notifications);
-        listeners = new Listeners(store, care, settings, process.notifications);
+        listeners = new Listeners(store, care, local, process.rooms, settings, process.notifications);
         watch.start();
     }
 
