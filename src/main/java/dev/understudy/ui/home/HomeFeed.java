@@ -37,6 +37,7 @@ final class HomeFeed implements Live.Source {
     private final Map<EnvironmentId, Subscription> watched = new HashMap<>();
     private final Map<EnvironmentId, List<Person>> here = new HashMap<>();
     private Loaded loaded = new Loaded(List.of(), Map.of());
+    private Runnable look = () -> {};
     private boolean closed;
 
     HomeFeed(
@@ -55,14 +56,11 @@ final class HomeFeed implements Live.Source {
     @Override
     public Runnable open(Executor ui) {
         closed = false;
-        Coalesced<Loaded> reload = new Coalesced<>(
-                () -> new Loaded(environments.list(team), listeners.states(team)),
-                current -> show(current, ui),
-                ui,
-                BETWEEN_QUERIES);
+        Coalesced<Loaded> reload = new Coalesced<>(this::load, current -> show(current, ui), ui, BETWEEN_QUERIES);
         Subscription catalogue = environments.onCatalogueChange(team.team(), reload::request);
         Subscription mocks = listeners.onChange(team, reload::request);
-        reload.request();
+        look = reload::request;
+        show(load(), ui);
         return () -> {
             catalogue.close();
             mocks.close();
@@ -70,6 +68,15 @@ final class HomeFeed implements Live.Source {
             watched.clear();
             closed = true;
         };
+    }
+
+    /// Looks whether something is different that nobody told of: a hint may have got lost.
+    void look() {
+        look.run();
+    }
+
+    private Loaded load() {
+        return new Loaded(environments.list(team), listeners.states(team));
     }
 
     private void show(Loaded current, Executor ui) {

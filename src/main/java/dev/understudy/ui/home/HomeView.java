@@ -22,7 +22,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The team's environments: what each one is, where it answers, who is in it, who changed it last. Stays as it is
 /// while others work; what they do shows in its row.
@@ -32,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class HomeView extends Div {
 
-    private static final Duration TIMES = Duration.ofSeconds(20);
+    private static final Duration BEAT = Duration.ofSeconds(20);
 
     /// Fewer can be seen at a glance.
     private static final int WORTH_SEARCHING = 6;
 
-    private final ValueSignal<@Nullable List<EnvironmentLine>> lines = new ValueSignal<>(null);
+    private final ValueSignal<List<EnvironmentLine>> lines = new ValueSignal<>(List.of());
     private final ValueSignal<String> search = new ValueSignal<>("");
 
     HomeView(SelectedTeam selected, HomeServices services, Imports imports, Clock clock) {
@@ -52,33 +51,33 @@ class HomeView extends Div {
         Div nothingFound = new Div("No environment has these words in its name, folders or address.");
         nothingFound.addClassName("nothing-found");
         Component empty = actions.mayCreate() ? emptyFor(actions, zone) : emptyForViewer();
-        Div loading = new Div("Loading the environments…");
-        loading.addClassName("nothing-found");
         zone.setVisible(actions.mayCreate());
-        add(bar(actions, zone), zone.feedback(), loading, empty, table, nothingFound, zone);
+        add(bar(actions, zone), zone.feedback(), empty, table, nothingFound, zone);
 
         Signal.effect(this, () -> {
             List<EnvironmentLine> all = lines.get();
             String words = search.get();
-            List<EnvironmentLine> found = all == null
-                    ? List.of()
-                    : all.stream().filter(line -> line.matches(words)).toList();
+            List<EnvironmentLine> found =
+                    all.stream().filter(line -> line.matches(words)).toList();
             table.show(found);
-            loading.setVisible(all == null);
-            empty.setVisible(all != null && all.isEmpty());
             table.setVisible(!found.isEmpty());
-            nothingFound.setVisible(all != null && !all.isEmpty() && found.isEmpty());
+            empty.setVisible(all.isEmpty());
+            nothingFound.setVisible(!all.isEmpty() && found.isEmpty());
         });
-        Live.whileAttached(this, services.feed(team, lines::set));
-        Live.every(TIMES, this, table::refreshTimes);
+        HomeFeed feed = services.feed(team, lines::set);
+        Live.whileAttached(this, feed);
+        Live.every(BEAT, this, () -> {
+            table.refreshTimes();
+            feed.look();
+        });
     }
 
     private Component bar(EnvironmentActions actions, ImportZone zone) {
         Span count = new Span();
         count.addClassNames("small", "muted");
         Signal.effect(this, () -> {
-            List<EnvironmentLine> all = lines.get();
-            count.setText(all == null || all.isEmpty() ? "" : Integer.toString(all.size()));
+            int all = lines.get().size();
+            count.setText(all == 0 ? "" : Integer.toString(all));
         });
         Div title = new Div(new H1("Environments"), count);
         title.addClassName("title");

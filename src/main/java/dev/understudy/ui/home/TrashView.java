@@ -62,7 +62,7 @@ class TrashView extends Div {
                 .ifPresent(team -> Live.whileAttached(this, ui -> {
                     Coalesced<List<EnvironmentSummary>> reload = new Coalesced<>(
                             () -> environments.trashed(team), trashed -> show(team, trashed), ui, PAUSE);
-                    reload.request();
+                    show(team, environments.trashed(team));
                     return environments.onCatalogueChange(team.team(), reload::request)::close;
                 }));
     }

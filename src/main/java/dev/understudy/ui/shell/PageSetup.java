@@ -33,9 +33,9 @@ class PageSetup implements VaadinServiceInitListener {
     private static SystemMessages words() {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption("You were signed out");
+        messages.setSessionExpiredCaption("Click here to go on");
         messages.setSessionExpiredMessage(
-                "This page was idle for long or the server was restarted. What was saved is safe: click to go on.");
+                "This page was idle for long, or the server was restarted. What was saved is safe.");
         messages.setInternalErrorCaption("This page has to be reloaded");
         messages.setInternalErrorMessage(
                 "Something went wrong on the server. What was saved is safe: click to reload.");
