@@ -150,7 +150,9 @@ class ListenerCare {
                 careForRunning(here.get(), row.get());
             }
         } catch (RuntimeException failure) {
-            LOG.error("Could not look after the listener of {}", environment, failure);
+            if (open) {
+                LOG.error("Could not look after the listener of {}", environment, failure);
+            }
         } finally {
             lock.unlock();
         }
