@@ -87,10 +87,13 @@ public class Presence {
 
     /// Tells of every change of who is in the room and where. The listener must be quick.
     public Subscription listen(EnvironmentId environment, Consumer<List<Participant>> listener) {
-        List<Consumer<List<Participant>>> list =
-                listeners.computeIfAbsent(environment, _ -> new CopyOnWriteArrayList<>());
-        list.add(listener);
-        return () -> list.remove(listener);
+        // within compute, so that no emptied list is taken away just before this one enters it
+        List<Consumer<List<Participant>>> entered = listeners.compute(environment, (_, known) -> {
+            List<Consumer<List<Participant>>> list = known == null ? new CopyOnWriteArrayList<>() : known;
+            list.add(listener);
+            return list;
+        });
+        return () -> entered.remove(listener);
     }
 
     void seen(Sighting sighting) {
@@ -107,7 +110,9 @@ public class Presence {
             }
         });
         seen.values().removeIf(Map::isEmpty);
-        listeners.values().removeIf(List::isEmpty);
+        for (EnvironmentId environment : listeners.keySet()) {
+            listeners.computeIfPresent(environment, (_, list) -> list.isEmpty() ? null : list);
+        }
     }
 
     private Sighting first(Access access, String client, Focus focus) {
