@@ -75,6 +75,10 @@ final class Committer {
     }
 
     void commit(List<Submission> batch) {
+        if (batch.stream().anyMatch(submission -> submission.change().base() > head.revision())) {
+            // The client has seen more than this process: it talked to another one.
+            catchUp();
+        }
         for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
             Draft draft = new Draft(head.environment());
             batch.forEach(submission -> answer(submission, draft));
@@ -144,6 +148,10 @@ final class Committer {
         if (base > revision) {
             String message = "The base %,d is in the future: the branch is at %,d.".formatted(base, revision);
             return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.INVALID, message));
+        }
+        if (submission.policy() == TextPolicy.REFUSE_UNLESS_NEWEST && base < revision) {
+            String message = "Somebody changed the environment meanwhile: it is at revision %,d.".formatted(revision);
+            return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.STALE, message));
         }
         List<Effect> since = effectsSince(base, draft);
         if (submission.policy() == TextPolicy.REFUSE_STALE

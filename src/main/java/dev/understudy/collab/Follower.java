@@ -1,10 +1,13 @@
 package dev.understudy.collab;
 
 import dev.understudy.server.Subscription;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /// One subscriber of a room: a virtual thread with a position in the log. It owns no queue, so it can be as slow
 /// as it likes.
@@ -12,6 +15,7 @@ final class Follower implements Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int AT_ONCE = 200;
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
 
     private final Room room;
     private final Consumer<Committed> listener;
@@ -32,6 +36,18 @@ final class Follower implements Subscription {
         return this;
     }
 
+    /// What comes next. While the log can't be read there is nothing, after a pause: what a subscriber missed must
+    /// not depend on the database being there all the time.
+    private List<Committed> next() throws InterruptedException {
+        try {
+            return room.changes(position, AT_ONCE);
+        } catch (DataAccessException failure) {
+            LOG.warn("The log of {} can't be read; a subscriber waits: {}", room, failure.toString());
+            Thread.sleep(BEFORE_NEXT_TRY);
+            return List.of();
+        }
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
@@ -44,7 +60,7 @@ final class Follower implements Subscription {
         try {
             while (!closed.get()) {
                 room.awaitBeyond(position);
-                for (Committed change : room.changes(position, AT_ONCE)) {
+                for (Committed change : next()) {
                     if (closed.get()) {
                         return;
                     }

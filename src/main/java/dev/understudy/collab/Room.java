@@ -55,6 +55,12 @@ public final class Room {
         return committer.head();
     }
 
+    /// The newest revision there is: what other processes committed is read first.
+    public Snapshot newest() {
+        catchUp();
+        return snapshot();
+    }
+
     /// Like [#submit(Change, Access, TextPolicy)], merging texts on the server.
     public Receipt submit(Change change, Access access) {
         return submit(change, access, TextPolicy.REBASE);
@@ -73,6 +79,11 @@ public final class Room {
     /// nodes back under their old ids.
     public Receipt restore(Change change, Access access) {
         return submit(new Submission(change, access.actor(), TextPolicy.REBASE, true), access);
+    }
+
+    /// Like [#restore], but only if nothing was committed after the base of the change: else it is stale.
+    public Receipt replace(Change change, Access access) {
+        return submit(new Submission(change, access.actor(), TextPolicy.REFUSE_UNLESS_NEWEST, true), access);
     }
 
     private Receipt submit(Submission submission, Access access) {

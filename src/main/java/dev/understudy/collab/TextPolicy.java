@@ -1,9 +1,11 @@
 package dev.understudy.collab;
 
-/// What to do with a splice of a text that others changed after the base.
+/// What to do with a change when others have committed after its base, above all with splices of the same text.
 public enum TextPolicy {
     /// Merge it on the server.
     REBASE,
     /// Reject the change as stale: the client gets the other changes anyway and merges by itself.
-    REFUSE_STALE
+    REFUSE_STALE,
+    /// Reject the whole change as stale if anything at all was committed after its base.
+    REFUSE_UNLESS_NEWEST
 }

@@ -49,9 +49,10 @@ final class EnvironmentReader {
         Environment environment = Environment.ofNodes(nodes);
         if (environment.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
             throw new Refusal(
-                    "",
-                    "The environment has %,d bytes; the limit is %,d."
-                            .formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
+                            "",
+                            "The environment has %,d bytes; the limit is %,d."
+                                    .formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES))
+                    .beyond(Limits.MAX_ENVIRONMENT_BYTES, environment.bytes());
         }
         return environment;
     }
@@ -148,9 +149,10 @@ final class EnvironmentReader {
     private void add(Node node, ObjectNode object) {
         if (nodes.size() >= Limits.MAX_NODES) {
             throw new Refusal(
-                    repairs.places().of(object),
-                    "The environment has more than %,d parts (routes, responses, headers, …), which is the limit."
-                            .formatted(Limits.MAX_NODES));
+                            repairs.places().of(object),
+                            "The environment has more than %,d parts (routes, responses, headers, …), which is the limit."
+                                    .formatted(Limits.MAX_NODES))
+                    .beyond(Limits.MAX_NODES, nodes.size() + 1L);
         }
         nodes.add(
                 switch (node.kind()) {

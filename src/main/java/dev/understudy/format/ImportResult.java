@@ -3,6 +3,7 @@ package dev.understudy.format;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of reading a file.
 public sealed interface ImportResult {
@@ -17,5 +18,9 @@ public sealed interface ImportResult {
     ///
     /// @param place where it is: a JSON pointer, or a line and column, or empty if it is the whole file
     /// @param message why, and what to do, in one or two sentences
-    record Refused(String place, String message) implements ImportResult {}
+    /// @param excess the limit that is exceeded, if that is why
+    record Refused(String place, String message, Optional<Excess> excess) implements ImportResult {}
+
+    /// A limit and the value that is beyond it.
+    record Excess(long limit, long value) {}
 }

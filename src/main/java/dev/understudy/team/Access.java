@@ -1,6 +1,7 @@
 package dev.understudy.team;
 
 import dev.understudy.environment.EnvironmentId;
+import java.util.Set;
 
 /// The proof that an actor sees one environment, as a member of its team. Only a look-up gives one, so what is not
 /// visible is not found. It holds what was true at the look-up: whoever keeps one for longer looks it up again with
@@ -24,6 +25,13 @@ public final class Access {
     /// may call this.
     public static Access ofServer(EnvironmentId environment, TeamId team) {
         return new Access(environment, team, Actor.SERVER, Role.OWNER);
+    }
+
+    /// The bearer of a read-only link: nobody in particular, who may see one environment and do nothing.
+    /// [dev.understudy.team.link.Links] finds it by the secret.
+    public static Access ofLink(EnvironmentId environment, TeamId team) {
+        Actor bearer = new Actor(UserId.SERVER, "Read-only link", "", Set.of(Scope.ENVIRONMENT_READ));
+        return new Access(environment, team, bearer, Role.VIEWER);
     }
 
     public EnvironmentId environment() {

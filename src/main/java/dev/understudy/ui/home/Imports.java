@@ -55,7 +55,7 @@ class Imports {
             return new Result.Refused(file, "You are not in this team any more.");
         }
         return switch (MockoonImport.read(content, chance)) {
-            case ImportResult.Refused(String place, String message) ->
+            case ImportResult.Refused(String place, String message, var _) ->
                 new Result.Refused(file, message + (place.isEmpty() ? "" : " (at " + place + ")"));
             case ImportResult.Imported(Environment environment, List<Problem> problems) ->
                 new Result.Imported(

@@ -1,0 +1,139 @@
+package dev.understudy.api;
+
+import dev.understudy.environment.Limits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// Reads the bodies of requests: never more than a limit is kept, and what is no JSON is told with its place.
+final class Body {
+
+    /// The largest body: that of a whole environment, or of edits that make one.
+    static final int MAX_BYTES = (int) Limits.MAX_ENVIRONMENT_BYTES;
+
+    /// The largest body of every other call.
+    static final int MAX_SMALL_BYTES = 64 * 1024;
+
+    /// Of a body that is too large so much is read and thrown away, so that a client that only listens when it has
+    /// sent everything gets its answer. Beyond that the connection is cut.
+    static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
+
+    private static final int BUFFER_BYTES = 16 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private Body() {}
+
+    /// The bytes of a JSON body; none if there is no body.
+    static byte[] bytes(HttpServletRequest request) throws IOException {
+        return bytes(request, MAX_BYTES);
+    }
+
+    private static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            discard(request.getInputStream(), 0);
+            throw tooLarge(limit, request.getContentLengthLong());
+        }
+        InputStream body = request.getInputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+            if (bytes.size() + count > limit) {
+                throw tooLarge(limit, discard(body, (long) bytes.size() + count));
+            }
+            bytes.write(buffer, 0, count);
+        }
+        if (bytes.size() > 0) {
+            requireJson(request);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// A body with edits.
+    static JsonNode edits(HttpServletRequest request) throws IOException {
+        return parse(bytes(request, MAX_BYTES), ErrorCode.INVALID_EDIT);
+    }
+
+    /// A body with a few properties; a missing node if there is no body.
+    static JsonNode small(HttpServletRequest request) throws IOException {
+        JsonNode json = parse(bytes(request, MAX_SMALL_BYTES), ErrorCode.INVALID_REQUEST);
+        if (!json.isMissingNode() && !json.isObject()) {
+            throw ApiProblem.invalidRequest("The body must be a JSON object.");
+        }
+        return json;
+    }
+
+    private static JsonNode parse(byte[] bytes, ErrorCode code) {
+        if (bytes.length == 0) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException malformed) {
+            throw malformed(malformed, code);
+        }
+    }
+
+    private static ApiProblem malformed(JacksonException malformed, ErrorCode code) {
+        TokenStreamLocation location = malformed.getLocation();
+        String what = malformed instanceof StreamConstraintsException
+                ? "The JSON is beyond a limit: "
+                : "The body is not well-formed JSON: ";
+        ApiProblem problem =
+                ApiProblem.of(code, what + malformed.getOriginalMessage()).status(HttpStatus.BAD_REQUEST);
+        return location == null || location.getLineNr() < 1
+                ? problem
+                : problem.with("place", "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr()));
+    }
+
+    private static void requireJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null) {
+            return;
+        }
+        try {
+            MediaType media = MediaType.parseMediaType(type);
+            if (media.isCompatibleWith(MediaType.APPLICATION_JSON)
+                    || media.getSubtype().endsWith("+json")) {
+                return;
+            }
+        } catch (InvalidMediaTypeException _) {
+            // Then it is not JSON either.
+        }
+        throw ApiProblem.invalidRequest("The body must be sent with \"Content-Type: application/json\".")
+                .status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private static long discard(InputStream body, long alreadyRead) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long total = alreadyRead;
+        for (int count = 0; count >= 0 && total < MAX_DISCARDED_BYTES; count = body.read(buffer)) {
+            total += count;
+        }
+        return total;
+    }
+
+    private static ApiProblem tooLarge(int limit, long value) {
+        String detail = "The body has %,d bytes; the limit is %,d.".formatted(value, limit);
+        return limit == MAX_BYTES
+                ? ApiProblem.beyond(ErrorCode.ENVIRONMENT_TOO_LARGE, limit, value, detail)
+                : ApiProblem.beyond(ErrorCode.INVALID_REQUEST, limit, value, detail)
+                        .status(HttpStatus.CONTENT_TOO_LARGE);
+    }
+}

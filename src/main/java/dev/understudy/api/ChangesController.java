@@ -1,0 +1,146 @@
+package dev.understudy.api;
+
+import dev.understudy.collab.Environments;
+import dev.understudy.collab.Room;
+import dev.understudy.collab.Rooms;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.hosting.Listeners;
+import dev.understudy.presence.Presence;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.Access;
+import dev.understudy.team.Accesses;
+import dev.understudy.team.Action;
+import dev.understudy.team.MembershipListeners;
+import dev.understudy.team.account.AccessTokens;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Streams what happens in a room: its changes from a revision on, who is where, and the listener.
+@RestController
+class ChangesController {
+
+    private final Rooms rooms;
+    private final Environments environments;
+    private final Presence presence;
+    private final Listeners listeners;
+    private final Accesses accesses;
+    private final AccessTokens tokens;
+    private final MembershipListeners memberships;
+    private final OpenStreams streams;
+
+    ChangesController(
+            Rooms rooms,
+            Environments environments,
+            Presence presence,
+            Listeners listeners,
+            Accesses accesses,
+            AccessTokens tokens,
+            MembershipListeners memberships,
+            OpenStreams streams) {
+        this.rooms = rooms;
+        this.environments = environments;
+        this.presence = presence;
+        this.listeners = listeners;
+        this.accesses = accesses;
+        this.tokens = tokens;
+        this.memberships = memberships;
+        this.streams = streams;
+    }
+
+    /// Holds the request's own (virtual) thread until the stream ends.
+    @GetMapping(path = ApiPaths.ENVIRONMENT + "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void follow(
+            Access access,
+            @RequestParam @Nullable String since,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        Room room = rooms.open(access);
+        long after = after(access, room, since, lastEventId);
+        Feed feed = new Feed();
+        streams.enter(Bearer.token(request), feed);
+        List<Subscription> subscriptions = new ArrayList<>();
+        try {
+            subscribe(access, room, after, feed, subscriptions);
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            // A proxy that gathers an answer before it passes it on would gather this one for ever.
+            response.setHeader("X-Accel-Buffering", "no");
+            if (request.getMethod().equals("HEAD")) {
+                return;
+            }
+            new EventStream(feed, response.getOutputStream(), stillAllowed(access, request)).run();
+        } finally {
+            feed.end();
+            subscriptions.forEach(Subscription::close);
+            streams.leave(feed);
+        }
+    }
+
+    private long after(Access access, Room room, @Nullable String since, @Nullable String lastEventId) {
+        long after = Revisions.parse("\"Last-Event-ID\"", lastEventId)
+                .or(() -> Revisions.parse("\"since\"", since))
+                .orElseGet(() -> room.newest().revision());
+        if (after > room.snapshot().revision()) {
+            long newest = environments.summary(access).revision();
+            if (after > newest) {
+                throw ApiProblem.of(
+                                ErrorCode.STALE_REVISION,
+                                "The log has no revision %,d; the newest is %,d. Load the document, and follow from the revision of its ETag."
+                                        .formatted(after, newest))
+                        .status(HttpStatus.GONE)
+                        .with("revision", newest);
+            }
+        }
+        return after;
+    }
+
+    private void subscribe(Access access, Room room, long after, Feed feed, List<Subscription> subscriptions) {
+        EnvironmentId id = access.environment();
+        subscriptions.add(presence.listen(id, feed::participants));
+        subscriptions.add(listeners.onChange(access, () -> tellListener(access, feed)));
+        subscriptions.add(environments.onCatalogueChange(access.team(), feed::lookAgain));
+        Runnable forget = memberships.add((team, user) -> {
+            if (user.equals(access.actor().user())) {
+                feed.lookAgain();
+            }
+        });
+        subscriptions.add(forget::run);
+        feed.participants(presence.participants(id));
+        feed.listener(ListenerView.of(listeners.state(access)));
+        subscriptions.add(room.subscribe(after, feed::change));
+    }
+
+    /// Not on the thread that tells: it must not be held up by a look into the database.
+    private void tellListener(Access access, Feed feed) {
+        Thread.startVirtualThread(() -> feed.listener(ListenerView.of(listeners.state(access))));
+    }
+
+    /// The token may have been revoked, the membership ended, the environment put in the trash.
+    private BooleanSupplier stillAllowed(Access access, HttpServletRequest request) {
+        return () -> {
+            try {
+                return tokens.find(Bearer.token(request))
+                        .flatMap(actor -> accesses.find(actor, access.environment()))
+                        .filter(now -> now.allows(Action.VIEW))
+                        .isPresent();
+            } catch (DataAccessException _) {
+                // Nobody can say now; without a database nothing is streamed either.
+                return true;
+            }
+        };
+    }
+}

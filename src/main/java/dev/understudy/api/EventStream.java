@@ -1,0 +1,73 @@
+package dev.understudy.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Writes what a [Feed] brings to one client until either ends it. A client that reads slowly holds up nobody else:
+/// the thread is the stream's own. One that reads nothing is ended by the server's time limit for a write, one that
+/// is gone by the first write after that.
+final class EventStream {
+
+    /// A quiet stream sends a comment this often; the contract says 15 s at least.
+    static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+    /// How often it is looked up whether the client may still see the environment, if nobody says that it changed.
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final Feed feed;
+    private final OutputStream out;
+    private final BooleanSupplier allowed;
+    private long lastWrittenNanos = System.nanoTime();
+    private long lastLookNanos = System.nanoTime();
+
+    /// @param allowed looks up whether the client may go on
+    EventStream(Feed feed, OutputStream out, BooleanSupplier allowed) {
+        this.feed = feed;
+        this.out = out;
+        this.allowed = allowed;
+    }
+
+    void run() throws IOException, InterruptedException {
+        write(ServerEvent.KEEP_ALIVE);
+        out.flush();
+        while (!feed.isEnded() && mayGoOn()) {
+            Optional<ServerEvent> event = feed.next(patience());
+            if (event.isPresent()) {
+                write(event.get().bytes());
+                // Several at once go out together, one alone at once.
+                if (feed.hasNothing()) {
+                    out.flush();
+                }
+            } else if (since(lastWrittenNanos).compareTo(KEEP_ALIVE) >= 0) {
+                write(ServerEvent.KEEP_ALIVE);
+                out.flush();
+            }
+        }
+    }
+
+    private Duration patience() {
+        Duration untilComment = KEEP_ALIVE.minus(since(lastWrittenNanos));
+        Duration untilLook = LOOK_AGAIN.minus(since(lastLookNanos));
+        return untilComment.compareTo(untilLook) < 0 ? untilComment : untilLook;
+    }
+
+    private boolean mayGoOn() {
+        if (!feed.takeLookAgain() && since(lastLookNanos).compareTo(LOOK_AGAIN) < 0) {
+            return true;
+        }
+        lastLookNanos = System.nanoTime();
+        return allowed.getAsBoolean();
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        lastWrittenNanos = System.nanoTime();
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.understudy.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.api.ApiClient.Reply;
+import dev.understudy.api.ApiWorld.Person;
+import dev.understudy.team.Role;
+import dev.understudy.team.TeamId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ApiServerTest
+class EnvironmentsApiIT {
+
+    @Autowired
+    private ApiWorld world;
+
+    private Person owner;
+    private ApiClient api;
+
+    @BeforeEach
+    void somebodyNew() {
+        owner = world.owner();
+        api = owner.client();
+    }
+
+    @Test
+    @DisplayName("A1 without a token nothing answers but \"unauthorized\"")
+    void unauthorized() {
+        Reply reply = world.nobody().get("/me");
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.code()).isEqualTo("unauthorized");
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(new ApiClient(world.base(), "us_" + "x".repeat(40))
+                        .get("/me")
+                        .code())
+                .isEqualTo("unauthorized");
+    }
+
+    @Test
+    @DisplayName("A2 whoever calls learns who they are and their role in each team")
+    void me() {
+        JsonNode me = api.get("/me").json();
+        assertThat(me.propertyNames()).containsExactlyInAnyOrder("id", "email", "displayName", "teams");
+        assertThat(me.path("id").asString()).isEqualTo(owner.actor().user().toString());
+        assertThat(me.path("email").asString()).isEqualTo(owner.actor().email());
+        assertThat(me.path("displayName").asString()).isEqualTo("Ana");
+        JsonNode team = me.path("teams").path(0);
+        assertThat(team.path("id").asString()).isEqualTo(owner.team().toString());
+        assertThat(team.path("name").asString()).isEqualTo("Team");
+        assertThat(team.path("role").asString()).isEqualTo("owner");
+    }
+
+    @Test
+    @DisplayName("A3 an empty body makes a new environment, with the wanted name")
+    void createEmpty() {
+        Reply reply = api.post("/environments?teamId=%s&name=Orders%%20API".formatted(owner.team()), "");
+        assertThat(reply.status()).isEqualTo(201);
+        JsonNode made = reply.json();
+        assertThat(made.path("name").asString()).isEqualTo("Orders API");
+        assertThat(made.path("revision").asInt()).isEqualTo(1);
+        assertThat(made.path("problems").isArray()).isTrue();
+        assertThat(reply.header("Location"))
+                .isEqualTo("/api/v1/environments/" + made.path("id").asString());
+
+        JsonNode one = api.get("/environments/" + made.path("id").asString()).json();
+        assertThat(one.propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "teamId", "revision", "connected", "listener");
+        assertThat(one.path("teamId").asString()).isEqualTo(owner.team().toString());
+        assertThat(one.path("connected").asInt()).isZero();
+        assertThat(one.path("listener").path("state").asString()).isEqualTo("stopped");
+        assertThat(api.get("/environments").json().path(0)).isEqualTo(one);
+    }
+
+    @Test
+    @DisplayName("A3 a file of an old version is taken; what was mended is listed with its place")
+    void createFromFile() {
+        Reply reply = api.post("/environments", """
+                {"uuid":"%s","name":"Old","port":3000,"routes":[
+                 {"uuid":"%s","method":"get","endpoint":"orders","statusCode":"200","body":"[]","latency":"soon"}]}""".formatted(UUID.randomUUID(), UUID.randomUUID()));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        assertThat(reply.json().path("name").asString()).isEqualTo("Old");
+        for (JsonNode problem : reply.json().path("problems")) {
+            assertThat(problem.path("message").asString()).isNotBlank();
+            assertThat(problem.has("place")).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("A3 what is no environment is refused with the place")
+    void createFromNonsense() {
+        Reply reply = api.post("/environments", "{\"a\":\n  nonsense}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("invalid-document");
+        assertThat(reply.json().path("place").asString()).contains("line 2");
+        assertThat(api.post("/environments", "[1,2]").code()).isEqualTo("invalid-document");
+    }
+
+    @Test
+    @DisplayName("A3 the team may be left out only by who is in exactly one")
+    void teamLeftOut() {
+        TeamId second = world.team();
+        world.join(owner.actor().user(), second, Role.EDITOR);
+        assertThat(api.post("/environments", "").status()).isEqualTo(400);
+        assertThat(api.post("/environments?teamId=" + second, "").status()).isEqualTo(201);
+        assertThat(api.post("/environments?teamId=" + world.team(), "").code()).isEqualTo("not-found");
+        assertThat(api.post("/environments?teamId=nonsense", "").code()).isEqualTo("not-found");
+    }
+
+    @Test
+    @DisplayName("A4 what is in the trash is not found any more")
+    void trash() {
+        String id = api.create("");
+        Reply reply = api.delete("/environments/" + id);
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(reply.body()).isEmpty();
+        assertThat(api.get("/environments/" + id).code()).isEqualTo("not-found");
+        assertThat(api.delete("/environments/" + id).status()).isEqualTo(404);
+        assertThat(api.get("/environments").json()).isEmpty();
+    }
+}
