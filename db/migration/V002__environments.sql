@@ -4,10 +4,10 @@ create table environment (
   id         uuid primary key,
   team_id    uuid not null references team on delete cascade,
   name       varchar not null,
-  created_by uuid not null references app_user,
+  created_by uuid not null, -- a user, or all zeros for the server itself
   created_at timestamptz not null,
   deleted_at timestamptz,
-  deleted_by uuid references app_user
+  deleted_by uuid
 );
 
 create index environment_team on environment (team_id);

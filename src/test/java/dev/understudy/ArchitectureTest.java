@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("history", Set.of("collab", "edit", "environment", "team")),
             Map.entry("traffic", Set.of("environment", "team")),
             Map.entry("hosting", Set.of("collab", "mock", "environment", "team", "traffic", "server")),
+            Map.entry("sample", Set.of("collab", "environment", "format", "hosting", "team")),
             Map.entry("security", Set.of("team", "server")),
             Map.entry("api", allBut("template", "mock", "ui")),
             Map.entry("ui", allBut("template", "mock", "api")));
