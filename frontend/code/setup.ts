@@ -1,0 +1,72 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  indentOnInput,
+  syntaxHighlighting
+} from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { caretsOfOthers } from './carets';
+import { templates } from './templates';
+import { lineSeparator, storable } from './text';
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.attributeName, tags.tagName], color: 'var(--put)' },
+  { tag: [tags.string, tags.attributeValue], color: 'var(--ok)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.keyword, tags.atom], color: 'var(--post)' },
+  { tag: [tags.comment, tags.meta], color: 'var(--text-3)' },
+  { tag: [tags.typeName, tags.className], color: 'var(--patch)' }
+]);
+
+/** What every text has: merging with others, own undo, and nothing that the server could not store. */
+function common(label: string): Extension {
+  return [
+    lineSeparator(),
+    highlightSpecialChars(),
+    history(),
+    drawSelection(),
+    templates,
+    caretsOfOthers(),
+    EditorView.clipboardInputFilter.of((text) => storable(text.replace(/\r\n?/g, '\n'))),
+    EditorView.contentAttributes.of({ 'aria-label': label })
+  ];
+}
+
+/** An editor for code: numbered lines, folding, brackets, search. Tab indents; Escape, then Tab leaves. */
+export function codeSetup(label: string): Extension {
+  return [
+    common(label),
+    lineNumbers(),
+    foldGutter({ openText: '▾', closedText: '▸' }),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    syntaxHighlighting(colours),
+    EditorState.tabSize.of(2),
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab])
+  ];
+}
+
+/** An editor for prose: wrapped lines and nothing around them. Tab leaves. */
+export function proseSetup(label: string, hint: string): Extension {
+  return [common(label), EditorView.lineWrapping, placeholder(hint), keymap.of([...defaultKeymap, ...historyKeymap])];
+}

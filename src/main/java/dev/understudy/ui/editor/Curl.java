@@ -1,0 +1,69 @@
+package dev.understudy.ui.editor;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.panel.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// A command line that asks a route of the mock.
+final class Curl {
+
+    private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
+
+    private final Supplier<Environment> environment;
+    private final Supplier<String> address;
+
+    /// @param address where the mock answers, prefix included
+    Curl(Supplier<Environment> environment, Supplier<String> address) {
+        this.environment = environment;
+        this.address = address;
+    }
+
+    /// Empty if there is no such route any more.
+    Optional<String> of(NodeId route) {
+        return environment
+                .get()
+                .find(route)
+                .filter(node -> node.kind() == Kind.ROUTE)
+                .map(node -> line(address.get(), node));
+    }
+
+    /// The route of a node, or the first of all.
+    Optional<String> ofShown(Optional<NodeId> shown) {
+        Environment now = environment.get();
+        return shown.flatMap(node -> Words.above(now, node, Kind.ROUTE))
+                .map(Node::id)
+                .or(() -> FirstRoute.of(now))
+                .flatMap(this::of);
+    }
+
+    /// With `1` for each parameter of the path and `anything` for a wildcard. Pure.
+    static String line(String address, Node route) {
+        String method = Words.method(route).toLowerCase(Locale.ROOT);
+        String path = route.get(Schema.ROUTE_ENDPOINT)
+                .replaceAll(":[A-Za-z0-9_]+(\\([^)]*\\))?\\??", "1")
+                .replace("*", "anything");
+        String url = address.replaceFirst("/$", "") + "/" + path.replaceFirst("^/", "");
+        StringBuilder line = new StringBuilder("curl -i ");
+        switch (method) {
+            case "get", "all", "", "crud", "ws" -> {}
+            case "head" -> line.append("--head ");
+            default ->
+                line.append("-X ").append(method.toUpperCase(Locale.ROOT)).append(' ');
+        }
+        if (WITH_BODY.contains(method)) {
+            line.append("-H 'Content-Type: application/json' -d '{}' ");
+        }
+        return line.append(quoted(url)).toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import dev.understudy.collab.LastChange;
+import dev.understudy.environment.NodeId;
+import dev.understudy.ui.editor.panel.Actions;
+import dev.understudy.ui.editor.panel.Desk;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The whole editor of one environment: bar, tree, form and status line. On a phone the tree is a drawer.
+final class EditorScreen extends Div {
+
+    private final Desk desk;
+    private final SidePanel side;
+    private final Content content;
+    private final StatusBar status;
+
+    EditorScreen(Desk desk, Clock clock, String team, LastChange last, ListenerBar listener, Component account) {
+        this.desk = desk;
+        Actions actions = new Actions(desk);
+        Curl curl = new Curl(() -> desk.now().environment(), listener::address);
+        listener.setCurl(curl);
+        this.side = new SidePanel(desk, actions, this::made, curl);
+        this.content = new Content(desk, actions, this::made);
+        this.status = new StatusBar(desk, clock, last, listener.problems());
+        addClassName("editor");
+        Div scrim = new Div();
+        scrim.addClassName("scrim");
+        scrim.addClickListener(click -> drawer(false));
+        add(new TopBar(desk, team, listener, account, () -> drawer(!isDrawerOpen())), side, scrim, content, status);
+        desk.occupy(this);
+        desk.onCommitted(content::changed);
+        desk.onCommitted(status::changed);
+    }
+
+    /// Shows a node, or the first route if none is named.
+    void show(Optional<NodeId> named) {
+        Optional<NodeId> shown = content.show(named);
+        side.show(shown);
+        status.show(shown);
+        drawer(false);
+    }
+
+    SidePanel side() {
+        return side;
+    }
+
+    private void made(NodeId node) {
+        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node));
+        content.focusFirst();
+    }
+
+    private boolean isDrawerOpen() {
+        return "open".equals(getElement().getAttribute("data-drawer"));
+    }
+
+    private void drawer(boolean open) {
+        getElement().setAttribute("data-drawer", open ? "open" : "closed");
+    }
+}

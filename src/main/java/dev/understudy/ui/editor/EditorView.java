@@ -1,0 +1,146 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.understudy.collab.Environments;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.security.CurrentUser;
+import dev.understudy.team.Access;
+import dev.understudy.team.Accesses;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.panel.Standing;
+import dev.understudy.ui.editor.panel.Words;
+import dev.understudy.ui.editor.panel.Workplace;
+import dev.understudy.ui.kit.MessagePage;
+import dev.understudy.ui.shell.AccountMenu;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The editor of one environment. Its address says which one and which node is shown; choosing a node in the tree is
+/// going to its address, so that back and forward work and every node can be linked to.
+@Route(value = Links.TEMPLATE, autoLayout = false)
+@PermitAll
+final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CurrentUser user;
+    private final Accesses accesses;
+    private final Environments environments;
+    private final Workplace workplace;
+    private final AuthenticationContext authentication;
+    private final Clock clock;
+    private final ListenerBars listeners;
+    private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
+    private @Nullable Desk desk;
+    private @Nullable EditorScreen screen;
+
+    EditorView(
+            CurrentUser user,
+            Accesses accesses,
+            Environments environments,
+            Workplace workplace,
+            ListenerBars listeners,
+            AuthenticationContext authentication,
+            Clock clock) {
+        this.user = user;
+        this.accesses = accesses;
+        this.environments = environments;
+        this.workplace = workplace;
+        this.listeners = listeners;
+        this.authentication = authentication;
+        this.clock = clock;
+        addClassName("editor-view");
+        Signal.effect(this, () -> title(shown.get()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Access access = event.getRouteParameters()
+                .get("environmentId")
+                .flatMap(EnvironmentId::parse)
+                .flatMap(id -> accesses.find(user.actor(), id))
+                .orElseThrow(NotFoundException::new);
+        Optional<NodeId> node = event.getRouteParameters()
+                .get("nodeId")
+                .map(text -> NodeId.parse(text).orElseThrow(NotFoundException::new));
+        if (desk == null || !desk.environment().equals(access.environment())) {
+            open(access);
+        }
+        if (screen != null) {
+            screen.show(node);
+        }
+        shown.set(node);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return pageTitle(shown.peek());
+    }
+
+    private void open(Access access) {
+        Desk opened = new Desk(workplace, access, Desk.newClient());
+        String team = accesses.team(access.actor(), access.team())
+                .map(TeamAccess::name)
+                .orElseThrow(NotFoundException::new);
+        EditorScreen made = new EditorScreen(
+                opened,
+                clock,
+                team,
+                environments.summary(access).lastChange(),
+                listeners.of(opened),
+                new AccountMenu(user, authentication));
+        desk = opened;
+        screen = made;
+        removeAll();
+        add(made);
+        Signal.effect(made, () -> {
+            if (opened.standing().get() instanceof Standing.Out(String reason)) {
+                leave(reason);
+            }
+        });
+    }
+
+    /// Nothing of the environment stays on the screen.
+    private void leave(String reason) {
+        Anchor home = new Anchor("", "Go to the environments");
+        home.getElement().setAttribute("router-link", true);
+        removeAll();
+        add(new MessagePage("This environment is closed to you", reason, home));
+        desk = null;
+        screen = null;
+    }
+
+    private void title(Optional<NodeId> node) {
+        if (desk != null) {
+            desk.document().get();
+        }
+        getUI().ifPresent(ui -> ui.getPage().setTitle(pageTitle(node)));
+    }
+
+    private String pageTitle(Optional<NodeId> node) {
+        if (desk == null) {
+            return "Understudy";
+        }
+        var environment = desk.now().environment();
+        String name = environment.root().get(Schema.ENVIRONMENT_NAME);
+        return node.flatMap(id -> Words.above(environment, id, Kind.ROUTE)
+                                .or(() -> environment.find(id).filter(found -> found.kind() == Kind.FOLDER)))
+                        .map(Words::name)
+                        .map(what -> what + " · ")
+                        .orElse("")
+                + name + " · Understudy";
+    }
+}

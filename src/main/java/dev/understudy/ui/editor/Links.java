@@ -1,0 +1,22 @@
+package dev.understudy.ui.editor;
+
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.NodeId;
+
+/// The addresses of the editor, relative to the application.
+public final class Links {
+
+    static final String TEMPLATE = "environments/:environmentId/:nodeId?";
+
+    private Links() {}
+
+    /// The editor of an environment.
+    public static String to(EnvironmentId environment) {
+        return "environments/" + environment;
+    }
+
+    /// The editor with one node chosen.
+    public static String to(EnvironmentId environment, NodeId node) {
+        return to(environment) + "/" + node;
+    }
+}

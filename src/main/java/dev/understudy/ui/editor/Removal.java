@@ -1,0 +1,104 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.collab.Committed;
+import dev.understudy.edit.Edit;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.panel.Actions;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.kit.Banner;
+import dev.understudy.ui.kit.CopyButton;
+import dev.understudy.ui.kit.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Says that what is shown was removed, and by whom; what was on the screen stays readable, can be copied and brought
+/// back. Shows nothing as long as it is there.
+final class Removal extends Div {
+
+    private record By(long revision, String name, NodeId removed) {}
+
+    private final Desk desk;
+    private final CopyButton copy = new CopyButton("Copy the body");
+    private final Button undo;
+    private final Banner banner;
+    private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
+    private List<Node> trail = List.of();
+    private Optional<By> by = Optional.empty();
+
+    Removal(Desk desk, Actions actions) {
+        this.desk = desk;
+        this.undo = new Button("Undo", click -> by.ifPresent(removal -> actions.undo(removal.revision())));
+        this.banner = new Banner(Tone.WARN, "", copy, undo);
+        addClassName("removal");
+        add(banner);
+        Signal.effect(this, () -> project(shown.get()));
+    }
+
+    void watch(Optional<NodeId> node) {
+        by = Optional.empty();
+        trail = List.of();
+        shown.set(node);
+    }
+
+    /// To be told of every committed change.
+    void changed(Committed committed) {
+        Set<NodeId> removed = committed.effects().stream()
+                .map(effect -> effect.edit())
+                .filter(Edit.Remove.class::isInstance)
+                .map(Edit::node)
+                .collect(Collectors.toSet());
+        trail.stream().map(Node::id).filter(removed::contains).findFirst().ifPresent(node -> {
+            by = Optional.of(new By(committed.revision(), committed.authorName(), node));
+            project(shown.peek());
+        });
+    }
+
+    private void project(Optional<NodeId> node) {
+        Environment environment = desk.document().get().environment();
+        boolean gone = node.isPresent() && !environment.contains(node.get());
+        setVisible(gone);
+        if (!gone) {
+            by = Optional.empty();
+            node.ifPresent(id -> trail = trail(environment, id));
+            return;
+        }
+        banner.show(Tone.WARN, by.map(this::sentence).orElse("What this address leads to is not here any more."));
+        undo.setVisible(by.isPresent() && desk.standing().get().mayEdit());
+        Optional<Node> response =
+                trail.stream().filter(each -> each.kind() == Kind.RESPONSE).findFirst();
+        copy.setVisible(response.isPresent());
+        response.ifPresent(found -> copy.setCopied(found.get(Schema.RESPONSE_BODY)));
+    }
+
+    private String sentence(By removal) {
+        String what = trail.stream()
+                .filter(node -> node.id().equals(removal.removed()))
+                .map(node -> node.kind().wireName())
+                .findFirst()
+                .orElse("element");
+        String which = trail.getFirst().id().equals(removal.removed()) ? "this" : "the";
+        return "%s removed %s %s. What you see is how it was.".formatted(removal.name(), which, what);
+    }
+
+    /// The node and what is around it, innermost first.
+    private static List<Node> trail(Environment environment, NodeId id) {
+        List<Node> trail = new ArrayList<>();
+        Optional<Node> at = environment.find(id);
+        while (at.isPresent()) {
+            trail.add(at.get());
+            at = Optional.ofNullable(at.get().parent()).flatMap(environment::find);
+        }
+        return trail;
+    }
+}

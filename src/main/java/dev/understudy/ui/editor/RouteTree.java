@@ -1,0 +1,225 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.panel.Desk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The tree of folders and routes. It shows what the document has; when something changes, only the rows that look
+/// different are sent again, and only a changed order or filter lets the visible part be read anew. What is open,
+/// scrolled to and selected stays.
+final class RouteTree extends Div {
+
+    /// Small environments start with all folders open.
+    static final int OPEN_ALL_UP_TO = 80;
+
+    private static final String ROW = """
+            <vaadin-grid-tree-toggle .leaf=${!item.folder} .level=${model.level} .expanded=${live(model.expanded)}
+                @click=${(event) => {
+                  if (!item.folder) return;
+                  if (event.composedPath()[0].getAttribute?.('part') === 'toggle') event.stopPropagation();
+                  toggle();
+                }}>
+              <span class="tree-row" ?data-off=${item.dimmed}>
+                ${item.folder
+                  ? html`<span class="fold cut">${item.text}</span>`
+                  : html`<span class="method" data-method=${item.method}>${item.badge}</span><span class="path cut">${item.text}</span>`}
+                <span class="marks">
+                  ${item.people.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
+                  ${item.off ? html`<small>off</small>` : ''}
+                  ${item.folder && !model.expanded && item.children ? html`<small>${item.children}</small>` : ''}
+                </span>
+              </span>
+            </vaadin-grid-tree-toggle>""";
+
+    private final Desk desk;
+    private final TreeGrid<NodeId> grid = new TreeGrid<>();
+    private final Span nothing = new Span("No route matches.");
+    private final Set<NodeId> open = new HashSet<>();
+    private final ValueSignal<String> filter = new ValueSignal<>("");
+    private final TreeData data;
+    private Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
+    private Consumer<NodeId> chosen = node -> {};
+
+    RouteTree(Desk desk) {
+        this.desk = desk;
+        this.data = new TreeData(this::environment, () -> rows);
+        addClassName("route-tree");
+        nothing.addClassName("muted");
+        grid.addColumn(LitRenderer.<NodeId>of(ROW)
+                .withProperty("folder", id -> row(id).map(TreeRow::folder).orElse(false))
+                .withProperty("method", id -> row(id).map(TreeRow::method).orElse(""))
+                .withProperty("badge", id -> row(id).map(RouteTree::badge).orElse(""))
+                .withProperty("text", id -> row(id).map(TreeRow::text).orElse(""))
+                .withProperty("children", id -> row(id).map(TreeRow::children).orElse(0))
+                .withProperty("off", id -> row(id).map(TreeRow::off).orElse(false))
+                .withProperty("dimmed", id -> row(id).map(TreeRow::dimmed).orElse(false))
+                .withProperty("people", id -> row(id).map(TreeRow::people).orElse(List.of()))
+                .withFunction("toggle", this::toggle));
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        ((GridSingleSelectionModel<NodeId>) grid.getSelectionModel()).setDeselectAllowed(false);
+        grid.getElement().setAttribute("aria-label", "Folders and routes");
+        grid.addSelectionListener(event -> {
+            if (event.isFromClient()) {
+                event.getFirstSelectedItem().ifPresent(chosen);
+            }
+        });
+        grid.addExpandListener(event -> opened(event.getItems(), true));
+        grid.addCollapseListener(event -> opened(event.getItems(), false));
+        openSmall();
+        rows = rows();
+        grid.setDataProvider(data);
+        grid.expand(open);
+        add(grid, nothing);
+        Signal.effect(this, this::project);
+    }
+
+    /// Is told which row somebody chose.
+    void onChosen(Consumer<NodeId> listener) {
+        chosen = listener;
+    }
+
+    TreeGrid<NodeId> grid() {
+        return grid;
+    }
+
+    /// Shows only what contains the text, and opens the folders around it.
+    void setFilter(String text) {
+        filter.set(text.strip());
+    }
+
+    /// Marks the row of a folder or route, opens the folders around it and scrolls to it if it was not marked before.
+    void select(Optional<NodeId> node) {
+        NodeId wanted = node.filter(environment()::contains).orElse(null);
+        if (Objects.equals(wanted, grid.asSingleSelect().getValue())) {
+            return;
+        }
+        if (wanted == null) {
+            grid.deselectAll();
+            return;
+        }
+        boolean visible = rows.containsKey(wanted);
+        reveal(wanted);
+        grid.select(wanted);
+        if (!visible) {
+            grid.scrollToItem(wanted);
+        }
+    }
+
+    /// What it shows, from top to bottom.
+    List<TreeRow> shown() {
+        return List.copyOf(rows.values());
+    }
+
+    private void reveal(NodeId node) {
+        List<NodeId> around = new ArrayList<>();
+        for (NodeId at = data.getParent(node); at != null; at = data.getParent(at)) {
+            around.add(at);
+        }
+        if (!open.containsAll(around)) {
+            grid.expand(around.reversed());
+        }
+    }
+
+    private void toggle(NodeId folder) {
+        if (grid.isExpanded(folder)) {
+            grid.collapse(folder);
+        } else {
+            grid.expand(folder);
+        }
+    }
+
+    private void opened(Iterable<NodeId> folders, boolean now) {
+        folders.forEach(now ? open::add : open::remove);
+        rows = rows();
+    }
+
+    private void openSmall() {
+        List<NodeId> folders = new ArrayList<>();
+        int size = 0;
+        for (Node node : environment().nodes()) {
+            size += node.slot() == Slot.CHILDREN ? 1 : 0;
+            if (node.kind() == Kind.FOLDER) {
+                folders.add(node.id());
+            }
+        }
+        if (size <= OPEN_ALL_UP_TO) {
+            open.addAll(folders);
+        }
+    }
+
+    private void project() {
+        desk.document().get();
+        desk.others();
+        openMatches(filter.get());
+        Map<NodeId, TreeRow> before = rows;
+        rows = rows();
+        nothing.setVisible(rows.isEmpty() && !filter.peek().isEmpty());
+        if (!List.copyOf(before.keySet()).equals(List.copyOf(rows.keySet()))) {
+            data.refreshAll();
+            return;
+        }
+        rows.forEach((id, row) -> {
+            if (!row.equals(before.get(id))) {
+                data.refreshItem(id);
+            }
+        });
+    }
+
+    private void openMatches(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        List<NodeId> closed = TreeRows.matching(environment(), text).stream()
+                .filter(id -> environment().get(id).kind() == Kind.FOLDER && !open.contains(id))
+                .toList();
+        if (!closed.isEmpty()) {
+            grid.expand(closed);
+        }
+    }
+
+    private Map<NodeId, TreeRow> rows() {
+        String text = filter.peek();
+        Optional<Set<NodeId>> matching =
+                text.isEmpty() ? Optional.empty() : Optional.of(TreeRows.matching(environment(), text));
+        return TreeRows.of(environment(), open, matching, desk.othersNow());
+    }
+
+    private Optional<TreeRow> row(NodeId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    private static String badge(TreeRow row) {
+        return switch (row.method()) {
+            case "delete" -> "DEL";
+            case "options" -> "OPT";
+            case "all", "" -> "ANY";
+            default -> row.method().toUpperCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private Environment environment() {
+        return desk.now().environment();
+    }
+}

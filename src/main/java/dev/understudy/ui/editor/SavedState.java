@@ -1,0 +1,16 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/// Whether the work is safe: saved up to which revision, being saved, or waiting for the connection. The browser knows
+/// what of it has not arrived; this tells it the revision.
+@Tag("understudy-saved")
+@JsModule("./live/understudy-saved.ts")
+final class SavedState extends Component {
+
+    void setRevision(long revision) {
+        getElement().callJsFunction("setRevision", revision);
+    }
+}

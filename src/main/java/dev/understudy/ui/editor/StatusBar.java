@@ -1,0 +1,73 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.collab.Committed;
+import dev.understudy.collab.LastChange;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.NodeId;
+import dev.understudy.team.UserId;
+import dev.understudy.ui.editor.panel.ContentType;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.panel.Words;
+import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.RelativeTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The line at the bottom: whether the work is saved, who changed what last, and what the shown response says it is.
+final class StatusBar extends Footer {
+
+    private final Desk desk;
+    private final Span change = new Span();
+    private final RelativeTime when;
+    private final Span type = new Span();
+    private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
+
+    StatusBar(Desk desk, Clock clock, LastChange last, ProblemList problems) {
+        this.desk = desk;
+        this.when = new RelativeTime(clock);
+        SavedState saved = new SavedState();
+        Span changed = new Span(change, when);
+        changed.addClassNames("last-change", "cut");
+        Span space = new Span();
+        space.addClassName("grow");
+        type.addClassNames("type", "cut");
+        add(saved, changed, space, type, problems);
+        show(last);
+        Signal.effect(this, () -> saved.setRevision(desk.document().get().revision()));
+        Signal.effect(this, () -> showType(shown.get()));
+        Live.every(Duration.ofSeconds(30), this, when::refresh);
+    }
+
+    /// @param node what is shown: the content type is that of its response
+    void show(Optional<NodeId> node) {
+        shown.set(node);
+    }
+
+    void changed(Committed committed) {
+        show(committed.author(), committed.authorName(), committed.at(), committed.summary());
+    }
+
+    private void show(LastChange last) {
+        show(last.author(), last.authorName(), last.at(), last.what());
+    }
+
+    private void show(UserId author, String name, Instant at, String what) {
+        String who = author.equals(desk.access().actor().user()) ? "You" : name;
+        boolean done = what.startsWith("added ") || what.startsWith("removed ") || what.startsWith("moved ");
+        change.setText(who + (done ? " " : " changed ") + what + " ");
+        when.show(at);
+    }
+
+    private void showType(Optional<NodeId> node) {
+        var environment = desk.document().get().environment();
+        type.setText(node.flatMap(id -> Words.above(environment, id, Kind.RESPONSE))
+                .map(response -> ContentType.of(environment, response.id()).sentence())
+                .orElse(""));
+    }
+}

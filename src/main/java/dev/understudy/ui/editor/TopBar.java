@@ -1,0 +1,65 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Schema;
+import dev.understudy.presence.Participant;
+import dev.understudy.team.UserId;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.panel.LiveField;
+import dev.understudy.ui.kit.AvatarRow;
+import dev.understudy.ui.kit.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The bar above the editor: which environment this is, where its mock answers, and who is here.
+final class TopBar extends Header {
+
+    private final Desk desk;
+    private final AvatarRow people = new AvatarRow("here");
+
+    TopBar(Desk desk, String team, Component listener, Component account, Runnable drawer) {
+        this.desk = desk;
+        Button menu = new Button(VaadinIcon.MENU.create(), click -> drawer.run());
+        menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        menu.addClassName("drawer-button");
+        menu.setAriaLabel("Routes");
+        Span logo = new Span("U");
+        logo.addClassName("logo");
+        Anchor home = new Anchor("", logo);
+        home.getElement().setAttribute("router-link", true);
+        home.getElement().setAttribute("aria-label", "All environments");
+        Anchor crumb = new Anchor("", team);
+        crumb.getElement().setAttribute("router-link", true);
+        crumb.addClassNames("team", "cut");
+        Span slash = new Span("/");
+        slash.addClassName("slash");
+        LiveField<String> name = LiveField.text(desk, Schema.ENVIRONMENT_NAME);
+        name.addClassName("environment-name");
+        name.box().setLabel(null);
+        name.box().setAriaLabel("Name of the environment");
+        name.bind(desk.now().environment().root().id());
+        Span space = new Span();
+        space.addClassName("grow");
+        add(menu, home, crumb, slash, name, space, listener, people, account);
+        Signal.effect(this, () -> people.show(persons(desk.people().get())));
+    }
+
+    /// Everybody once, the reader first.
+    private List<Person> persons(List<Participant> present) {
+        UserId me = desk.access().actor().user();
+        Map<UserId, Person> persons = new LinkedHashMap<>();
+        persons.put(me, new Person(desk.access().actor().displayName(), 0, true));
+        for (Participant person : present) {
+            persons.computeIfAbsent(person.user(), _ -> new Person(person.displayName(), person.colour(), false));
+        }
+        return List.copyOf(persons.values());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.UI;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.ui.editor.panel.Actions;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.panel.Words;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What can be done with a folder or a route, as the entries of a menu.
+final class TreeMenu {
+
+    private final Desk desk;
+    private final Actions actions;
+    private final Consumer<NodeId> made;
+    private final Curl curl;
+
+    /// @param made is told of a node that was made, to show it
+    TreeMenu(Desk desk, Actions actions, Consumer<NodeId> made, Curl curl) {
+        this.desk = desk;
+        this.actions = actions;
+        this.made = made;
+        this.curl = curl;
+    }
+
+    /// @param menu takes an entry: its words and what it does
+    /// @return whether there is anything to do
+    boolean fill(BiConsumer<String, Runnable> menu, NodeId id) {
+        Optional<Node> node = desk.find(id);
+        if (node.isEmpty()) {
+            return false;
+        }
+        boolean folder = node.get().kind() == Kind.FOLDER;
+        if (desk.standing().peek().mayEdit()) {
+            fillEdits(menu, node.get(), folder);
+        }
+        menu.accept("Copy link", () -> copyLink(id));
+        if (!folder) {
+            menu.accept("Copy as curl", () -> curl.of(id).ifPresent(TreeMenu::copy));
+        }
+        if (desk.standing().peek().mayEdit()) {
+            menu.accept("Delete", () -> actions.remove(id));
+        }
+        return true;
+    }
+
+    private void fillEdits(BiConsumer<String, Runnable> menu, Node node, boolean folder) {
+        NodeId id = node.id();
+        if (folder) {
+            menu.accept("Add route", () -> actions.addRoute(id).ifPresent(made));
+            menu.accept("Add folder", () -> actions.addFolder(id).ifPresent(made));
+            menu.accept("Rename", () -> made.accept(id));
+        }
+        menu.accept("Duplicate", () -> actions.duplicate(id).ifPresent(made));
+        boolean enabled = Words.enabled(node);
+        menu.accept(enabled ? "Switch off" : "Switch on", () -> actions.setEnabled(id, !enabled));
+        menu.accept("Move up", () -> actions.shift(id, true));
+        menu.accept("Move down", () -> actions.shift(id, false));
+    }
+
+    private void copyLink(NodeId id) {
+        UI.getCurrentOrThrow()
+                .getPage()
+                .executeJs("return new URL($0, document.baseURI).href", Links.to(desk.environment(), id))
+                .then(String.class, TreeMenu::copy);
+    }
+
+    private static void copy(String text) {
+        Clipboard.put(UI.getCurrentOrThrow(), text);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.kit.StatusCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The responses of a route beside each other, each with its status, its label and whether it is the default. Says
+/// which one was chosen; who shows it says back which one is.
+final class ResponseTabs extends Div {
+
+    private final Desk desk;
+    private final Actions actions;
+    private final Consumer<NodeId> chosen;
+    private final Div list = new Div();
+    private final ValueSignal<Optional<NodeId>> route = new ValueSignal<>(Optional.empty());
+    private final ValueSignal<Optional<NodeId>> selected = new ValueSignal<>(Optional.empty());
+    private final Map<NodeId, Tab> shown = new HashMap<>();
+
+    ResponseTabs(Desk desk, Actions actions, Consumer<NodeId> chosen) {
+        this.desk = desk;
+        this.actions = actions;
+        this.chosen = chosen;
+        addClassName("responses");
+        list.addClassName("list");
+        list.getElement().setAttribute("role", "tablist");
+        list.getElement().setAttribute("aria-label", "Responses");
+        Button add = new Button(
+                "+ Response",
+                click -> route.peek().flatMap(actions::addResponse).ifPresent(chosen));
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        add(list, add);
+        Signal.effect(this, () -> project(route.get(), selected.get()));
+        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+    }
+
+    void bind(NodeId node, NodeId response) {
+        route.set(Optional.of(node));
+        selected.set(Optional.of(response));
+    }
+
+    private void project(Optional<NodeId> node, Optional<NodeId> response) {
+        Environment environment = desk.document().get().environment();
+        if (node.filter(environment::contains).isEmpty()) {
+            return;
+        }
+        List<Node> responses = List.copyOf(environment.children(node.get(), Slot.RESPONSES));
+        List<NodeId> wanted = responses.stream().map(Node::id).toList();
+        shown.entrySet().removeIf(entry -> {
+            boolean gone = !wanted.contains(entry.getKey());
+            if (gone) {
+                list.remove(entry.getValue());
+            }
+            return gone;
+        });
+        for (int index = 0; index < wanted.size(); index++) {
+            Tab tab = shown.computeIfAbsent(wanted.get(index), Tab::new);
+            if (list.indexOf(tab) != index) {
+                list.addComponentAtIndex(index, tab);
+            }
+            tab.show(
+                    responses.get(index),
+                    response.filter(wanted.get(index)::equals).isPresent());
+        }
+    }
+
+    private final class Tab extends NativeButton {
+
+        private final NodeId id;
+        private final StatusCode code = new StatusCode(200);
+        private final Span label = new Span();
+        private final Span chip = new Span("default");
+        private final Div people = new Div();
+
+        Tab(NodeId id) {
+            this.id = id;
+            addClassName("response-tab");
+            getElement().setAttribute("role", "tab");
+            label.addClassName("cut");
+            chip.addClassName("chip");
+            people.addClassName("dots");
+            add(code, label, chip, people);
+            addClickListener(click -> chosen.accept(id));
+            ContextMenu menu = new ContextMenu();
+            menu.addItem("Make default", click -> actions.makeDefault(id));
+            menu.addItem("Duplicate", click -> actions.duplicate(id).ifPresent(chosen));
+            menu.addItem("Move left", click -> actions.shift(id, true));
+            menu.addItem("Move right", click -> actions.shift(id, false));
+            menu.addItem("Delete", click -> actions.remove(id));
+            Signal.effect(this, () -> menu.setTarget(desk.standing().get().mayEdit() ? this : null));
+            Signal.effect(this, this::showPeople);
+        }
+
+        void show(Node response, boolean on) {
+            code.setCode(response.get(Schema.RESPONSE_STATUS));
+            label.setText(Words.label(response));
+            chip.setVisible(response.get(Schema.RESPONSE_DEFAULT));
+            getElement().setAttribute("aria-selected", Boolean.toString(on));
+            getElement().getClassList().set("on", on);
+        }
+
+        private void showPeople() {
+            Dots.show(
+                    people,
+                    desk.others().stream()
+                            .filter(person ->
+                                    person.focus().node().filter(this::isHere).isPresent())
+                            .toList());
+        }
+
+        private boolean isHere(NodeId node) {
+            return node.equals(id)
+                    || desk.find(node).map(Node::parent).filter(id::equals).isPresent();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.FieldType;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.kit.MethodBadge;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A route: method and path, documentation, its responses and the chosen one of them.
+public final class RoutePanel extends Div {
+
+    private final Desk desk;
+    private final LiveChoice method;
+    private final MethodBadge type = new MethodBadge("crud");
+    private final LiveField<String> path;
+    private final LiveFlag enabled;
+    private final CodeField documentation;
+    private final ResponseTabs responses;
+    private final ResponsePanel response;
+    private final ValueSignal<Optional<NodeId>> route = new ValueSignal<>(Optional.empty());
+
+    /// @param chosen is told which response was chosen
+    public RoutePanel(Desk desk, Actions actions, Consumer<NodeId> chosen) {
+        this.desk = desk;
+        method = new LiveChoice(desk, Schema.ROUTE_METHOD, methods(), RoutePanel::word);
+        path = LiveField.text(desk, Schema.ROUTE_ENDPOINT);
+        enabled = new LiveFlag(desk, Schema.ROUTE_ENABLED);
+        documentation = CodeField.prose(desk, Schema.ROUTE_DOCUMENTATION, "What this route is for");
+        responses = new ResponseTabs(desk, actions, chosen);
+        response = new ResponsePanel(desk, actions);
+        addClassName("route-panel");
+        method.box().addClassName("method-box");
+        path.box().setLabel(null);
+        path.box().setAriaLabel(Schema.ROUTE_ENDPOINT.label());
+        path.box().setPlaceholder("orders/:id");
+        path.addClassName("grow");
+        Div address = new Div(method, type, path, enabled);
+        address.addClassName("address");
+        Div top = new Div(address, documentation, responses);
+        top.addClassName("top");
+        add(top, response);
+        Signal.effect(this, () -> project(route.get()));
+    }
+
+    /// The panel of one route.
+    ///
+    /// @param shown the response to show
+    public void bind(NodeId node, NodeId shown) {
+        method.bind(node);
+        path.bind(node);
+        enabled.bind(node);
+        documentation.bind(node);
+        responses.bind(node, shown);
+        response.bind(shown);
+        route.set(Optional.of(node));
+    }
+
+    /// The response that a route shows when none is named: the default.
+    public static Optional<Node> first(Collection<Node> responses) {
+        return responses.stream()
+                .filter(response -> response.get(Schema.RESPONSE_DEFAULT))
+                .findFirst()
+                .or(() -> responses.stream().findFirst());
+    }
+
+    /// The same for a route of this document.
+    public static Optional<Node> first(Desk desk, NodeId route) {
+        return first(desk.now().environment().children(route, Slot.RESPONSES));
+    }
+
+    private void project(Optional<NodeId> id) {
+        desk.document().get();
+        id.flatMap(desk::find).ifPresent(node -> {
+            boolean http = node.get(Schema.ROUTE_TYPE).equals("http");
+            method.setVisible(http);
+            method.getElement().setAttribute("data-method", node.get(Schema.ROUTE_METHOD));
+            type.setVisible(!http);
+            type.setMethod(Words.method(node));
+        });
+    }
+
+    private static List<String> methods() {
+        FieldType.Choice type = (FieldType.Choice) Schema.ROUTE_METHOD.type();
+        return type.values().stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static String word(String value) {
+        return value.equals("all") ? "Any" : value.toUpperCase(Locale.ROOT);
+    }
+}

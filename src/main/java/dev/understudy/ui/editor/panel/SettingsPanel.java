@@ -1,0 +1,50 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+
+/// The settings of the environment: what it is called, where it answers, and what holds for all its routes.
+public final class SettingsPanel extends Div {
+
+    public SettingsPanel(Desk desk, Actions actions) {
+        NodeId root = desk.now().environment().root().id();
+        LiveField<String> name = LiveField.text(desk, Schema.ENVIRONMENT_NAME);
+        LiveField<Integer> port = LiveField.whole(desk, Schema.ENVIRONMENT_PORT);
+        LiveField<String> prefix = LiveField.text(desk, Schema.ENVIRONMENT_PREFIX);
+        LiveField<Integer> delay = LiveField.whole(desk, Schema.ENVIRONMENT_LATENCY);
+        LiveFlag cors = new LiveFlag(desk, Schema.ENVIRONMENT_CORS);
+        HeaderRows headers =
+                new HeaderRows(desk, actions, "None yet. A header of a response with the same name goes before these.");
+        addClassName("form-panel");
+        port.box().addClassName("mono");
+        prefix.box().addClassName("mono");
+        prefix.box().setPlaceholder("v1");
+        delay.box().addClassName("mono");
+        Div fields = new Div(port, prefix, delay);
+        fields.addClassName("fields");
+        add(
+                new H2("Settings"),
+                name,
+                fields,
+                note(
+                        "The port is a wish: if it is taken or not allowed, the mock answers on another one, shown above."),
+                cors,
+                new H2("Headers of every response"),
+                headers);
+        name.bind(root);
+        port.bind(root);
+        prefix.bind(root);
+        delay.bind(root);
+        cors.bind(root);
+        headers.bind(root);
+    }
+
+    private static Paragraph note(String text) {
+        Paragraph note = new Paragraph(text);
+        note.addClassNames("muted", "small");
+        return note;
+    }
+}
