@@ -132,7 +132,8 @@ class ArchitectureTest {
     @Test
     void onlyTheServersOwnWorkGoesRoundTheLookUp() {
         noClasses()
-                .that(resideOutsideOfPackages(within("hosting"), within("collab"), within("team"), within("server")))
+                .that(resideOutsideOfPackages(
+                        within("hosting"), within("collab"), within("team"), within("sample"), within("server")))
                 .should()
                 .callMethod(Access.class, "ofServer", EnvironmentId.class, TeamId.class)
                 .orShould()
