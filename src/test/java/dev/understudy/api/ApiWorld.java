@@ -13,6 +13,7 @@ import dev.understudy.team.UserId;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -47,7 +48,7 @@ class ApiWorld {
     TeamId team() {
         UUID id = UUID.randomUUID();
         sql.insertInto(TEAM, TEAM.ID, TEAM.NAME, TEAM.CREATED_AT)
-                .values(id, "Team", OffsetDateTime.now())
+                .values(id, "Team", OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
         return new TeamId(id);
     }
@@ -64,7 +65,7 @@ class ApiWorld {
                 .set(APP_USER.EMAIL, email)
                 .set(APP_USER.DISPLAY_NAME, "Ana")
                 .set(APP_USER.PASSWORD_HASH, "")
-                .set(APP_USER.CREATED_AT, OffsetDateTime.now())
+                .set(APP_USER.CREATED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
         join(new UserId(id), team, role);
         Actor actor = new Actor(new UserId(id), "Ana", email, Scope.all());
@@ -73,7 +74,7 @@ class ApiWorld {
 
     void join(UserId user, TeamId team, Role role) {
         sql.insertInto(MEMBER, MEMBER.TEAM_ID, MEMBER.USER_ID, MEMBER.ROLE, MEMBER.JOINED_AT)
-                .values(team.value(), user.value(), role.word(), OffsetDateTime.now())
+                .values(team.value(), user.value(), role.word(), OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
     }
 

@@ -283,7 +283,7 @@ class RoomIT {
     }
 
     private void typeInto(Room target, Access who, int times, Random random) {
-        String letter = who.actor() == ANA ? "A" : "B";
+        String letter = who.actor().equals(ANA) ? "A" : "B";
         for (int i = 0; i < times; i++) {
             Snapshot seen = target.snapshot();
             String text = seen.environment().get(response).get(Schema.RESPONSE_BODY);

@@ -11,6 +11,7 @@ import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class RandomEdits {
     private static final String[] WORDS = {
         "", "a", "id", "orders", "{\n  \"x\": 1\n}", "ß€", "\uD83D\uDE00", "line\nline"
     };
+
+    private static final List<Kind> PLACED = List.copyOf(EnumSet.complementOf(EnumSet.of(Kind.ENVIRONMENT)));
 
     private final RandomGenerator random;
 
@@ -56,7 +59,7 @@ final class RandomEdits {
     }
 
     private Edit add(Environment environment) {
-        Kind kind = Kind.values()[1 + random.nextInt(Kind.values().length - 1)];
+        Kind kind = PLACED.get(random.nextInt(PLACED.size()));
         List<Slot> slots = kind == Kind.HEADER
                 ? List.of(Slot.HEADERS, Slot.PROXY_REQUEST_HEADERS, Slot.PROXY_RESPONSE_HEADERS)
                 : List.of(Slot.of(kind));

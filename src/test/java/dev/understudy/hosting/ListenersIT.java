@@ -314,7 +314,7 @@ class ListenersIT {
         assertThat(failures).isEmpty();
         assertThat(answers.get()).isGreaterThan(100);
         assertThat(host.metrics.get("understudy.requests").functionCounter().count())
-                .isGreaterThanOrEqualTo(answers.get());
+                .isGreaterThanOrEqualTo((double) answers.get());
         assertThat(host.metrics.get("understudy.listeners").gauge().value()).isEqualTo(1);
     }
 

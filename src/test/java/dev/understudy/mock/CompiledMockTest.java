@@ -309,10 +309,18 @@ class CompiledMockTest {
                 .isEqualTo("X-Env: 1 | Content-Type: text/html; charset=utf-8"
                         + " | Content-Security-Policy: default-src 'none' | X-Content-Type-Options: nosniff"
                         + " | Content-Length: 152");
-        assertThat(body(response))
-                .isEqualTo(
-                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Error</title>\n"
-                                + "</head>\n<body>\n<pre>Cannot GET /nope//%3Cb%3E</pre>\n</body>\n</html>\n");
+        assertThat(body(response)).isEqualTo("""
+                        <!DOCTYPE html>
+                        <html lang="en">
+                        <head>
+                        <meta charset="utf-8">
+                        <title>Error</title>
+                        </head>
+                        <body>
+                        <pre>Cannot GET /nope//%3Cb%3E</pre>
+                        </body>
+                        </html>
+                        """);
         assertThat(ask(mock, "HEAD", "/nope").body()).isEmpty();
         assertThat(ask(mock, "HEAD", "/nope").header("Content-Length")).isEqualTo("144");
         assertThat(body(ask(mock, "GET", "http://localhost/x"))).contains("Cannot GET /x<");

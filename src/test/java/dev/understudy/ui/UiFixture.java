@@ -26,6 +26,7 @@ import dev.understudy.team.Teams;
 import dev.understudy.team.UserId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public abstract class UiFixture {
                 .set(APP_USER.EMAIL, email)
                 .set(APP_USER.DISPLAY_NAME, name)
                 .set(APP_USER.PASSWORD_HASH, "")
-                .set(APP_USER.CREATED_AT, OffsetDateTime.now())
+                .set(APP_USER.CREATED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
         Actor actor = new Actor(user, name, email, Scope.all());
         join(actor, team, role);
@@ -101,7 +102,7 @@ public abstract class UiFixture {
                 .set(MEMBER.TEAM_ID, joined.value())
                 .set(MEMBER.USER_ID, actor.user().value())
                 .set(MEMBER.ROLE, role.word())
-                .set(MEMBER.JOINED_AT, OffsetDateTime.now())
+                .set(MEMBER.JOINED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
     }
 

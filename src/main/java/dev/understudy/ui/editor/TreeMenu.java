@@ -27,8 +27,9 @@ final class TreeMenu {
         this.curl = curl;
     }
 
+    /// Fills in what can be done with a node, and tells whether there is anything.
+    ///
     /// @param menu takes an entry: its words and what it does
-    /// @return whether there is anything to do
     boolean fill(BiConsumer<String, Runnable> menu, NodeId id) {
         Optional<Node> node = desk.find(id);
         if (node.isEmpty()) {

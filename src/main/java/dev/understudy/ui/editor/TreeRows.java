@@ -35,9 +35,10 @@ final class TreeRows {
         this.people = people;
     }
 
+    /// The rows of a document by their node, in their order.
+    ///
     /// @param open the folders that are open
     /// @param matching what may be shown, see [#matching]; empty for everything
-    /// @return the rows by their node, in their order
     static Map<NodeId, TreeRow> of(
             Environment environment, Collection<?> open, Optional<Set<NodeId>> matching, List<Participant> others) {
         TreeRows made = new TreeRows(environment, open, places(environment, others));

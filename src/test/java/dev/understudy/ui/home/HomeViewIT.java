@@ -92,8 +92,8 @@ class HomeViewIT extends UiFixture {
         open(ben);
         eventually(window, () -> assertThat(names()).containsExactly("Coffee shop"));
         assertThat(here()).isEmpty();
-        try (var attendance = presence.join(accessOf(ana, id), "tab-1");
-                var sameAgain = presence.join(accessOf(ana, id), "tab-2")) {
+        try (var _ = presence.join(accessOf(ana, id), "tab-1");
+                var _ = presence.join(accessOf(ana, id), "tab-2")) {
             eventually(window, () -> assertThat(here()).containsExactly("Ana"));
             assertThat(window.find(
                                     AvatarRow.class,

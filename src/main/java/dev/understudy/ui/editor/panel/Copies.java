@@ -32,7 +32,7 @@ public final class Copies {
         this.ids = ids;
     }
 
-    /// @return the adds, that of the copy itself first
+    /// The adds that copy a node with all below it, that of the copy itself first.
     public static List<Edit> of(Environment environment, Node original, Supplier<NodeId> ids) {
         Copies copies = new Copies(environment, original, ids);
         List<Edit> adds = new ArrayList<>();

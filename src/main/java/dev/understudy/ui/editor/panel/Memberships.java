@@ -13,7 +13,7 @@ final class Memberships implements MembershipListener {
 
     private final List<MembershipListener> listeners = new CopyOnWriteArrayList<>();
 
-    /// @return what stops the listening
+    /// From now on, until what this returns is run.
     Runnable listen(MembershipListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
