@@ -13,7 +13,9 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.Committed;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
+import dev.understudy.presence.Participant;
 import dev.understudy.presence.Selection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ public final class CodeField extends Component {
                 this,
                 () -> getElement()
                         .callJsFunction("setReadonly", !desk.standing().get().mayEdit()));
-        Signal.effect(this, () -> showCarets(spot.get()));
+        Signal.effect(this, () -> showCarets(spot.get(), desk.others()));
     }
 
     /// For text that programs read: numbered lines, colours, brackets, search.
@@ -166,7 +168,7 @@ public final class CodeField extends Component {
                 .put("readonly", !desk.standing().peek().mayEdit());
         getElement().callJsFunction("open", opened);
         shownCarets = JSON.arrayNode();
-        showCarets(spot.peek());
+        showCarets(spot.peek(), desk.othersNow());
     }
 
     private void read(Committed committed) {
@@ -245,9 +247,9 @@ public final class CodeField extends Component {
         spot.peek().map(here -> here.focus(selection)).ifPresent(desk::focus);
     }
 
-    private void showCarets(Optional<Spot> place) {
+    private void showCarets(Optional<Spot> place, List<Participant> others) {
         ArrayNode carets = JSON.arrayNode();
-        place.ifPresent(here -> here.among(desk.others())
+        place.ifPresent(here -> here.among(others)
                 .forEach(person -> person.focus()
                         .selection()
                         .ifPresent(selection -> carets.addObject()
