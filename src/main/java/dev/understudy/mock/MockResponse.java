@@ -33,11 +33,6 @@ public final class MockResponse {
         return status;
     }
 
-    /// The words behind the status; `unknown` if it has none.
-    public String reason() {
-        return StatusReasons.of(status);
-    }
-
     public List<Header> headers() {
         return headers;
     }

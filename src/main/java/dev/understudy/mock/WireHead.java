@@ -1,5 +1,6 @@
 package dev.understudy.mock;
 
+import dev.understudy.environment.StatusReasons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,10 @@ public final class WireHead {
     /// A length beside chunks is against HTTP, and clients refuse it: the chunks are what the author asked for.
     private static byte[] bytes(int status, List<Header> headers, boolean chunked) {
         StringBuilder head = new StringBuilder(64 * (headers.size() + 1));
-        head.append("HTTP/1.1 ").append(status).append(' ').append(StatusReasons.of(status));
+        head.append("HTTP/1.1 ")
+                .append(status)
+                .append(' ')
+                .append(StatusReasons.of(status).orElse("unknown"));
         head.append("\r\n");
         for (Header header : headers) {
             if (!chunked || !header.name().equalsIgnoreCase("content-length")) {

@@ -11,12 +11,9 @@ import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
+import dev.understudy.team.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +31,7 @@ class PresenceIT {
     private final Access ben = TestAccess.of(environment, Role.EDITOR, TestAccess.actor("Ben"));
     private final NodeId node = new NodeId(UUID.randomUUID().toString());
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = new TestClock();
     private Presence here;
     private Presence there;
 
@@ -69,7 +66,7 @@ class PresenceIT {
         here.touch(ana, "script", Focus.on(node));
         Attendance beating = here.join(ben, "tab-1");
 
-        clock.forward(Presence.TIME_TO_LIVE.plusSeconds(1));
+        clock.pass(Presence.TIME_TO_LIVE.plusSeconds(1));
         beating.beat();
 
         assertThat(here.participants(environment))
@@ -82,7 +79,7 @@ class PresenceIT {
     void coloursTellPeopleApart() {
         here.join(ana, "tab-1");
         int first = here.participants(environment).getFirst().colour();
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         here.join(ben, "tab-1");
         here.join(ana, "tab-2");
 
@@ -92,28 +89,5 @@ class PresenceIT {
         assertThat(present.stream().filter(one -> one.user().equals(ana.actor().user())))
                 .allMatch(one -> one.colour() == first);
         assertThat(present.stream().map(Participant::colour).distinct()).hasSize(2);
-    }
-
-    private static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-01-01T10:00:00Z");
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -12,6 +12,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.environment.StatusReasons;
 import java.util.Optional;
 
 /// One response: status, delay and label above, then its body or its headers.
@@ -77,7 +78,7 @@ final class ResponsePanel extends Div {
         desk.document().get();
         Optional<Node> node = id.flatMap(desk::find);
         node.ifPresent(found -> {
-            phrase.setText(Reasons.of(found.get(Schema.RESPONSE_STATUS)));
+            phrase.setText(StatusReasons.of(found.get(Schema.RESPONSE_STATUS)).orElse(""));
             headerCount.setText(Integer.toString(
                     desk.now().environment().children(found.id(), Slot.HEADERS).size()));
         });

@@ -5,6 +5,7 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.StatusReasons;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,7 +41,9 @@ public final class Words {
     /// What a response is called beside its status: its label, or the reason phrase.
     public static String label(Node response) {
         String label = response.get(Schema.RESPONSE_LABEL);
-        return label.isBlank() ? Reasons.of(response.get(Schema.RESPONSE_STATUS)) : label;
+        return label.isBlank()
+                ? StatusReasons.of(response.get(Schema.RESPONSE_STATUS)).orElse("")
+                : label;
     }
 
     /// What is above a node and is of the kind, the node itself included.

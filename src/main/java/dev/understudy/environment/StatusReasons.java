@@ -1,11 +1,13 @@
-package dev.understudy.ui.editor.panel;
+package dev.understudy.environment;
 
 import java.util.Map;
+import java.util.Optional;
 
-/// The reason phrases of the HTTP status codes (the IANA registry).
-public final class Reasons {
+/// The words behind the status codes, as mocks send them and as they are shown: those of the exchange format's own
+/// server, which differ from the current RFC in a few places.
+public final class StatusReasons {
 
-    private static final Map<Integer, String> PHRASES = Map.ofEntries(
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(100, "Continue"),
             Map.entry(101, "Switching Protocols"),
             Map.entry(102, "Processing"),
@@ -41,14 +43,14 @@ public final class Reasons {
             Map.entry(410, "Gone"),
             Map.entry(411, "Length Required"),
             Map.entry(412, "Precondition Failed"),
-            Map.entry(413, "Content Too Large"),
+            Map.entry(413, "Payload Too Large"),
             Map.entry(414, "URI Too Long"),
             Map.entry(415, "Unsupported Media Type"),
             Map.entry(416, "Range Not Satisfiable"),
             Map.entry(417, "Expectation Failed"),
-            Map.entry(418, "I'm a teapot"),
+            Map.entry(418, "I'm a Teapot"),
             Map.entry(421, "Misdirected Request"),
-            Map.entry(422, "Unprocessable Content"),
+            Map.entry(422, "Unprocessable Entity"),
             Map.entry(423, "Locked"),
             Map.entry(424, "Failed Dependency"),
             Map.entry(425, "Too Early"),
@@ -66,12 +68,14 @@ public final class Reasons {
             Map.entry(506, "Variant Also Negotiates"),
             Map.entry(507, "Insufficient Storage"),
             Map.entry(508, "Loop Detected"),
+            Map.entry(509, "Bandwidth Limit Exceeded"),
+            Map.entry(510, "Not Extended"),
             Map.entry(511, "Network Authentication Required"));
 
-    private Reasons() {}
+    private StatusReasons() {}
 
     /// Empty for a code that has none.
-    public static String of(int status) {
-        return PHRASES.getOrDefault(status, "");
+    public static Optional<String> of(int status) {
+        return Optional.ofNullable(REASONS.get(status));
     }
 }
