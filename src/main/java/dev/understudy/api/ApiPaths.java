@@ -16,7 +16,10 @@ final class ApiPaths {
     private ApiPaths() {}
 
     static boolean isApi(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return isApi(request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    static boolean isApi(String path) {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 }

@@ -1,5 +1,8 @@
 package dev.understudy.api;
 
+import dev.understudy.environment.Excess;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Ends a call with a problem: a code for programs, a sentence for people, and what else helps to mend it.
 final class ApiProblem extends RuntimeException {
@@ -50,13 +54,18 @@ final class ApiProblem extends RuntimeException {
 
     /// A limit, told with its value and with what was asked for.
     static ApiProblem beyond(ErrorCode code, long limit, long value, String detail) {
-        return of(code, detail).with("limit", limit).with("value", value);
+        return of(code, detail).with(new Excess(limit, value));
     }
 
     ApiProblem with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(name, value);
         return new ApiProblem(code, status, detail, more, retryAfter);
+    }
+
+    /// Tells the limit and the value.
+    ApiProblem with(Excess excess) {
+        return with("limit", excess.limit()).with("value", excess.value());
     }
 
     ApiProblem status(HttpStatus other) {
@@ -69,6 +78,19 @@ final class ApiProblem extends RuntimeException {
 
     ErrorCode code() {
         return code;
+    }
+
+    /// The same answer where Spring's controllers are out of reach.
+    void send(HttpServletResponse response) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", detail);
+        body.put("code", code.word());
+        body.putAll(members);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
     }
 
     /// The answer, as RFC 9457 has it.

@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +33,25 @@ final class Body {
     /// sent everything gets its answer. Beyond that the connection is cut.
     static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
 
+    /// How deep objects and arrays may be nested in each other, how many digits a number and how many characters
+    /// a name may have.
+    static final int MAX_DEPTH = 500;
+
+    static final int MAX_DIGITS = 1_000;
+    static final int MAX_NAME_LENGTH = 50_000;
+
     private static final int BUFFER_BYTES = 16 * 1024;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonFactory LIMITED = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxNameLength(MAX_NAME_LENGTH)
+                    .maxStringLength(MAX_BYTES)
+                    .build())
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(LIMITED)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -46,6 +65,9 @@ final class Body {
     }
 
     private static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
+        if (hasBody(request)) {
+            requireJson(request);
+        }
         if (request.getContentLengthLong() > limit) {
             discard(request.getInputStream(), 0);
             throw tooLarge(limit, request.getContentLengthLong());
@@ -59,10 +81,12 @@ final class Body {
             }
             bytes.write(buffer, 0, count);
         }
-        if (bytes.size() > 0) {
-            requireJson(request);
-        }
         return bytes.toByteArray();
+    }
+
+    /// Before anything is read: of a form the server would have taken the body for parameters.
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /// A body with edits.
@@ -92,11 +116,11 @@ final class Body {
 
     private static ApiProblem malformed(JacksonException malformed, ErrorCode code) {
         TokenStreamLocation location = malformed.getLocation();
-        String what = malformed instanceof StreamConstraintsException
-                ? "The JSON is beyond a limit: "
-                : "The body is not well-formed JSON: ";
-        ApiProblem problem =
-                ApiProblem.of(code, what + malformed.getOriginalMessage()).status(HttpStatus.BAD_REQUEST);
+        String detail = malformed instanceof StreamConstraintsException
+                ? "The JSON goes too far: %,d levels, %,d digits of a number and %,d characters of a name are the most."
+                        .formatted(MAX_DEPTH, MAX_DIGITS, MAX_NAME_LENGTH)
+                : "The body is not well-formed JSON: " + malformed.getOriginalMessage();
+        ApiProblem problem = ApiProblem.of(code, detail).status(HttpStatus.BAD_REQUEST);
         return location == null || location.getLineNr() < 1
                 ? problem
                 : problem.with("place", "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr()));

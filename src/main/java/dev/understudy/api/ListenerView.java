@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether and where the mock of an environment answers.
 ///
 /// @param state `running`, `starting`, `stopped` or `failed`
-/// @param port where it answers, or the one that could not be had; else null
+/// @param port where it answers; null if it doesn't
 /// @param url its full address; null if it doesn't answer
 /// @param reason why it failed; null if it didn't
 record ListenerView(
@@ -20,8 +20,7 @@ record ListenerView(
             case ListenerState.Stopped _ -> new ListenerView(state.word(), null, null, null);
             case ListenerState.Starting _ -> new ListenerView(state.word(), null, null, null);
             case ListenerState.Running(int port, String url) -> new ListenerView(state.word(), port, url, null);
-            case ListenerState.Failed(String reason, var port) ->
-                new ListenerView(state.word(), port.orElse(null), null, reason);
+            case ListenerState.Failed(String reason, var _) -> new ListenerView(state.word(), null, null, reason);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.api;
 
 import dev.understudy.edit.Change;
+import dev.understudy.environment.Excess;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Texts;
 import dev.understudy.presence.Focus;
@@ -43,12 +44,16 @@ class PresenceController {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
+        ApiProblem wrong =
+                ApiProblem.invalidRequest("\"%s\" must be a string of 1 to %d characters.".formatted(name, maxLength));
         if (!value.isString()
                 || value.stringValue().isBlank()
-                || value.stringValue().length() > maxLength
                 || Texts.flaw(value.stringValue()).isPresent()) {
-            throw ApiProblem.invalidRequest(
-                    "\"%s\" must be a string of 1 to %d characters.".formatted(name, maxLength));
+            throw wrong;
+        }
+        int length = value.stringValue().length();
+        if (length > maxLength) {
+            throw wrong.with(new Excess(maxLength, length));
         }
         return Optional.of(value.stringValue());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -54,14 +56,16 @@ class ProblemAdvice {
             case RoomUnavailable unavailable -> unavailable(unavailable);
             case DataAccessException unavailable -> unavailable(unavailable);
             case HttpRequestMethodNotSupportedException wrong -> wrongMethod(wrong, response);
-            case HttpMediaTypeNotAcceptableException wrong ->
-                ApiProblem.invalidRequest("The answer has the type " + types(wrong) + "; \"Accept\" does not allow it.")
-                        .status(HttpStatus.NOT_ACCEPTABLE);
+            case HttpMediaTypeNotAcceptableException wrong -> notAcceptable(wrong);
             case HttpMediaTypeNotSupportedException _ ->
                 ApiProblem.invalidRequest("The body must be sent with \"Content-Type: application/json\".")
                         .status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             case MethodArgumentTypeMismatchException wrong ->
                 ApiProblem.invalidRequest("\"%s\" has a value of the wrong type.".formatted(wrong.getName()));
+            case InvalidParameterException _ ->
+                ApiProblem.invalidRequest("The parameters in the address are not well-formed UTF-8, or too many.");
+            case RequestRejectedException _ ->
+                ApiProblem.invalidRequest("A header or a parameter holds characters that are not taken.");
             case ServletRequestBindingException wrong -> ApiProblem.invalidRequest(sentence(wrong));
             case NoHandlerFoundException _ -> ApiProblem.notFound();
             case NoResourceFoundException _ -> ApiProblem.notFound();
@@ -89,8 +93,13 @@ class ProblemAdvice {
                 .status(HttpStatus.METHOD_NOT_ALLOWED);
     }
 
-    private static String types(HttpMediaTypeNotAcceptableException wrong) {
-        return wrong.getSupportedMediaTypes().stream().map(Object::toString).collect(Collectors.joining(" or "));
+    private static ApiProblem notAcceptable(HttpMediaTypeNotAcceptableException wrong) {
+        String types =
+                wrong.getSupportedMediaTypes().stream().map(Object::toString).collect(Collectors.joining(" or "));
+        String detail = types.isEmpty()
+                ? "\"Accept\" is not a list of media types."
+                : "The answer has the type " + types + "; \"Accept\" does not allow it.";
+        return ApiProblem.invalidRequest(detail).status(HttpStatus.NOT_ACCEPTABLE);
     }
 
     private static String sentence(Exception failure) {

@@ -3,6 +3,8 @@ package dev.understudy.api;
 import dev.understudy.collab.Receipt;
 import dev.understudy.edit.EditReading;
 import dev.understudy.edit.Note;
+import dev.understudy.environment.Excess;
+import java.util.Optional;
 
 /// Refused changes as problems that name the edit at fault and the reason.
 final class Refusals {
@@ -13,22 +15,22 @@ final class Refusals {
     static ApiProblem of(Receipt receipt) {
         Note note = receipt.notes().getFirst();
         return switch (receipt.kind()) {
-            case TOO_LARGE -> naming(note.edit(), ApiProblem.of(ErrorCode.ENVIRONMENT_TOO_LARGE, note.message()));
+            case TOO_LARGE -> refused(ErrorCode.ENVIRONMENT_TOO_LARGE, note, receipt.excess());
             case STALE -> Revisions.stale(receipt.revision());
-            case INVALID, COMMITTED, ADJUSTED, NO_EFFECT -> invalid(note.edit(), note.message());
+            case INVALID, COMMITTED, ADJUSTED, NO_EFFECT -> refused(ErrorCode.INVALID_EDIT, note, receipt.excess());
         };
     }
 
     static ApiProblem of(EditReading.Malformed malformed) {
-        return invalid(malformed.edit(), malformed.message());
+        Note note = new Note(malformed.edit(), malformed.message());
+        return refused(ErrorCode.INVALID_EDIT, note, malformed.excess());
     }
 
-    private static ApiProblem invalid(int edit, String reason) {
-        String detail = edit < 0 ? reason : "Edit %d: %s".formatted(edit, reason);
-        return naming(edit, ApiProblem.of(ErrorCode.INVALID_EDIT, detail)).with("reason", reason);
-    }
-
-    private static ApiProblem naming(int edit, ApiProblem problem) {
-        return edit < 0 ? problem : problem.with("edit", edit);
+    private static ApiProblem refused(ErrorCode code, Note why, Optional<Excess> excess) {
+        boolean one = why.edit() >= 0;
+        String detail = one ? "Edit %d: %s".formatted(why.edit(), why.message()) : why.message();
+        ApiProblem problem = ApiProblem.of(code, detail).with("reason", why.message());
+        ApiProblem named = one ? problem.with("edit", why.edit()) : problem;
+        return excess.map(named::with).orElse(named);
     }
 }

@@ -32,6 +32,9 @@ public class Environments {
 
     private static final String TOPIC = "catalogue";
 
+    /// The client of the creation. No client can name itself so, or it could ask for the answer to the creation.
+    private static final String NO_CLIENT = "";
+
     private final DSLContext sql;
     private final Clock clock;
     private final TimeOrderedIds ids;
@@ -117,7 +120,7 @@ public class Environments {
         BranchId main = new BranchId(ids.next());
         Instant now = clock.instant();
         List<Effect> adds = Genesis.of(document);
-        Committed first = new Committed(1, actor.user(), actor.displayName(), "catalogue", 1, now, adds, summary);
+        Committed first = new Committed(1, actor.user(), actor.displayName(), NO_CLIENT, 1, now, adds, summary);
         Receipt receipt = new Receipt(1, Receipt.Kind.COMMITTED, adds, List.of());
         sql.transaction(transaction -> {
             DSLContext tx = transaction.dsl();

@@ -3,14 +3,21 @@ package dev.understudy.collab;
 import dev.understudy.edit.Effect;
 import dev.understudy.edit.Note;
 import dev.understudy.edit.Outcome;
+import dev.understudy.environment.Excess;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to a submitted change. The same client and number get the same answer again.
 ///
 /// @param revision that of the change if it was accepted, else that of the branch
 /// @param effects what was committed, consequences included; empty if nothing was
 /// @param notes what the author should know about edits that did not go in as sent
-public record Receipt(long revision, Kind kind, List<Effect> effects, List<Note> notes) {
+/// @param excess if it was refused for a limit, how far it is beyond that
+public record Receipt(long revision, Kind kind, List<Effect> effects, List<Note> notes, Optional<Excess> excess) {
+
+    Receipt(long revision, Kind kind, List<Effect> effects, List<Note> notes) {
+        this(revision, kind, effects, notes, Optional.empty());
+    }
 
     /// What became of the change; see [Outcome].
     public enum Kind {
@@ -50,6 +57,7 @@ public record Receipt(long revision, Kind kind, List<Effect> effects, List<Note>
             case TOO_LARGE -> Kind.TOO_LARGE;
             case STALE -> Kind.STALE;
         };
-        return new Receipt(revision, kind, List.of(), List.of(new Note(outcome.edit(), outcome.message())));
+        List<Note> why = List.of(new Note(outcome.edit(), outcome.message()));
+        return new Receipt(revision, kind, List.of(), why, outcome.excess());
     }
 }

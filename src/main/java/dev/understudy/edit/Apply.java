@@ -1,12 +1,14 @@
 package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Excess;
 import dev.understudy.environment.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Applies the edits of one change to a document, all or nothing, and lets the invariants hold again.
@@ -42,8 +44,8 @@ public final class Apply {
             switch (take(index, edits.get(index))) {
                 case Step.Done _ -> {}
                 case Step.Nothing(String message) -> notes.add(new Note(index, message));
-                case Step.Wrong(Outcome.Reason reason, String message) -> {
-                    return new Outcome.Rejected(index, reason, message);
+                case Step.Wrong(String message, Optional<Excess> excess) -> {
+                    return new Outcome.Rejected(index, Outcome.Reason.INVALID, message, excess);
                 }
             }
         }

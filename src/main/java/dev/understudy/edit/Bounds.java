@@ -1,6 +1,7 @@
 package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Excess;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Limits;
 import dev.understudy.environment.Node;
@@ -52,45 +53,48 @@ final class Bounds {
                             .filter(node -> node.kind() == Kind.FOLDER)
                             .isPresent()
                     && checked.add(edit.node())
-                    && isTooDeep(edit.node())) {
-                return Optional.of(new Outcome.Rejected(
+                    && deepest(edit.node(), Limits.MAX_FOLDER_DEPTH) > Limits.MAX_FOLDER_DEPTH) {
+                return Optional.of(tooLarge(
                         index,
-                        Outcome.Reason.TOO_LARGE,
-                        "Folders can be nested %d deep at most.".formatted(Limits.MAX_FOLDER_DEPTH)));
+                        "Folders would be nested %,d deep; the limit is %,d.",
+                        deepest(edit.node(), Integer.MAX_VALUE),
+                        Limits.MAX_FOLDER_DEPTH));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isTooDeep(NodeId id) {
+    /// How deep the deepest folder below this one is nested, itself counted. Stops looking where it is deeper than
+    /// `enough`, so that a very deep tree costs no more.
+    private int deepest(NodeId id, int enough) {
         Deque<Level> open = new ArrayDeque<>();
-        open.push(new Level(after.get(id), depth(id)));
-        while (!open.isEmpty()) {
+        int deepest = depth(id, enough);
+        open.push(new Level(after.get(id), deepest));
+        while (!open.isEmpty() && deepest <= enough) {
             Level level = open.pop();
-            if (level.depth > Limits.MAX_FOLDER_DEPTH) {
-                return true;
-            }
+            deepest = Math.max(deepest, level.depth);
             for (Node child : after.children(level.folder.id(), Slot.CHILDREN)) {
                 if (child.kind() == Kind.FOLDER) {
                     open.push(new Level(child, level.depth + 1));
                 }
             }
         }
-        return false;
+        return deepest;
     }
 
-    /// Stops counting where it is too much anyway, so that a very deep tree costs no more.
-    private int depth(NodeId id) {
+    private int depth(NodeId id, int enough) {
         int depth = 0;
-        for (NodeId at = id;
-                at != null && depth <= Limits.MAX_FOLDER_DEPTH;
-                at = after.get(at).parent()) {
+        for (NodeId at = id; at != null && depth <= enough; at = after.get(at).parent()) {
             depth += after.get(at).kind() == Kind.FOLDER ? 1 : 0;
         }
         return depth;
     }
 
     private static Outcome.Rejected tooLarge(int edit, String sentence, long value, long limit) {
-        return new Outcome.Rejected(edit, Outcome.Reason.TOO_LARGE, sentence.formatted(value, limit));
+        return new Outcome.Rejected(
+                edit,
+                Outcome.Reason.TOO_LARGE,
+                sentence.formatted(value, limit),
+                Optional.of(new Excess(limit, value)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.edit;
 
 import dev.understudy.environment.EnvironmentJson;
+import dev.understudy.environment.Excess;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
@@ -28,8 +29,15 @@ final class ChangeJson {
     private static final class Wrong extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
+        private final transient Optional<Excess> excess;
+
         Wrong(String message) {
+            this(message, Optional.empty());
+        }
+
+        Wrong(String message, Optional<Excess> excess) {
             super(message);
+            this.excess = excess;
         }
     }
 
@@ -49,13 +57,17 @@ final class ChangeJson {
             if (client.isBlank()
                     || client.length() > Change.MAX_CLIENT_LENGTH
                     || Texts.flaw(client).isPresent()) {
-                throw new Wrong("\"client\" must have 1 to %d characters.".formatted(Change.MAX_CLIENT_LENGTH));
+                throw new Wrong(
+                        "\"client\" must have 1 to %d characters.".formatted(Change.MAX_CLIENT_LENGTH),
+                        beyond(Change.MAX_CLIENT_LENGTH, client.length()));
             }
             long seq = number(json, "seq");
             long base = number(json, "base");
             JsonNode array = json.path("edits");
             if (!array.isArray() || array.isEmpty() || array.size() > Change.MAX_EDITS) {
-                throw new Wrong("\"edits\" must be an array of 1 to %,d edits.".formatted(Change.MAX_EDITS));
+                throw new Wrong(
+                        "\"edits\" must be an array of 1 to %,d edits.".formatted(Change.MAX_EDITS),
+                        beyond(Change.MAX_EDITS, array.size()));
             }
             for (JsonNode edit : array) {
                 index++;
@@ -66,7 +78,7 @@ final class ChangeJson {
             }
             return new EditReading.Read(new Change(client, seq, base, edits));
         } catch (Wrong wrong) {
-            return new EditReading.Malformed(index, String.valueOf(wrong.getMessage()));
+            return new EditReading.Malformed(index, String.valueOf(wrong.getMessage()), wrong.excess);
         }
     }
 
@@ -127,16 +139,27 @@ final class ChangeJson {
                             .formatted(kind.wireName(), Excerpt.of(entry.getKey()))));
             switch (EnvironmentJson.read(field, entry.getValue())) {
                 case EnvironmentJson.Reading.Value(Object value) -> fields.put(field, value);
-                case EnvironmentJson.Reading.Refused(String reason) -> throw new Wrong(field + " " + reason + ".");
+                case EnvironmentJson.Reading.Refused(String reason) ->
+                    throw new Wrong(field + " " + reason + ".", excess(field, entry.getValue()));
             }
         }
         return fields;
     }
 
+    private static Optional<Excess> excess(Field<?> field, JsonNode value) {
+        return value.isString() ? field.excess(value.stringValue()) : Optional.empty();
+    }
+
+    private static Optional<Excess> beyond(long limit, long value) {
+        return value > limit ? Optional.of(new Excess(limit, value)) : Optional.empty();
+    }
+
     private static Map<String, String> extras(JsonNode json) {
         JsonNode object = json.path("extras");
         if (object.size() > MAX_NODE_EXTRAS || !(object.isMissingNode() || object.isObject())) {
-            throw new Wrong("\"extras\" must be a JSON object of at most %,d texts.".formatted(MAX_NODE_EXTRAS));
+            throw new Wrong(
+                    "\"extras\" must be a JSON object of at most %,d texts.".formatted(MAX_NODE_EXTRAS),
+                    beyond(MAX_NODE_EXTRAS, object.size()));
         }
         for (Map.Entry<String, JsonNode> extra : object.properties()) {
             if (Texts.flaw(extra.getKey()).isPresent() || !isJsonText(extra.getValue())) {

@@ -28,7 +28,7 @@ final class Contents {
     private Step set(Node node, Field<?> field, Object value) {
         Optional<String> refusal = field.refusal(value);
         if (refusal.isPresent()) {
-            return Step.wrong(field + " " + refusal.get() + ".");
+            return Step.wrong(field, value, refusal.get());
         }
         if (node.get(field).equals(value)) {
             return new Step.Nothing("It has this value already.");
@@ -52,7 +52,7 @@ final class Contents {
         }
         Optional<String> refusal = field.refusal(changed);
         if (refusal.isPresent()) {
-            return Step.wrong(field + " " + refusal.get() + ".");
+            return Step.wrong(field, changed, refusal.get());
         }
         draft.splice(node, field, change);
         return Step.DONE;

@@ -1,5 +1,8 @@
 package dev.understudy.edit;
 
+import dev.understudy.environment.Excess;
+import java.util.Optional;
+
 /// What came of reading a change from outside.
 public sealed interface EditReading {
 
@@ -9,5 +12,6 @@ public sealed interface EditReading {
     ///
     /// @param edit the index of the edit at fault; -1 if it is the change itself
     /// @param message a sentence that says what is expected
-    record Malformed(int edit, String message) implements EditReading {}
+    /// @param excess if a limit is why, how far it is beyond that
+    record Malformed(int edit, String message, Optional<Excess> excess) implements EditReading {}
 }

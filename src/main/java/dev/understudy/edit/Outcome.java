@@ -1,7 +1,9 @@
 package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Excess;
 import java.util.List;
+import java.util.Optional;
 
 /// What became of a change. The author always learns which of the four it was.
 public sealed interface Outcome {
@@ -29,7 +31,13 @@ public sealed interface Outcome {
     /// The change can't be right on any document; nothing of it was applied.
     ///
     /// @param edit the index of the edit at fault
-    record Rejected(int edit, Reason reason, String message) implements Outcome {}
+    /// @param excess if a limit is why, how far it is beyond that
+    record Rejected(int edit, Reason reason, String message, Optional<Excess> excess) implements Outcome {
+
+        public Rejected(int edit, Reason reason, String message) {
+            this(edit, reason, message, Optional.empty());
+        }
+    }
 
     /// Why a change is rejected.
     enum Reason {

@@ -1,5 +1,6 @@
 package dev.understudy.edit;
 
+import dev.understudy.environment.Excess;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
@@ -56,7 +57,7 @@ final class Structure {
         for (Map.Entry<Field<?>, Object> entry : add.fields().entrySet()) {
             Optional<String> refusal = entry.getKey().refusal(entry.getValue());
             if (refusal.isPresent()) {
-                return Step.wrong(entry.getKey() + " " + refusal.get() + ".");
+                return Step.wrong(entry.getKey(), entry.getValue(), refusal.get());
             }
             node = node.withRaw(entry.getKey(), entry.getValue());
         }
@@ -167,8 +168,11 @@ final class Structure {
                     .formatted(kind.wireName(), list, parent.kind().wireName())));
         }
         return order.value().length() > OrderKey.MAX_LENGTH
-                ? Optional.of(Step.wrong("The order key would have %d characters; the limit is %d."
-                        .formatted(order.value().length(), OrderKey.MAX_LENGTH)))
+                ? Optional.of(new Step.Wrong(
+                        "The order key would have %d characters; the limit is %d."
+                                .formatted(order.value().length(), OrderKey.MAX_LENGTH),
+                        Optional.of(
+                                new Excess(OrderKey.MAX_LENGTH, order.value().length()))))
                 : Optional.empty();
     }
 }

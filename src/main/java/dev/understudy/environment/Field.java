@@ -54,6 +54,18 @@ public final class Field<T> {
                 : Optional.of("must be a " + typeName() + ", not a " + nameOf(value));
     }
 
+    /// How far a value is beyond the length that this field takes; empty if it is not.
+    public Optional<Excess> excess(Object value) {
+        int limit = switch (type) {
+            case FieldType.Text(int maxLength) -> maxLength;
+            case FieldType.Reference _ -> Limits.MAX_SHORT_TEXT;
+            case FieldType.Whole _, FieldType.Flag _, FieldType.Choice _ -> Integer.MAX_VALUE;
+        };
+        return value instanceof String text && text.length() > limit
+                ? Optional.of(new Excess(limit, text.length()))
+                : Optional.empty();
+    }
+
     /// The value as the field's type.
     ///
     /// @throws ClassCastException if the value is of another type; check with [#refusal] first

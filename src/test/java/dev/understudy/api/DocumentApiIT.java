@@ -36,7 +36,7 @@ class DocumentApiIT {
     }
 
     @Test
-    @DisplayName("A5 the document comes with its revision as ETag, and not again to who has it")
+    @DisplayName("A14 the document comes with its revision as ETag, and not again to who has it")
     void etag() {
         Reply reply = api.get(path);
         assertThat(reply.status()).isEqualTo(200);
@@ -52,7 +52,7 @@ class DocumentApiIT {
     }
 
     @Test
-    @DisplayName("A6 replacing is one change of what differs; the same ids stay the same nodes")
+    @DisplayName("A15 replacing is one change of what differs; the same ids stay the same nodes")
     void replace() throws Exception {
         Reply reply = api.put(path, document("second"), "If-Match", "\"1\"");
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
@@ -74,7 +74,7 @@ class DocumentApiIT {
     }
 
     @Test
-    @DisplayName("A6 replacing with the same makes no revision")
+    @DisplayName("A15 replacing with the same makes no revision")
     void replaceWithTheSame() {
         Reply reply = api.put(path, api.get(path).body(), "If-Match", "\"1\"");
         assertThat(reply.status()).isEqualTo(200);
@@ -82,7 +82,7 @@ class DocumentApiIT {
     }
 
     @Test
-    @DisplayName("A6 what was removed comes back under its id")
+    @DisplayName("A15 what was removed comes back under its id")
     void comesBack() {
         String before = api.get(path).body();
         assertThat(api.edit(id, "{\"op\":\"remove\",\"node\":\"" + ROUTE + "\"}")
@@ -95,7 +95,7 @@ class DocumentApiIT {
     }
 
     @Test
-    @DisplayName("A6 a stale If-Match is refused with 412, a missing one with 428, and nothing is changed")
+    @DisplayName("A15 a stale If-Match is refused with 412, a missing one with 428, and nothing is changed")
     void staleOrMissing() {
         Reply stale = api.put(path, document("second"), "If-Match", "\"7\"");
         assertThat(stale.status()).isEqualTo(412);
@@ -108,7 +108,7 @@ class DocumentApiIT {
     }
 
     @Test
-    @DisplayName("A6 what is no environment is refused and leaves the document alone")
+    @DisplayName("A15 what is no environment is refused and leaves the document alone")
     void invalid() {
         Reply reply = api.put(path, "{\"a\":1}", "If-Match", "\"1\"");
         assertThat(reply.status()).isEqualTo(400);

@@ -38,7 +38,7 @@ class EditsApiIT {
     }
 
     @Test
-    @DisplayName("A7 a change is answered with its revision, its outcome and what was committed")
+    @DisplayName("A16 a change is answered with its revision, its outcome and what was committed")
     void committed() {
         Reply reply = api.edit(id, set("name", "\"Orders\""));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
@@ -51,14 +51,14 @@ class EditsApiIT {
     }
 
     @Test
-    @DisplayName("A7 an add without order comes back with the order it got")
+    @DisplayName("A16 an add without order comes back with the order it got")
     void adjusted() {
         JsonNode answer = api.edit(id, add(UUID.randomUUID())).json();
         assertThat(answer.path("effective").path(0).path("order").asString()).isEqualTo("a0");
     }
 
     @Test
-    @DisplayName("A7 an edit of a node that is gone has no effect, and says so")
+    @DisplayName("A16 an edit of a node that is gone has no effect, and says so")
     void noEffect() {
         UUID folder = UUID.randomUUID();
         api.edit(id, add(folder));
@@ -75,7 +75,7 @@ class EditsApiIT {
     }
 
     @Test
-    @DisplayName("A8 a wrong edit is named with its index and reason, and nothing of its change is committed")
+    @DisplayName("A17 a wrong edit is named with its index and reason, and nothing of its change is committed")
     void invalid() {
         for (String wrong : new String[] {
             set("port", "\"three\""),
@@ -94,7 +94,7 @@ class EditsApiIT {
     }
 
     @Test
-    @DisplayName("A8 an id that exists or existed is refused")
+    @DisplayName("A17 an id that exists or existed is refused")
     void idsAreNotGivenTwice() {
         UUID folder = UUID.randomUUID();
         api.edit(id, add(folder));
@@ -104,7 +104,7 @@ class EditsApiIT {
     }
 
     @Test
-    @DisplayName("A9 the same client and number get the first answer again")
+    @DisplayName("A18 the same client and number get the first answer again")
     void resent() {
         Reply first = api.edits(id, "c-1", 1, 1, set("name", "\"Orders\""));
         assertThat(api.edits(id, "c-1", 2, 2, set("name", "\"Shop\"")).status()).isEqualTo(200);
@@ -116,7 +116,25 @@ class EditsApiIT {
     }
 
     @Test
-    @DisplayName("A9 of one change sent several times at once one is committed and all get its answer")
+    @DisplayName("A18 no client gets the answer to the creation, whatever it calls itself")
+    void theCreationIsNobodysAnswer() {
+        JsonNode creation;
+        try (EventReader events = api.follow(id, "?since=0")) {
+            creation = events.next("change").data();
+        } catch (java.io.IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+        String client = creation.path("client").asString();
+        Reply reply = api.edits(id, client, creation.path("seq").asLong(), 1, set("name", "\"Orders\""));
+        assertThat(reply.code()).isEqualTo("invalid-edit");
+        Reply named = api.edits(id, "catalogue", 1, 1, set("name", "\"Orders\""));
+        assertThat(named.json().path("revision").asInt()).isEqualTo(2);
+        assertThat(named.json().path("effective").path(0).path("value").asString())
+                .isEqualTo("Orders");
+    }
+
+    @Test
+    @DisplayName("A18 of one change sent several times at once one is committed and all get its answer")
     void resentAtOnce() {
         var answers = java.util.stream.IntStream.range(0, 8)
                 .parallel()

@@ -42,7 +42,7 @@ class EnvironmentsApiIT {
     }
 
     @Test
-    @DisplayName("A2 whoever calls learns who they are and their role in each team")
+    @DisplayName("A10 whoever calls learns who they are and their role in each team")
     void me() {
         JsonNode me = api.get("/me").json();
         assertThat(me.propertyNames()).containsExactlyInAnyOrder("id", "email", "displayName", "teams");
@@ -56,7 +56,7 @@ class EnvironmentsApiIT {
     }
 
     @Test
-    @DisplayName("A3 an empty body makes a new environment, with the wanted name")
+    @DisplayName("A12 an empty body makes a new environment, with the wanted name")
     void createEmpty() {
         Reply reply = api.post("/environments?teamId=%s&name=Orders%%20API".formatted(owner.team()), "");
         assertThat(reply.status()).isEqualTo(201);
@@ -77,7 +77,7 @@ class EnvironmentsApiIT {
     }
 
     @Test
-    @DisplayName("A3 a file of an old version is taken; what was mended is listed with its place")
+    @DisplayName("A12 a file of an old version is taken; what was mended is listed with its place")
     void createFromFile() {
         Reply reply = api.post("/environments", """
                 {"uuid":"%s","name":"Old","port":3000,"routes":[
@@ -91,7 +91,7 @@ class EnvironmentsApiIT {
     }
 
     @Test
-    @DisplayName("A3 what is no environment is refused with the place")
+    @DisplayName("A12 what is no environment is refused with the place")
     void createFromNonsense() {
         Reply reply = api.post("/environments", "{\"a\":\n  nonsense}");
         assertThat(reply.status()).isEqualTo(400);
@@ -101,7 +101,7 @@ class EnvironmentsApiIT {
     }
 
     @Test
-    @DisplayName("A3 the team may be left out only by who is in exactly one")
+    @DisplayName("A12 the team may be left out only by who is in exactly one")
     void teamLeftOut() {
         TeamId second = world.team();
         world.join(owner.actor().user(), second, Role.EDITOR);
@@ -112,7 +112,7 @@ class EnvironmentsApiIT {
     }
 
     @Test
-    @DisplayName("A4 what is in the trash is not found any more")
+    @DisplayName("A13 what is in the trash is not found any more")
     void trash() {
         String id = api.create("");
         Reply reply = api.delete("/environments/" + id);

@@ -70,7 +70,8 @@ class VectorsTest {
         }
         Environment before = room.head();
         switch (EditJson.read(submitted(test))) {
-            case EditReading.Malformed(int edit, String message) -> checkRejected(test, edit, "invalid", message);
+            case EditReading.Malformed malformed ->
+                checkRejected(test, malformed.edit(), "invalid", malformed.message());
             case EditReading.Read(Change change) -> {
                 TestRoom.Answer answer = room.submit(change);
                 assertThat(answer.word())
@@ -83,12 +84,15 @@ class VectorsTest {
 
     private static void checkOutcome(JsonNode test, Environment before, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Rejected(int edit, Outcome.Reason reason, String message) ->
+            case Outcome.Rejected rejected ->
                 checkRejected(
                         test,
-                        edit,
-                        reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        message);
+                        rejected.edit(),
+                        rejected.reason()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
+                        rejected.message());
             case Outcome.NoEffect(List<Note> notes) -> checkNotes(test, notes);
             case Outcome.Accepted accepted -> {
                 checkNotes(test, accepted.notes());

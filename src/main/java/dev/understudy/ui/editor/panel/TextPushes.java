@@ -43,7 +43,7 @@ final class TextPushes {
         return switch (EditJson.read(change(node, client, push.path("seq"), base, changes))) {
             case EditReading.Read(Change change) ->
                 submit(change, push.path("insist").asBoolean(false));
-            case EditReading.Malformed(int _, String why) -> new Answer.Refused(why);
+            case EditReading.Malformed malformed -> new Answer.Refused(malformed.message());
         };
     }
 
