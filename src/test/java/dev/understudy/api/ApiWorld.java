@@ -1,5 +1,6 @@
 package dev.understudy.api;
 
+import static dev.understudy.db.Tables.ACCESS_TOKEN;
 import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.MEMBER;
 import static dev.understudy.db.Tables.TEAM;
@@ -96,6 +97,14 @@ class ApiWorld {
             case Answer.Done<AccessToken.Issued>(AccessToken.Issued issued) -> issued;
             case Answer.Refused<AccessToken.Issued> refused -> throw new IllegalStateException(refused.toString());
         };
+    }
+
+    /// Lets the time of a token be over.
+    void expire(AccessToken.Issued issued) {
+        sql.update(ACCESS_TOKEN)
+                .set(ACCESS_TOKEN.EXPIRES_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .where(ACCESS_TOKEN.ID.eq(issued.token().id().value()))
+                .execute();
     }
 
     void revoke(Actor actor, AccessToken.Issued issued) {

@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,10 +40,17 @@ final class RawHttp {
 
     private final URI base;
     private final String token;
+    private final InetAddress from;
 
     RawHttp(ApiClient client) {
+        this(client, InetAddress.getLoopbackAddress());
+    }
+
+    /// @param from the address of this machine to call from
+    RawHttp(ApiClient client, InetAddress from) {
         this.base = URI.create(client.base());
         this.token = client.token();
+        this.from = from;
     }
 
     /// Sends a request with a target that is not touched, and with further lines of head.
@@ -60,7 +69,7 @@ final class RawHttp {
     }
 
     Answer send(String head, byte[] body) throws IOException {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort(), from, 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
@@ -70,22 +79,28 @@ final class RawHttp {
         }
     }
 
+    /// Of an event stream only the head, since its end may never come.
     private static Answer read(InputStream in) throws IOException {
-        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        int end = all.indexOf("\r\n\r\n");
-        if (end < 0) {
-            throw new IOException("No answer but \"" + all + "\"");
+        StringBuilder reading = new StringBuilder();
+        while (reading.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("No answer but \"" + reading + "\"");
+            }
+            reading.append((char) next);
         }
-        String head = all.substring(0, end);
-        String body = all.substring(end + 4);
+        String head = reading.toString().strip();
         int status = Integer.parseInt(head.substring(9, 12));
-        boolean chunked = head.toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked");
-        return new Answer(status, head, chunked ? joined(body) : body);
+        if (head.contains("text/event-stream")) {
+            return new Answer(status, head, "");
+        }
+        byte[] body = in.readAllBytes();
+        boolean chunked = head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
+        return new Answer(status, head, chunked ? joined(body) : new String(body, StandardCharsets.UTF_8));
     }
 
-    private static String joined(String chunks) {
+    private static String joined(byte[] bytes) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        byte[] bytes = chunks.getBytes(StandardCharsets.UTF_8);
         int at = 0;
         while (at < bytes.length) {
             int line = at;
