@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
@@ -40,7 +41,10 @@ public final class HeaderRows extends Div {
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.addClassName("add");
         add(empty, rows, add);
-        Signal.effect(this, () -> project(parent.get()));
+        Signal.effect(this, () -> {
+            desk.document().get();
+            project(parent.get());
+        });
         Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
     }
 
@@ -59,8 +63,9 @@ public final class HeaderRows extends Div {
     }
 
     private void project(Optional<NodeId> node) {
-        Collection<Node> headers = node.filter(desk.document().get().environment()::contains)
-                .map(id -> desk.now().environment().children(id, Slot.HEADERS))
+        Environment environment = desk.now().environment();
+        Collection<Node> headers = node.filter(environment::contains)
+                .map(id -> environment.children(id, Slot.HEADERS))
                 .orElse(List.of());
         List<NodeId> wanted = headers.stream().map(Node::id).toList();
         shown.entrySet().removeIf(entry -> {

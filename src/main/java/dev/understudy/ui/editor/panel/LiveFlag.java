@@ -32,7 +32,10 @@ public final class LiveFlag extends Component {
                 chosen(event.getValue());
             }
         });
-        Signal.effect(this, () -> project(spot.get()));
+        Signal.effect(this, () -> {
+            desk.document().get();
+            project(spot.get());
+        });
         Signal.effect(this, () -> box.setReadOnly(!desk.standing().get().mayEdit()));
     }
 
@@ -45,7 +48,6 @@ public final class LiveFlag extends Component {
     }
 
     private void project(Optional<Spot> place) {
-        desk.document().get();
         place.flatMap(here -> desk.find(here.node()))
                 .map(node -> node.get(field))
                 .ifPresent(box::setValue);
