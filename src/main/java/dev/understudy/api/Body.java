@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -39,6 +43,13 @@ final class Body {
 
     static final int MAX_DIGITS = 1_000;
     static final int MAX_NAME_LENGTH = 50_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// What the parser's messages say about the parser.
+    private static final Pattern CHATTER = Pattern.compile(
+            "( \\(start marker| \\(`|: (enable|maybe a|was expecting|not allowed|only regular|has to be)).*",
+            Pattern.DOTALL);
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
@@ -108,9 +119,22 @@ final class Body {
             return MissingNode.getInstance();
         }
         try {
-            return JSON.readTree(bytes);
+            return JSON.readTree(text(bytes, code));
         } catch (JacksonException malformed) {
             throw malformed(malformed, code);
+        }
+    }
+
+    /// Strictly UTF-8: the parser's own decoder lets through what others would read differently.
+    private static String text(byte[] bytes, ErrorCode code) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(left).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException _) {
+            throw ApiProblem.of(code, "The body is not UTF-8 text.")
+                    .status(HttpStatus.BAD_REQUEST)
+                    .with("place", "byte " + left.position());
         }
     }
 
@@ -119,7 +143,8 @@ final class Body {
         String detail = malformed instanceof StreamConstraintsException
                 ? "The JSON goes too far: %,d levels, %,d digits of a number and %,d characters of a name are the most."
                         .formatted(MAX_DEPTH, MAX_DIGITS, MAX_NAME_LENGTH)
-                : "The body is not well-formed JSON: " + malformed.getOriginalMessage();
+                : "The body is not well-formed JSON: "
+                        + CHATTER.matcher(malformed.getOriginalMessage()).replaceFirst("") + ".";
         ApiProblem problem = ApiProblem.of(code, detail).status(HttpStatus.BAD_REQUEST);
         return location == null || location.getLineNr() < 1
                 ? problem

@@ -114,8 +114,7 @@ class EnvironmentsController {
     private static Environment named(Environment environment, Optional<String> wanted) {
         Optional<String> name = wanted.map(String::strip).filter(text -> !text.isEmpty());
         name.flatMap(Schema.ENVIRONMENT_NAME::refusal).ifPresent(reason -> {
-            ApiProblem wrong = ApiProblem.invalidRequest("The parameter \"name\" " + reason + ".");
-            throw name.flatMap(Schema.ENVIRONMENT_NAME::excess).map(wrong::with).orElse(wrong);
+            throw ApiProblem.invalidRequest("The parameter \"name\" " + reason + ".");
         });
         return name.map(text -> environment.with(environment.root().with(Schema.ENVIRONMENT_NAME, text)))
                 .orElse(environment);

@@ -44,8 +44,9 @@ class PresenceController {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        ApiProblem wrong =
-                ApiProblem.invalidRequest("\"%s\" must be a string of 1 to %d characters.".formatted(name, maxLength));
+        ApiProblem wrong = ApiProblem.invalidRequest(
+                "\"%s\" must be a string of 1 to %d characters, none of them null or half of one."
+                        .formatted(name, maxLength));
         if (!value.isString()
                 || value.stringValue().isBlank()
                 || Texts.flaw(value.stringValue()).isPresent()) {

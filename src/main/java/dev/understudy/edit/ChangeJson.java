@@ -58,7 +58,8 @@ final class ChangeJson {
                     || client.length() > Change.MAX_CLIENT_LENGTH
                     || Texts.flaw(client).isPresent()) {
                 throw new Wrong(
-                        "\"client\" must have 1 to %d characters.".formatted(Change.MAX_CLIENT_LENGTH),
+                        "\"client\" must have 1 to %d characters, none of them null or half of one."
+                                .formatted(Change.MAX_CLIENT_LENGTH),
                         beyond(Change.MAX_CLIENT_LENGTH, client.length()));
             }
             long seq = number(json, "seq");
