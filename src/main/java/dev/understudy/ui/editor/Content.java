@@ -52,7 +52,7 @@ final class Content extends Main {
         nothing.add(
                 new EmptyState("No routes yet", "A route is a method and a path, with the responses it gives.", add));
         looking.addClassName("looking");
-        add(looking, removal, route, folder, settings, nothing);
+        add(looking, new ListenerTrouble(desk), removal, route, folder, settings, nothing);
         Signal.effect(this, () -> {
             Standing standing = desk.standing().get();
             looking.setVisible(standing instanceof Standing.Looking);

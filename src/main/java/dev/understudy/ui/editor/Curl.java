@@ -5,38 +5,33 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.panel.Desk;
 import dev.understudy.ui.editor.panel.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// A command line that asks a route of the mock.
 final class Curl {
 
     private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
 
-    private final Supplier<Environment> environment;
-    private final Supplier<String> address;
+    private final Desk desk;
 
-    /// @param address where the mock answers, prefix included
-    Curl(Supplier<Environment> environment, Supplier<String> address) {
-        this.environment = environment;
-        this.address = address;
+    Curl(Desk desk) {
+        this.desk = desk;
     }
 
-    /// Empty if there is no such route any more.
+    /// Empty if there is no such route any more, or if the mock does not run.
     Optional<String> of(NodeId route) {
-        return environment
-                .get()
-                .find(route)
+        return ListenerWords.of(desk.mock().listener().peek()).url().flatMap(address -> desk.find(route)
                 .filter(node -> node.kind() == Kind.ROUTE)
-                .map(node -> line(address.get(), node));
+                .map(node -> line(address, node)));
     }
 
     /// The route of a node, or the first of all.
     Optional<String> ofShown(Optional<NodeId> shown) {
-        Environment now = environment.get();
+        Environment now = desk.now().environment();
         return shown.flatMap(node -> Words.above(now, node, Kind.ROUTE))
                 .map(Node::id)
                 .or(() -> FirstRoute.of(now))

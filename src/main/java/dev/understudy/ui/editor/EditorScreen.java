@@ -14,18 +14,19 @@ import java.util.Optional;
 final class EditorScreen extends Div {
 
     private final Desk desk;
+    private final ListenerBar listener;
     private final SidePanel side;
     private final Content content;
     private final StatusBar status;
 
-    EditorScreen(Desk desk, Clock clock, String team, LastChange last, ListenerBar listener, Component account) {
+    EditorScreen(Desk desk, Clock clock, String team, LastChange last, Component account) {
         this.desk = desk;
         Actions actions = new Actions(desk);
-        Curl curl = new Curl(() -> desk.now().environment(), listener::address);
-        listener.setCurl(curl);
+        Curl curl = new Curl(desk);
+        this.listener = new ListenerBar(desk, curl);
         this.side = new SidePanel(desk, actions, this::made, curl);
         this.content = new Content(desk, actions, this::made);
-        this.status = new StatusBar(desk, clock, last, listener.problems());
+        this.status = new StatusBar(desk, clock, last, new ProblemList(desk, this::go));
         addClassName("editor");
         Div scrim = new Div();
         scrim.addClassName("scrim");
@@ -41,6 +42,7 @@ final class EditorScreen extends Div {
         Optional<NodeId> shown = content.show(named);
         side.show(shown);
         status.show(shown);
+        listener.show(shown);
         drawer(false);
     }
 
@@ -49,8 +51,12 @@ final class EditorScreen extends Div {
     }
 
     private void made(NodeId node) {
-        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node));
+        go(node);
         content.focusFirst();
+    }
+
+    private void go(NodeId node) {
+        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node));
     }
 
     private boolean isDrawerOpen() {

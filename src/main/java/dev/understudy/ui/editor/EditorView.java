@@ -42,7 +42,6 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Workplace workplace;
     private final AuthenticationContext authentication;
     private final Clock clock;
-    private final ListenerBars listeners;
     private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
     private @Nullable Desk desk;
     private @Nullable EditorScreen screen;
@@ -52,14 +51,12 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
             Accesses accesses,
             Environments environments,
             Workplace workplace,
-            ListenerBars listeners,
             AuthenticationContext authentication,
             Clock clock) {
         this.user = user;
         this.accesses = accesses;
         this.environments = environments;
         this.workplace = workplace;
-        this.listeners = listeners;
         this.authentication = authentication;
         this.clock = clock;
         addClassName("editor-view");
@@ -100,7 +97,6 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
                 clock,
                 team,
                 environments.summary(access).lastChange(),
-                listeners.of(opened),
                 new AccountMenu(user, authentication));
         desk = opened;
         screen = made;

@@ -1,6 +1,102 @@
 package dev.understudy.ui.editor;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.panel.Troubles;
+import dev.understudy.ui.editor.panel.Words;
+import java.util.Locale;
+import java.util.function.Consumer;
 
-/// How many problems the mock has.
-final class ProblemList extends Span {}
+/// How many problems the mock has, and behind that a list that leads to each of them.
+final class ProblemList extends Div {
+
+    /// So many are listed; of the rest only the number.
+    static final int MAX_LISTED = 100;
+
+    private final Desk desk;
+    private final Consumer<NodeId> chosen;
+    private final Button button = new Button();
+    private final Span none = new Span("No problems");
+    private final Div list = new Div();
+    private final Popover popover = new Popover(list);
+
+    /// @param chosen is told which node somebody wants to see
+    ProblemList(Desk desk, Consumer<NodeId> chosen) {
+        this.desk = desk;
+        this.chosen = chosen;
+        addClassName("problems");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        list.addClassName("problem-list");
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.TOP_END);
+        popover.setAriaLabel("Problems");
+        popover.addOpenedChangeListener(change -> fill());
+        add(none, button, popover);
+        Signal.effect(this, () -> project(desk.mock().troubles().get()));
+    }
+
+    /// "2 problems · 3 notes": a problem does not work, a note says what works otherwise than one may think. Pure.
+    static String words(Troubles troubles) {
+        long errors = troubles.errors();
+        long notes = troubles.all().size() - errors;
+        String problems = errors == 0 ? "" : errors == 1 ? "1 problem" : "%,d problems".formatted(errors);
+        String others = notes == 0 ? "" : notes == 1 ? "1 note" : "%,d notes".formatted(notes);
+        return problems.isEmpty() || others.isEmpty() ? problems + others : problems + " · " + others;
+    }
+
+    private void project(Troubles troubles) {
+        boolean any = !troubles.all().isEmpty();
+        none.setVisible(!any);
+        button.setVisible(any);
+        button.setText(words(troubles));
+        button.getElement().setAttribute("data-severity", troubles.errors() > 0 ? "error" : "warning");
+        if (popover.isOpened()) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        list.removeAll();
+        if (!popover.isOpened()) {
+            return;
+        }
+        Troubles troubles = desk.mock().troubles().peek();
+        troubles.all().stream().limit(MAX_LISTED).map(this::entry).forEach(list::add);
+        if (troubles.all().size() > MAX_LISTED) {
+            Span more = new Span("and %,d more".formatted(troubles.all().size() - MAX_LISTED));
+            more.addClassName("muted");
+            list.add(more);
+        }
+    }
+
+    private NativeButton entry(Problem problem) {
+        Environment environment = desk.now().environment();
+        Span where = new Span(problem.node()
+                .flatMap(node -> Words.above(environment, node, Kind.ROUTE).or(() -> environment.find(node)))
+                .map(Words::name)
+                .orElse(""));
+        where.addClassNames("where", "cut");
+        Span what = new Span(problem.message());
+        what.addClassName("trouble");
+        what.getElement().setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        NativeButton entry = new NativeButton();
+        entry.add(where, what);
+        entry.addClickListener(click -> {
+            popover.close();
+            problem.node().ifPresent(chosen);
+        });
+        return entry;
+    }
+}

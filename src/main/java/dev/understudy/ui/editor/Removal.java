@@ -42,7 +42,10 @@ final class Removal extends Div {
         this.banner = new Banner(Tone.WARN, "", copy, undo);
         addClassName("removal");
         add(banner);
-        Signal.effect(this, () -> project(shown.get()));
+        Signal.effect(this, () -> {
+            desk.standing().get();
+            project(shown.get(), desk.document().get().environment());
+        });
     }
 
     void watch(Optional<NodeId> node) {
@@ -60,12 +63,11 @@ final class Removal extends Div {
                 .collect(Collectors.toSet());
         trail.stream().map(Node::id).filter(removed::contains).findFirst().ifPresent(node -> {
             by = Optional.of(new By(committed.revision(), committed.authorName(), node));
-            project(shown.peek());
+            project(shown.peek(), desk.now().environment());
         });
     }
 
-    private void project(Optional<NodeId> node) {
-        Environment environment = desk.document().get().environment();
+    private void project(Optional<NodeId> node, Environment environment) {
         boolean gone = node.isPresent() && !environment.contains(node.get());
         setVisible(gone);
         if (!gone) {
@@ -74,7 +76,7 @@ final class Removal extends Div {
             return;
         }
         banner.show(Tone.WARN, by.map(this::sentence).orElse("What this address leads to is not here any more."));
-        undo.setVisible(by.isPresent() && desk.standing().get().mayEdit());
+        undo.setVisible(by.isPresent() && desk.standing().peek().mayEdit());
         Optional<Node> response =
                 trail.stream().filter(each -> each.kind() == Kind.RESPONSE).findFirst();
         copy.setVisible(response.isPresent());

@@ -46,6 +46,7 @@ final class RouteTree extends Div {
                   : html`<span class="method" data-method=${item.method}>${item.badge}</span><span class="path cut">${item.text}</span>`}
                 <span class="marks">
                   ${item.people.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
+                  ${item.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
                   ${item.off ? html`<small>off</small>` : ''}
                   ${item.folder && !model.expanded && item.children ? html`<small>${item.children}</small>` : ''}
                 </span>
@@ -74,6 +75,7 @@ final class RouteTree extends Div {
                 .withProperty("children", id -> row(id).map(TreeRow::children).orElse(0))
                 .withProperty("off", id -> row(id).map(TreeRow::off).orElse(false))
                 .withProperty("dimmed", id -> row(id).map(TreeRow::dimmed).orElse(false))
+                .withProperty("broken", id -> row(id).map(TreeRow::broken).orElse(false))
                 .withProperty("people", id -> row(id).map(TreeRow::people).orElse(List.of()))
                 .withFunction("toggle", this::toggle));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
@@ -172,6 +174,7 @@ final class RouteTree extends Div {
     private void project() {
         desk.document().get();
         desk.others();
+        desk.mock().troubles().get();
         openMatches(filter.get());
         Map<NodeId, TreeRow> before = rows;
         rows = rows();
@@ -203,7 +206,12 @@ final class RouteTree extends Div {
         String text = filter.peek();
         Optional<Set<NodeId>> matching =
                 text.isEmpty() ? Optional.empty() : Optional.of(TreeRows.matching(environment(), text));
-        return TreeRows.of(environment(), open, matching, desk.othersNow());
+        return TreeRows.of(
+                environment(),
+                open,
+                matching,
+                desk.othersNow(),
+                desk.mock().troubles().peek().brokenRoutes());
     }
 
     private Optional<TreeRow> row(NodeId id) {

@@ -17,10 +17,14 @@ import dev.understudy.ui.kit.RelativeTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The line at the bottom: whether the work is saved, who changed what last, and what the shown response says it is.
 final class StatusBar extends Footer {
+
+    /// With these a change begins that is not the name of something changed.
+    private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ");
 
     private final Desk desk;
     private final Span change = new Span();
@@ -59,7 +63,7 @@ final class StatusBar extends Footer {
 
     private void show(UserId author, String name, Instant at, String what) {
         String who = author.equals(desk.access().actor().user()) ? "You" : name;
-        boolean done = what.startsWith("added ") || what.startsWith("removed ") || what.startsWith("moved ");
+        boolean done = DEEDS.stream().anyMatch(what::startsWith);
         change.setText(who + (done ? " " : " changed ") + what + " ");
         when.show(at);
     }

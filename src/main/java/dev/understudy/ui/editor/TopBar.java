@@ -49,16 +49,20 @@ final class TopBar extends Header {
         Span space = new Span();
         space.addClassName("grow");
         add(menu, home, crumb, slash, name, space, listener, people, account);
-        Signal.effect(this, () -> people.show(persons(desk.people().get())));
+        Signal.effect(this, () -> {
+            List<Person> others = others(desk.people().get());
+            people.show(others, others.size() + 1);
+        });
     }
 
-    /// Everybody once, the reader first.
-    private List<Person> persons(List<Participant> present) {
+    /// Everybody but the reader, once however many tabs they have.
+    private List<Person> others(List<Participant> present) {
         UserId me = desk.access().actor().user();
         Map<UserId, Person> persons = new LinkedHashMap<>();
-        persons.put(me, new Person(desk.access().actor().displayName(), 0, true));
         for (Participant person : present) {
-            persons.computeIfAbsent(person.user(), _ -> new Person(person.displayName(), person.colour(), false));
+            if (!person.user().equals(me)) {
+                persons.computeIfAbsent(person.user(), _ -> new Person(person.displayName(), person.colour(), false));
+            }
         }
         return List.copyOf(persons.values());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param children how many nodes a folder has
 /// @param off whether it is switched off itself
 /// @param dimmed whether it does not answer, because it or a folder around it is off
+/// @param broken whether something of the route does not work
 /// @param people those who are on it, or, for a closed folder, in it
 record TreeRow(
         NodeId id,
@@ -19,4 +20,5 @@ record TreeRow(
         int children,
         boolean off,
         boolean dimmed,
+        boolean broken,
         List<TreeDot> people) {}

@@ -27,21 +27,29 @@ final class TreeRows {
     private final Environment environment;
     private final Collection<?> open;
     private final Map<NodeId, List<TreeDot>> people;
+    private final Set<NodeId> broken;
     private final Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
 
-    private TreeRows(Environment environment, Collection<?> open, Map<NodeId, List<TreeDot>> people) {
+    private TreeRows(
+            Environment environment, Collection<?> open, Map<NodeId, List<TreeDot>> people, Set<NodeId> broken) {
         this.environment = environment;
         this.open = open;
         this.people = people;
+        this.broken = broken;
     }
 
     /// The rows of a document by their node, in their order.
     ///
     /// @param open the folders that are open
+    /// @param broken the routes of which something does not work
     /// @param matching what may be shown, see [#matching]; empty for everything
     static Map<NodeId, TreeRow> of(
-            Environment environment, Collection<?> open, Optional<Set<NodeId>> matching, List<Participant> others) {
-        TreeRows made = new TreeRows(environment, open, places(environment, others));
+            Environment environment,
+            Collection<?> open,
+            Optional<Set<NodeId>> matching,
+            List<Participant> others,
+            Set<NodeId> broken) {
+        TreeRows made = new TreeRows(environment, open, places(environment, others), broken);
         made.add(environment.root().id(), 0, false, matching);
         return made.rows;
     }
@@ -95,6 +103,7 @@ final class TreeRows {
                                     : 0,
                             off,
                             off || parentOff,
+                            broken.contains(node.id()),
                             opened ? at(node.id()) : within(node)));
             if (opened) {
                 add(node.id(), depth + 1, off || parentOff, matching);

@@ -12,6 +12,7 @@ public final class AvatarRow extends Span {
 
     private final String word;
     private List<Person> shown = List.of();
+    private int counted;
 
     /// @param word what follows the number, "here" for "3 here"; empty for the number alone
     public AvatarRow(String word) {
@@ -24,12 +25,13 @@ public final class AvatarRow extends Span {
         show(people, people.size());
     }
 
-    /// Draws these, and says another number than how many they are.
+    /// Draws these, and says another number than how many they are; with the number 0 nothing is shown.
     public void show(List<Person> people, int number) {
-        if (people.equals(shown)) {
+        if (people.equals(shown) && number == counted) {
             return;
         }
         shown = List.copyOf(people);
+        counted = number;
         removeAll();
         people.stream().limit(SHOWN).map(Avatar::new).forEach(this::add);
         if (people.size() > SHOWN) {
@@ -43,6 +45,6 @@ public final class AvatarRow extends Span {
         String names = people.stream().map(Person::name).collect(Collectors.joining(", "));
         setTitle(names);
         getElement().setAttribute("aria-label", names);
-        setVisible(!people.isEmpty());
+        setVisible(number > 0);
     }
 }

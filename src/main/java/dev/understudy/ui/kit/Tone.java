@@ -10,7 +10,8 @@ public enum Tone {
     WARN,
     BAD;
 
-    String word() {
+    /// As styles and attributes have it.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,6 @@ final class ConnectedPeople extends Div {
                 .map(actor -> new Person(
                         actor.displayName(), Person.colourOf(actor.user().value()), false))
                 .toList();
-        row.show(others, others.size() + 1);
+        row.show(others, others.isEmpty() ? 0 : others.size() + 1);
     }
 }

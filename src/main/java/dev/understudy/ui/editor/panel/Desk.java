@@ -50,6 +50,7 @@ public final class Desk {
     private final ValueSignal<List<Participant>> people = new ValueSignal<>(List.of());
     private final ValueSignal<Standing> standing;
     private final List<Consumer<Committed>> readers = new CopyOnWriteArrayList<>();
+    private final MockWatch mock;
     private Access access;
     private @Nullable Attendance attendance;
     private long seq;
@@ -65,6 +66,7 @@ public final class Desk {
         this.document = new ValueSignal<>(snapshot, (one, other) -> one.revision() == other.revision());
         this.standing = new ValueSignal<>(standing(access));
         this.seen = snapshot.revision();
+        this.mock = new MockWatch(workplace.listeners(), access);
     }
 
     /// A name for a tab that no other has.
@@ -101,6 +103,11 @@ public final class Desk {
 
     public Signal<Standing> standing() {
         return standing;
+    }
+
+    /// What its mock does, and what is wrong with that.
+    public MockWatch mock() {
+        return mock;
     }
 
     /// The document as it is now, for actions; forms read [#document].
@@ -213,6 +220,7 @@ public final class Desk {
         Mailbox<List<Participant>> places = new Mailbox<>(ui, latest -> people.set(latest.getLast()));
         Subscription following = room.subscribe(seen, changes::post);
         Subscription watching = presence.listen(environment(), places::post);
+        Subscription mocking = mock.open(room, access, ui);
         Attendance mine = presence.join(access, client);
         attendance = mine;
         people.set(presence.participants(environment()));
@@ -225,6 +233,7 @@ public final class Desk {
             unlisten.run();
             following.close();
             watching.close();
+            mocking.close();
             mine.close();
         };
     }

@@ -97,9 +97,11 @@ public final class HeaderRows extends Div {
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             remove.setAriaLabel("Remove header");
             remove.setTooltipText("Remove header");
-            add(name, value, remove);
+            TroubleNotes troubles = new TroubleNotes(desk);
+            add(name, value, remove, troubles);
             name.bind(header);
             value.bind(header);
+            troubles.bind(header);
             Signal.effect(this, () -> remove.setVisible(desk.standing().get().mayEdit()));
         }
 

@@ -40,6 +40,7 @@ public final class LiveChoice extends Component {
             desk.document().get();
             project(spot.get());
         });
+        Faulty.mark(this, desk, spot);
         Signal.effect(this, () -> box.setReadOnly(!desk.standing().get().mayEdit()));
     }
 

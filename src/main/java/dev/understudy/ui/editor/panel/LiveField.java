@@ -46,6 +46,7 @@ public final class LiveField<T> extends Component {
                 .addEventListener(
                         "field-focus", event -> spot.peek().map(Spot::focus).ifPresent(desk::focus));
         Signal.effect(this, () -> project(spot.get()));
+        Faulty.mark(this, desk, spot);
         Signal.effect(this, () -> box.setReadOnly(!desk.standing().get().mayEdit()));
     }
 

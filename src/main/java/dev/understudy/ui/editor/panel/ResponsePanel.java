@@ -24,6 +24,7 @@ final class ResponsePanel extends Div {
     private final LiveField<String> label;
     private final BodyEditor body;
     private final HeaderRows headers;
+    private final TroubleNotes troubles;
     private final Tab bodyTab = new Tab("Body");
     private final Tab headersTab = new Tab("Headers");
     private final Span phrase = new Span();
@@ -37,6 +38,7 @@ final class ResponsePanel extends Div {
         label = LiveField.text(desk, Schema.RESPONSE_LABEL);
         body = new BodyEditor(desk);
         headers = new HeaderRows(desk, actions, "No headers of its own. Those of the environment are sent anyway.");
+        troubles = new TroubleNotes(desk);
         addClassName("response-panel");
         status.box().addClassName("mono");
         delay.box().addClassName("mono");
@@ -47,7 +49,7 @@ final class ResponsePanel extends Div {
         fields.addClassName("fields");
         headerCount.addClassName("count");
         headersTab.add(headerCount);
-        add(fields, tabs(), body, headers);
+        add(fields, troubles, tabs(), body, headers);
         Signal.effect(this, () -> project(response.get()));
     }
 
@@ -57,6 +59,7 @@ final class ResponsePanel extends Div {
         label.bind(node);
         headers.bind(node);
         body.bind(node);
+        troubles.bind(node);
         response.set(Optional.of(node));
     }
 

@@ -26,6 +26,7 @@ public final class RoutePanel extends Div {
     private final CodeField documentation;
     private final ResponseTabs responses;
     private final ResponsePanel response;
+    private final TroubleNotes troubles;
     private final ValueSignal<Optional<NodeId>> route = new ValueSignal<>(Optional.empty());
 
     /// @param chosen is told which response was chosen
@@ -37,6 +38,7 @@ public final class RoutePanel extends Div {
         documentation = CodeField.prose(desk, Schema.ROUTE_DOCUMENTATION, "What this route is for");
         responses = new ResponseTabs(desk, actions, chosen);
         response = new ResponsePanel(desk, actions);
+        troubles = new TroubleNotes(desk);
         addClassName("route-panel");
         method.box().addClassName("method-box");
         path.box().setLabel(null);
@@ -45,7 +47,7 @@ public final class RoutePanel extends Div {
         path.addClassName("grow");
         Div address = new Div(method, type, path, enabled);
         address.addClassName("address");
-        Div top = new Div(address, documentation, responses);
+        Div top = new Div(address, troubles, documentation, responses);
         top.addClassName("top");
         add(top, response);
         Signal.effect(this, () -> project(route.get()));
@@ -57,6 +59,7 @@ public final class RoutePanel extends Div {
     public void bind(NodeId node, NodeId shown) {
         method.bind(node);
         path.bind(node);
+        troubles.bind(node);
         enabled.bind(node);
         documentation.bind(node);
         responses.bind(node, shown);

@@ -18,6 +18,7 @@ public final class SettingsPanel extends Div {
         LiveFlag cors = new LiveFlag(desk, Schema.ENVIRONMENT_CORS);
         HeaderRows headers =
                 new HeaderRows(desk, actions, "None yet. A header of a response with the same name goes before these.");
+        TroubleNotes troubles = new TroubleNotes(desk);
         addClassName("form-panel");
         port.box().addClassName("mono");
         prefix.box().addClassName("mono");
@@ -32,6 +33,7 @@ public final class SettingsPanel extends Div {
                 note(
                         "The port is a wish: if it is taken or not allowed, the mock answers on another one, shown above."),
                 cors,
+                troubles,
                 new H2("Headers of every response"),
                 headers);
         name.bind(root);
@@ -39,6 +41,7 @@ public final class SettingsPanel extends Div {
         prefix.bind(root);
         delay.bind(root);
         cors.bind(root);
+        troubles.bind(root);
         headers.bind(root);
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.panel;
 
 import dev.understudy.collab.Rooms;
 import dev.understudy.history.Undo;
+import dev.understudy.hosting.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.team.Accesses;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,7 @@ public final class Workplace {
     private final Undo undo;
     private final Accesses accesses;
     private final Memberships memberships;
+    private final Listeners listeners;
     private final RandomGenerator chance;
 
     Workplace(
@@ -24,12 +26,14 @@ public final class Workplace {
             Undo undo,
             Accesses accesses,
             Memberships memberships,
+            Listeners listeners,
             RandomGenerator chance) {
         this.rooms = rooms;
         this.presence = presence;
         this.undo = undo;
         this.accesses = accesses;
         this.memberships = memberships;
+        this.listeners = listeners;
         this.chance = chance;
     }
 
@@ -51,6 +55,10 @@ public final class Workplace {
 
     Memberships memberships() {
         return memberships;
+    }
+
+    Listeners listeners() {
+        return listeners;
     }
 
     RandomGenerator chance() {

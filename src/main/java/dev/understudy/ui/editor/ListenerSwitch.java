@@ -1,0 +1,45 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.UI;
+import dev.understudy.hosting.ListenerState;
+import dev.understudy.team.Access;
+import dev.understudy.team.Forbidden;
+import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.panel.MockWatch;
+import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Notices;
+
+/// Starts and stops the mock without holding up the screen: it can take seconds.
+final class ListenerSwitch {
+
+    private sealed interface Result {
+        record Now(ListenerState state) implements Result {}
+
+        record Refused(String sentence) implements Result {}
+    }
+
+    private ListenerSwitch() {}
+
+    static void turn(Desk desk, UI ui, boolean start, Runnable finished) {
+        MockWatch mock = desk.mock();
+        Access access = desk.access();
+        Live.compute(ui, () -> attempt(mock, access, start), result -> {
+            finished.run();
+            switch (result) {
+                case Result.Now(ListenerState state) -> mock.show(state);
+                case Result.Refused(String sentence) -> {
+                    Notices.failed(sentence);
+                    desk.recheck();
+                }
+            }
+        });
+    }
+
+    private static Result attempt(MockWatch mock, Access access, boolean start) {
+        try {
+            return new Result.Now(mock.change(access, start));
+        } catch (Forbidden forbidden) {
+            return new Result.Refused(forbidden.sentence());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Problem.Severity;
+import java.util.Optional;
+
+/// Marks a field whose value is a problem of the mock; [TroubleNotes] near it says which.
+final class Faulty {
+
+    private Faulty() {}
+
+    static void mark(Component field, Desk desk, Signal<Optional<Spot>> spot) {
+        Signal.effect(field, () -> {
+            Troubles troubles = desk.mock().troubles().get();
+            Optional<Severity> worst = spot.get()
+                    .flatMap(here -> troubles.of(here.node(), here.field()).stream().findFirst())
+                    .map(problem -> problem.severity());
+            field.getElement().getClassList().set("faulty", worst.equals(Optional.of(Severity.ERROR)));
+            field.getElement().getClassList().set("doubtful", worst.equals(Optional.of(Severity.WARNING)));
+        });
+    }
+}
