@@ -24,9 +24,11 @@ final class Curl {
 
     /// Empty if there is no such route any more, or if the mock does not run.
     Optional<String> of(NodeId route) {
-        return ListenerWords.of(desk.mock().listener().peek()).url().flatMap(address -> desk.find(route)
-                .filter(node -> node.kind() == Kind.ROUTE)
-                .map(node -> line(address, node)));
+        return ListenerWords.of(desk.mock().listener().peek())
+                .url()
+                .flatMap(address -> desk.find(route)
+                        .filter(node -> node.kind() == Kind.ROUTE)
+                        .map(node -> line(address, node)));
     }
 
     /// The route of a node, or the first of all.

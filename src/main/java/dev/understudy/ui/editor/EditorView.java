@@ -93,11 +93,7 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .map(TeamAccess::name)
                 .orElseThrow(NotFoundException::new);
         EditorScreen made = new EditorScreen(
-                opened,
-                clock,
-                team,
-                environments.summary(access).lastChange(),
-                new AccountMenu(user, authentication));
+                opened, clock, team, environments.summary(access).lastChange(), new AccountMenu(user, authentication));
         desk = opened;
         screen = made;
         removeAll();

@@ -1,6 +1,5 @@
 package dev.understudy.ui.editor;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -90,7 +89,8 @@ final class ProblemList extends Div {
         where.addClassNames("where", "cut");
         Span what = new Span(problem.message());
         what.addClassName("trouble");
-        what.getElement().setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        what.getElement()
+                .setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));
         NativeButton entry = new NativeButton();
         entry.add(where, what);
         entry.addClickListener(click -> {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import dev.understudy.ui.kit.Notices;
+import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,14 @@ final class UnexpectedErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof IOException) {
+            // A browser that goes while it is being answered is nobody's mistake.
+            LOG.debug("A browser left in the middle of an answer", event.getThrowable());
+            return;
+        }
         String id = log(event.getThrowable());
         UI ui = UI.getCurrent();
-        if (ui != null) {
+        if (ui != null && ui.isAttached()) {
             var _ = ui.access(
                     () -> Notices.failed("That did not work because of a mistake in Understudy. Nothing that was"
                             + " saved is lost. Reload the page to try again; the server's log has it as " + id + "."));

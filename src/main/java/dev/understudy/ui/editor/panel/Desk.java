@@ -1,6 +1,8 @@
 package dev.understudy.ui.editor.panel;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -256,12 +258,18 @@ public final class Desk {
     }
 
     private void beat() {
-        if (attendance != null) {
+        if (attendance != null && isConnected()) {
             attendance.beat();
         }
         if (!(standing.peek() instanceof Standing.Out)) {
             recheck();
         }
+    }
+
+    /// A page that is gone without a word, or cut off, keeps its UI for minutes; nobody sits before it.
+    private static boolean isConnected() {
+        PushConnection push = UI.getCurrentOrThrow().getInternals().getPushConnection();
+        return push == null || push.isConnected();
     }
 
     private static Standing standing(Access access) {

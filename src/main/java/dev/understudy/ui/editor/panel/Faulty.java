@@ -14,7 +14,8 @@ final class Faulty {
         Signal.effect(field, () -> {
             Troubles troubles = desk.mock().troubles().get();
             Optional<Severity> worst = spot.get()
-                    .flatMap(here -> troubles.of(here.node(), here.field()).stream().findFirst())
+                    .flatMap(here ->
+                            troubles.of(here.node(), here.field()).stream().findFirst())
                     .map(problem -> problem.severity());
             field.getElement().getClassList().set("faulty", worst.equals(Optional.of(Severity.ERROR)));
             field.getElement().getClassList().set("doubtful", worst.equals(Optional.of(Severity.WARNING)));

@@ -50,11 +50,9 @@ public final class MockWatch {
 
     /// Looks for as long as what it returns is open, and whenever something was committed or the listener changes.
     Subscription open(Room room, Access access, Executor ui) {
-        Coalesced<ListenerState> looks =
-                new Coalesced<>(() -> listeners.state(access), this::show, ui, BETWEEN_LOOKS);
+        Coalesced<ListenerState> looks = new Coalesced<>(() -> listeners.state(access), this::show, ui, BETWEEN_LOOKS);
         Coalesced<Troubles> checks = new Coalesced<>(
-                () -> Troubles.of(
-                        listeners.problems(access), room.snapshot().environment()),
+                () -> Troubles.of(listeners.problems(access), room.snapshot().environment()),
                 this::show,
                 ui,
                 BETWEEN_CHECKS);
