@@ -43,7 +43,7 @@ final class Content extends Main {
     /// @param made is told of a node that was made, to show it
     Content(Desk desk, Actions actions, Consumer<NodeId> made) {
         this.desk = desk;
-        this.removal = new Removal(desk, actions);
+        this.removal = new Removal(desk, actions, Content.this::goNear);
         this.route = new RoutePanel(desk, actions, Content.this::open);
         this.folder = new FolderPanel(desk, actions, made);
         this.settings = new SettingsPanel(desk, actions);
@@ -86,9 +86,12 @@ final class Content extends Main {
 
     /// Puts the caret into the first field.
     void focusFirst() {
-        getElement()
-                .executeJs(
-                        "setTimeout(() => this.querySelector('understudy-field:not([hidden] *) vaadin-text-field')?.focus())");
+        getElement().executeJs("""
+                        setTimeout(() => {
+                          const field = this.querySelector('understudy-field:not([hidden] *) vaadin-text-field');
+                          field?.focus();
+                          field?.inputElement?.select();
+                        })""");
     }
 
     private NodeId show(Node node) {
@@ -115,6 +118,12 @@ final class Content extends Main {
             }
         }
         return node.id();
+    }
+
+    private void goNear(Optional<NodeId> nearest) {
+        UI.getCurrentOrThrow()
+                .navigate(nearest.map(node -> Links.to(desk.environment(), node))
+                        .orElseGet(() -> Links.to(desk.environment())));
     }
 
     private void open(NodeId response) {

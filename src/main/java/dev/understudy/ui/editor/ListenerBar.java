@@ -40,9 +40,9 @@ final class ListenerBar extends Div {
         address.getElement().setAttribute("rel", "noreferrer");
         address.addClassNames("address-link", "cut");
         address.setTitle("Open in a new tab");
-        copy.setTooltipText("Copy the address");
+        copy.getElement().setAttribute("title", "Copy the address");
         copy.addClassName("copy-url");
-        command.setTooltipText("Copy a curl command for this route");
+        command.getElement().setAttribute("title", "Copy a curl command for this route");
         command.addClassName("copy-curl");
         run.addClassName("run");
         run.addClickListener(click -> change());

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Says that what is shown was removed, and by whom; what was on the screen stays readable, can be copied and brought
@@ -29,6 +30,7 @@ final class Removal extends Div {
     private record By(long revision, String name, NodeId removed) {}
 
     private final Desk desk;
+    private final Consumer<Optional<NodeId>> left;
     private final CopyButton copy = new CopyButton("Copy the body");
     private final Button undo;
     private final Banner banner;
@@ -36,8 +38,11 @@ final class Removal extends Div {
     private List<Node> trail = List.of();
     private Optional<By> by = Optional.empty();
 
-    Removal(Desk desk, Actions actions) {
+    /// @param left is told what is nearest to what the reader took away themselves; empty if that is nothing in
+    /// particular
+    Removal(Desk desk, Actions actions, Consumer<Optional<NodeId>> left) {
         this.desk = desk;
+        this.left = left;
         this.undo = new Button("Undo", click -> by.ifPresent(removal -> actions.undo(removal.revision())));
         this.banner = new Banner(Tone.WARN, "", copy, undo);
         addClassName("removal");
@@ -63,7 +68,11 @@ final class Removal extends Div {
                 .collect(Collectors.toSet());
         trail.stream().map(Node::id).filter(removed::contains).findFirst().ifPresent(node -> {
             by = Optional.of(new By(committed.revision(), committed.authorName(), node));
-            project(shown.peek(), desk.now().environment());
+            if (committed.client().equals(desk.client())) {
+                left.accept(nearest(desk.now().environment()));
+            } else {
+                project(shown.peek(), desk.now().environment());
+            }
         });
     }
 
@@ -71,7 +80,6 @@ final class Removal extends Div {
         boolean gone = node.isPresent() && !environment.contains(node.get());
         setVisible(gone);
         if (!gone) {
-            by = Optional.empty();
             node.ifPresent(id -> trail = trail(environment, id));
             return;
         }
@@ -81,6 +89,14 @@ final class Removal extends Div {
                 trail.stream().filter(each -> each.kind() == Kind.RESPONSE).findFirst();
         copy.setVisible(response.isPresent());
         response.ifPresent(found -> copy.setCopied(found.get(Schema.RESPONSE_BODY)));
+    }
+
+    private Optional<NodeId> nearest(Environment environment) {
+        return trail.stream()
+                .map(Node::id)
+                .filter(environment::contains)
+                .findFirst()
+                .filter(id -> !id.equals(environment.root().id()));
     }
 
     private String sentence(By removal) {

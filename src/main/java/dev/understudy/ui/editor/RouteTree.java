@@ -53,6 +53,13 @@ final class RouteTree extends Div {
               </span>
             </vaadin-grid-tree-toggle>""";
 
+    /// With the first row that differs and how many there are more than before.
+    private static final String KEEP_IN_VIEW = """
+            if (this._firstVisibleIndex > $0) {
+              const row = this.shadowRoot.querySelector('#items > tr')?.offsetHeight ?? 30;
+              this.$.table.scrollTop += $1 * row;
+            }""";
+
     private final Desk desk;
     private final TreeGrid<NodeId> grid = new TreeGrid<>();
     private final Span nothing = new Span("No route matches.");
@@ -180,6 +187,7 @@ final class RouteTree extends Div {
         rows = rows();
         nothing.setVisible(rows.isEmpty() && !filter.peek().isEmpty());
         if (!List.copyOf(before.keySet()).equals(List.copyOf(rows.keySet()))) {
+            keepInView(List.copyOf(before.keySet()), List.copyOf(rows.keySet()));
             data.refreshAll();
             return;
         }
@@ -188,6 +196,18 @@ final class RouteTree extends Div {
                 data.refreshItem(id);
             }
         });
+    }
+
+    /// What somebody else adds or removes above the visible part must not move it.
+    private void keepInView(List<NodeId> before, List<NodeId> after) {
+        int same = 0;
+        while (same < before.size() && same < after.size() && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        int more = after.size() - before.size();
+        if (more != 0) {
+            grid.getElement().executeJs(KEEP_IN_VIEW, same, more);
+        }
     }
 
     private void openMatches(String text) {

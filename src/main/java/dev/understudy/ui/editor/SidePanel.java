@@ -29,6 +29,21 @@ final class SidePanel extends Aside {
 
     private static final int FILTER_PAUSE_MILLIS = 150;
 
+    private static final String SLASH_GOES_HERE = """
+            const box = this;
+            document.addEventListener('keydown', function slash(pressed) {
+              if (!box.isConnected) {
+                document.removeEventListener('keydown', slash);
+                return;
+              }
+              const typing = pressed.composedPath()[0].closest?.('input, textarea, [contenteditable]');
+              if (pressed.key === '/' && !typing && !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey) {
+                pressed.preventDefault();
+                box.focus();
+              }
+            });
+            """;
+
     private final Desk desk;
     private final RouteTree tree;
     private final Anchor routes;
@@ -47,7 +62,8 @@ final class SidePanel extends Aside {
         Nav nav = new Nav(routes, settings);
         nav.getElement().setAttribute("aria-label", "Environment");
         add(nav, tools(actions, made), tree);
-        tree.onChosen(node -> UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node)));
+        tree.onChosen(this::go);
+        TreeKeys.listen(tree.grid(), desk, actions, this::go, made);
         TreeMoves.allow(tree.grid(), desk, actions);
         TreeMenu entries = new TreeMenu(desk, actions, made, curl);
         GridContextMenu<NodeId> menu = tree.grid().addContextMenu();
@@ -81,6 +97,8 @@ final class SidePanel extends Aside {
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.setValueChangeTimeout(FILTER_PAUSE_MILLIS);
+        filter.setTooltipText("/ goes here");
+        filter.addAttachListener(attached -> filter.getElement().executeJs(SLASH_GOES_HERE));
         filter.addValueChangeListener(change -> tree.setFilter(change.getValue()));
         Button add = new Button(VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
@@ -93,6 +111,10 @@ final class SidePanel extends Aside {
         Div tools = new Div(filter, add);
         tools.addClassName("filter");
         return tools;
+    }
+
+    private void go(NodeId node) {
+        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node));
     }
 
     /// Where something new goes: into the folder that is shown or that what is shown is in.

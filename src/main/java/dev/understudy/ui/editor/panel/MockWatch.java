@@ -3,12 +3,16 @@ package dev.understudy.ui.editor.panel;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.Room;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Problem;
 import dev.understudy.hosting.ListenerState;
 import dev.understudy.hosting.Listeners;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Coalesced;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -51,11 +55,7 @@ public final class MockWatch {
     /// Looks for as long as what it returns is open, and whenever something was committed or the listener changes.
     Subscription open(Room room, Access access, Executor ui) {
         Coalesced<ListenerState> looks = new Coalesced<>(() -> listeners.state(access), this::show, ui, BETWEEN_LOOKS);
-        Coalesced<Troubles> checks = new Coalesced<>(
-                () -> Troubles.of(listeners.problems(access), room.snapshot().environment()),
-                this::show,
-                ui,
-                BETWEEN_CHECKS);
+        Coalesced<Troubles> checks = new Coalesced<>(() -> check(room, access), this::show, ui, BETWEEN_CHECKS);
         Subscription changes = listeners.onChange(access, looks::request);
         Subscription commits = room.subscribe(room.snapshot().revision(), committed -> checks.request());
         looks.request();
@@ -64,6 +64,13 @@ public final class MockWatch {
             changes.close();
             commits.close();
         };
+    }
+
+    private Troubles check(Room room, Access access) {
+        Environment environment = room.snapshot().environment();
+        List<Problem> problems = new ArrayList<>(listeners.problems(access));
+        problems.addAll(SameRoutes.of(environment));
+        return Troubles.of(problems, environment);
     }
 
     private void show(Troubles found) {

@@ -17,7 +17,7 @@ record Notation<T>(Function<T, String> write, Function<String, Optional<T>> read
         FieldType.Whole type = (FieldType.Whole) field.type();
         return new Notation<>(
                 String::valueOf,
-                text -> wholeOf(text.strip(), type.min()),
+                text -> wholeOf(text.strip(), type.min()).filter(value -> value >= type.min() && value <= type.max()),
                 "%s is a whole number between %d and %d.".formatted(field.label(), type.min(), type.max()));
     }
 
