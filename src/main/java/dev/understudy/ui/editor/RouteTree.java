@@ -43,7 +43,7 @@ final class RouteTree extends Div {
               <span class="tree-row" ?data-off=${item.dimmed}>
                 ${item.folder
                   ? html`<span class="fold cut">${item.text}</span>`
-                  : html`<span class="method" data-method=${item.method}>${item.badge}</span><span class="path cut">${item.text}</span>`}
+                  : html`<span class="method" data-method=${item.method}>${item.badge}</span><span class="path cut" title=${item.text}><bdi>${item.text}</bdi></span>`}
                 <span class="marks">
                   ${item.people.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
                   ${item.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}

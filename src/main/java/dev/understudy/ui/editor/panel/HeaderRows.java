@@ -63,8 +63,9 @@ public final class HeaderRows extends Div {
     }
 
     private void project(Optional<NodeId> node) {
-        Collection<Node> headers = node.filter(desk.now().environment()::contains)
-                .map(id -> desk.now().environment().children(id, Slot.HEADERS))
+        Environment environment = desk.now().environment();
+        Collection<Node> headers = node.filter(environment::contains)
+                .map(id -> environment.children(id, Slot.HEADERS))
                 .orElse(List.of());
         List<NodeId> wanted = headers.stream().map(Node::id).toList();
         shown.entrySet().removeIf(entry -> {
