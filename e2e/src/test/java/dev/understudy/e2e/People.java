@@ -1,19 +1,24 @@
 package dev.understudy.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// People in front of headless browsers. Each is a browser context of its own, so two of them share no cookie, as on
-/// two machines.
-/// Like Playwright, it is for the thread that made it.
+/// two machines. Like Playwright, it is for the thread that made it.
 final class People implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -25,13 +30,17 @@ final class People implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
+    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final Server server;
     private final Playwright playwright;
     private final Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Map<String, String> sessions = new HashMap<>();
 
     private People(Server server, Playwright playwright, Browser browser) {
         this.server = server;
@@ -49,12 +58,33 @@ final class People implements AutoCloseable {
         if (chromium != null && !chromium.isBlank()) {
             options.setExecutablePath(Path.of(chromium));
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new People(server, playwright, playwright.chromium().launch(options));
     }
 
     /// Somebody with a desktop browser, who has not opened anything yet. Paths they navigate to start at the server.
     Page somebody() {
-        return somebody(new NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        return somebody(desktop());
+    }
+
+    /// Ana, who owns the team. Signed in, nothing opened yet.
+    Page ana() {
+        return ana(desktop());
+    }
+
+    /// Ana with a browser of this kind.
+    Page ana(NewContextOptions options) {
+        return somebody(options.setStorageState(session("Ana", this::signIn)));
+    }
+
+    /// Ben, an editor of the team.
+    Page ben() {
+        return somebody(desktop().setStorageState(session("Ben", () -> join("Ben", "Editor"))));
+    }
+
+    /// Lea, who may only look.
+    Page lea() {
+        return somebody(desktop().setStorageState(session("Lea", () -> join("Lea", "Viewer"))));
     }
 
     /// Somebody with a browser of this kind (size, colours, language).
@@ -64,10 +94,72 @@ final class People implements AutoCloseable {
         return context.newPage();
     }
 
+    /// Keeps what everybody sees, for whoever wonders why a journey failed.
+    void picture(String journey) {
+        var name = journey.replaceAll("[^A-Za-z0-9]+", "-");
+        var number = 0;
+        for (var context : contexts) {
+            for (var page : context.pages()) {
+                var file = PICTURES.resolve(name + "-" + ++number + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(file));
+                System.out.println(page.url() + " looked like " + file);
+            }
+        }
+    }
+
     /// Sends everybody home, so that the next journey starts with nobody.
     void leave() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+    }
+
+    private static NewContextOptions desktop() {
+        return new NewContextOptions().setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /// What a browser keeps of being signed in; people sign in once for all journeys.
+    private String session(String name, Supplier<String> begin) {
+        if (!sessions.containsKey(name)) {
+            sessions.put(name, begin.get());
+        }
+        return sessions.get(name);
+    }
+
+    private String signIn() {
+        var page = somebody();
+        page.navigate("/login");
+        page.getByLabel("E-mail").fill(Server.OWNER_EMAIL);
+        page.getByLabel("Password", EXACTLY).fill(Server.OWNER_PASSWORD);
+        page.keyboard().press("Enter");
+        return session(page);
+    }
+
+    /// Comes by an invitation of Ana's.
+    private String join(String name, String role) {
+        var page = somebody();
+        page.navigate(invitation(role));
+        page.getByLabel("E-mail").fill(name.toLowerCase(Locale.ROOT) + "@example.org");
+        page.getByLabel("Your name").fill(name);
+        page.getByLabel("Password", EXACTLY).fill("a long password for " + name);
+        page.keyboard().press("Enter");
+        return session(page);
+    }
+
+    private String invitation(String role) {
+        var page = ana();
+        page.navigate("/members");
+        page.getByText("Invite by link").click();
+        page.getByText(role + ":").click();
+        page.getByText("Create link").click();
+        return page.getByLabel("Invitation link").inputValue();
+    }
+
+    private static String session(Page page) {
+        assertThat(page.getByText("New environment")
+                        .or(page.getByText("Environments"))
+                        .first())
+                .isVisible();
+        return page.context().storageState();
     }
 
     @Override

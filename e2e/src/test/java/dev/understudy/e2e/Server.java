@@ -19,9 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged server as a process of its own, with a port, a data folder and an owner of its own. Any thread may ask
-/// it things;
-/// starting and ending it is for one thread.
+/// The packaged server as a process of its own, with a port, a data folder and an owner of its own. Any thread may
+/// ask it things; starting and ending it is for one thread.
 final class Server implements AutoCloseable {
 
     static final String OWNER_EMAIL = "ana@example.org";
@@ -100,7 +99,12 @@ final class Server implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url() + path))
+        return ask(url() + path);
+    }
+
+    /// Asks any address: that of a mock.
+    HttpResponse<String> ask(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(60))
                 .build());
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives a journey the [Server] and the [People] it asks for as parameters. There is one server and one browser for all
-/// journeys;
-/// they are started by the first and end after the last.
+/// journeys; they are started by the first and end after the last.
 final class Stage implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(Stage.class);
@@ -31,6 +30,7 @@ final class Stage implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         var people = context.getRoot().getStore(NAMESPACE).get(People.class, People.class);
         if (people != null) {
+            context.getExecutionException().ifPresent(_ -> people.picture(context.getDisplayName()));
             people.leave();
         }
     }

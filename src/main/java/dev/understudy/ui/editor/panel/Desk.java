@@ -55,6 +55,7 @@ public final class Desk {
     private final MockWatch mock;
     private Access access;
     private @Nullable Attendance attendance;
+    private Focus focus = Focus.NOWHERE;
     private long seq;
     private long seen;
 
@@ -187,9 +188,10 @@ public final class Desk {
     }
 
     /// Says where this tab is.
-    public void focus(Focus focus) {
+    public void focus(Focus now) {
+        focus = now;
         if (attendance != null) {
-            attendance.focus(focus);
+            attendance.focus(now);
         }
     }
 
@@ -225,6 +227,7 @@ public final class Desk {
         Subscription mocking = mock.open(room, access, ui);
         Attendance mine = presence.join(access, client);
         attendance = mine;
+        mine.focus(focus);
         people.set(presence.participants(environment()));
         Runnable unlisten = workplace.memberships().listen((team, user) -> {
             if (team.equals(access.team()) && user.equals(access.actor().user())) {

@@ -1,0 +1,95 @@
+package dev.understudy.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A small environment on the server, made for one journey from `parcels.json`, with its mock answering. Any thread may
+/// ask it things.
+final class Parcels {
+
+    static final String PARCEL = node(20);
+    static final String ON_ITS_WAY = node(21);
+    static final String UNKNOWN = node(22);
+    static final String NEW_PARCEL = node(30);
+    static final String DEPOTS = node(10);
+    static final String ALL_DEPOTS = node(11);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Server server;
+    private final String id;
+    private final String url;
+
+    private Parcels(Server server, String id, String url) {
+        this.server = server;
+        this.id = id;
+        this.url = url;
+    }
+
+    static Parcels on(Server server) {
+        var team = read(server.call("GET", "/me", ""))
+                .path("teams")
+                .get(0)
+                .path("id")
+                .asString();
+        var id = read(server.call("POST", "/environments?teamId=" + team, file()))
+                .path("id")
+                .asString();
+        var listener = read(server.call("PUT", "/environments/" + id + "/listener", "{}"));
+        return new Parcels(server, id, listener.path("url").asString());
+    }
+
+    /// The file it is made from.
+    static String file() {
+        try (var file = Parcels.class.getResourceAsStream("/parcels.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    /// The address of a node in the editor.
+    String address(String node) {
+        return "/environments/" + id + "/" + node;
+    }
+
+    /// What its mock answers to a GET: status and body.
+    String answer(String path) {
+        var response = server.ask(url + path);
+        return response.statusCode() + " " + response.body();
+    }
+
+    /// The response of a route as the exported document has it.
+    JsonNode response(String id) {
+        for (var route : document().path("routes")) {
+            for (var response : route.path("responses")) {
+                if (response.path("uuid").asString().equals(id)) {
+                    return response;
+                }
+            }
+        }
+        throw new AssertionError("there is no response " + id);
+    }
+
+    JsonNode document() {
+        return read(server.call("GET", "/environments/" + id + "/document", ""));
+    }
+
+    private static String node(int number) {
+        return "7d0d6f0e-0000-4000-8000-0000000000" + number;
+    }
+
+    private static JsonNode read(java.net.http.HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(response + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+}
