@@ -56,8 +56,7 @@ class PresenceJourney {
         var ana = people.ana();
         ana.navigate("/");
         var row = ana.locator("table.environments tbody tr")
-                .filter(new Locator.FilterOptions()
-                        .setHas(ana.locator("a[href$='" + parcels.id() + "']")));
+                .filter(new Locator.FilterOptions().setHas(ana.locator("a[href$='" + parcels.id() + "']")));
         assertThat(row).containsText("nobody");
         var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
         assertThat(row.locator(".person")).hasCount(1);

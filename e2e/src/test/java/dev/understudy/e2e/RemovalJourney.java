@@ -64,12 +64,7 @@ class RemovalJourney {
     }
 
     private static void delete(Editor editor, String row) {
-        editor.row(row)
-                .click(new Locator.ClickOptions()
-                        .setButton(MouseButton.RIGHT));
-        editor.page()
-                .getByRole(AriaRole.MENUITEM)
-                .getByText("Delete")
-                .click();
+        editor.row(row).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        editor.page().getByRole(AriaRole.MENUITEM).getByText("Delete").click();
     }
 }

@@ -43,18 +43,16 @@ class WayAroundJourney {
         var ana = Editor.open(people.ana(), parcels, Parcels.ON_ITS_WAY);
         var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
         ana.row("parcels").dragTo(ana.row("Depots"));
-        eventually(() -> assertThat(
-                        parcels.document().path("folders").get(0).path("children"))
+        eventually(() -> assertThat(parcels.document().path("folders").get(0).path("children"))
                 .hasSize(2));
-        eventually(() -> assertThat(order(ben))
-                .containsExactly("parcels/:id", "Depots", "depots", "parcels"));
+        eventually(() -> assertThat(order(ben)).containsExactly("parcels/:id", "Depots", "depots", "parcels"));
     }
 
     @Test
     @DisplayName("on a phone the tree is a drawer, and everything can be read")
     void phone(People people) {
-        var ana = Editor.open(
-                people.ana(new NewContextOptions().setViewportSize(390, 844)), parcels, Parcels.ON_ITS_WAY);
+        var ana =
+                Editor.open(people.ana(new NewContextOptions().setViewportSize(390, 844)), parcels, Parcels.ON_ITS_WAY);
         assertThat(ana.body()).containsText("on its way");
         assertThat(ana.row("depots")).not().isInViewport();
         ana.button("Routes").click();
@@ -62,8 +60,7 @@ class WayAroundJourney {
         ana.row("depots").click();
         assertThat(ana.field("endpoint")).hasValue("depots");
         assertThat(ana.row("depots")).not().isInViewport();
-        assertThat(ana.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(390);
+        assertThat(ana.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
     private static List<String> order(Editor editor) {
