@@ -39,6 +39,7 @@ class ChangesController {
     private final AccessTokens tokens;
     private final MembershipListeners memberships;
     private final OpenStreams streams;
+    private final StreamPace pace;
 
     ChangesController(
             Rooms rooms,
@@ -48,7 +49,8 @@ class ChangesController {
             Accesses accesses,
             AccessTokens tokens,
             MembershipListeners memberships,
-            OpenStreams streams) {
+            OpenStreams streams,
+            StreamPace pace) {
         this.rooms = rooms;
         this.environments = environments;
         this.presence = presence;
@@ -57,6 +59,7 @@ class ChangesController {
         this.tokens = tokens;
         this.memberships = memberships;
         this.streams = streams;
+        this.pace = pace;
     }
 
     /// Holds the request's own (virtual) thread until the stream ends.
@@ -70,7 +73,8 @@ class ChangesController {
             throws IOException, InterruptedException {
         Room room = rooms.open(access);
         long after = after(access, room, since, lastEventId);
-        Feed feed = new Feed();
+        EnvironmentId id = access.environment();
+        Feed feed = new Feed(() -> presence.participants(id), () -> ListenerView.of(listeners.state(access)));
         streams.enter(Bearer.token(request), feed);
         List<Subscription> subscriptions = new ArrayList<>();
         try {
@@ -82,7 +86,7 @@ class ChangesController {
             if (request.getMethod().equals("HEAD")) {
                 return;
             }
-            new EventStream(feed, response.getOutputStream(), stillAllowed(access, request)).run();
+            new EventStream(feed, response.getOutputStream(), stillAllowed(access, request), pace).run();
         } finally {
             feed.end();
             subscriptions.forEach(Subscription::close);
@@ -109,9 +113,8 @@ class ChangesController {
     }
 
     private void subscribe(Access access, Room room, long after, Feed feed, List<Subscription> subscriptions) {
-        EnvironmentId id = access.environment();
-        subscriptions.add(presence.listen(id, feed::participants));
-        subscriptions.add(listeners.onChange(access, () -> tellListener(access, feed)));
+        subscriptions.add(presence.listen(access.environment(), _ -> feed.participantsMoved()));
+        subscriptions.add(listeners.onChange(access, feed::listenerMoved));
         subscriptions.add(environments.onCatalogueChange(access.team(), feed::lookAgain));
         Runnable forget = memberships.add((team, user) -> {
             if (user.equals(access.actor().user())) {
@@ -119,14 +122,7 @@ class ChangesController {
             }
         });
         subscriptions.add(forget::run);
-        feed.participants(presence.participants(id));
-        feed.listener(ListenerView.of(listeners.state(access)));
         subscriptions.add(room.subscribe(after, feed::change));
-    }
-
-    /// Not on the thread that tells: it must not be held up by a look into the database.
-    private void tellListener(Access access, Feed feed) {
-        Thread.startVirtualThread(() -> feed.listener(ListenerView.of(listeners.state(access))));
     }
 
     /// The token may have been revoked, the membership ended, the environment put in the trash.

@@ -11,23 +11,19 @@ import java.util.function.BooleanSupplier;
 /// is gone by the first write after that.
 final class EventStream {
 
-    /// A quiet stream sends a comment this often; the contract says 15 s at least.
-    static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
-
-    /// How often it is looked up whether the client may still see the environment, if nobody says that it changed.
-    static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-
     private final Feed feed;
     private final OutputStream out;
     private final BooleanSupplier allowed;
+    private final StreamPace pace;
     private long lastWrittenNanos = System.nanoTime();
     private long lastLookNanos = System.nanoTime();
 
     /// @param allowed looks up whether the client may go on
-    EventStream(Feed feed, OutputStream out, BooleanSupplier allowed) {
+    EventStream(Feed feed, OutputStream out, BooleanSupplier allowed, StreamPace pace) {
         this.feed = feed;
         this.out = out;
         this.allowed = allowed;
+        this.pace = pace;
     }
 
     void run() throws IOException, InterruptedException {
@@ -41,7 +37,7 @@ final class EventStream {
                 if (feed.hasNothing()) {
                     out.flush();
                 }
-            } else if (since(lastWrittenNanos).compareTo(KEEP_ALIVE) >= 0) {
+            } else if (since(lastWrittenNanos).compareTo(pace.keepAlive()) >= 0) {
                 write(ServerEvent.KEEP_ALIVE);
                 out.flush();
             }
@@ -49,13 +45,13 @@ final class EventStream {
     }
 
     private Duration patience() {
-        Duration untilComment = KEEP_ALIVE.minus(since(lastWrittenNanos));
-        Duration untilLook = LOOK_AGAIN.minus(since(lastLookNanos));
+        Duration untilComment = pace.keepAlive().minus(since(lastWrittenNanos));
+        Duration untilLook = pace.lookAgain().minus(since(lastLookNanos));
         return untilComment.compareTo(untilLook) < 0 ? untilComment : untilLook;
     }
 
     private boolean mayGoOn() {
-        if (!feed.takeLookAgain() && since(lastLookNanos).compareTo(LOOK_AGAIN) < 0) {
+        if (!feed.takeLookAgain() && since(lastLookNanos).compareTo(pace.lookAgain()) < 0) {
             return true;
         }
         lastLookNanos = System.nanoTime();

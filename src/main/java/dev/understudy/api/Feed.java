@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/// What one event stream has yet to send: changes in their order, and of everything else only how it is now. It
-/// holds no more than [#MAX_WAITING] changes; who brings more waits, which holds up nobody but this stream.
+/// What one event stream has yet to send: changes in their order, and of everything else only that it is another now.
+/// How it is then is asked when it is sent, so that no older answer can come after a newer one. It holds no more than
+/// [#MAX_WAITING] changes; who brings more waits, which holds up nobody but this stream.
 ///
 /// Any thread may bring something; one takes it out.
 final class Feed {
@@ -22,10 +23,19 @@ final class Feed {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Deque<Committed> changes = new ArrayDeque<>();
-    private @Nullable List<Participant> participants;
-    private @Nullable ListenerView listener;
+    private final Supplier<List<Participant>> participants;
+    private final Supplier<ListenerView> listener;
+    private boolean participantsMoved = true;
+    private boolean listenerMoved = true;
     private boolean looksAgain;
     private boolean ended;
+
+    /// @param participants tells who is there now
+    /// @param listener tells how the listener is now
+    Feed(Supplier<List<Participant>> participants, Supplier<ListenerView> listener) {
+        this.participants = participants;
+        this.listener = listener;
+    }
 
     void change(Committed change) {
         lock.lock();
@@ -42,12 +52,12 @@ final class Feed {
         }
     }
 
-    void participants(List<Participant> now) {
-        bring(() -> participants = now);
+    void participantsMoved() {
+        bring(() -> participantsMoved = true);
     }
 
-    void listener(ListenerView now) {
-        bring(() -> listener = now);
+    void listenerMoved() {
+        bring(() -> listenerMoved = true);
     }
 
     /// Lets the stream look at once whether its client may still see the environment.
@@ -82,6 +92,21 @@ final class Feed {
 
     /// The next event; empty if there is none in this time, or if something else than an event came.
     Optional<ServerEvent> next(Duration patience) throws InterruptedException {
+        return take(patience).map(Supplier::get);
+    }
+
+    /// Whether no event waits.
+    boolean hasNothing() {
+        lock.lock();
+        try {
+            return changes.isEmpty() && !participantsMoved && !listenerMoved;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How the next event is made, to be asked without the lock: it may look into the database.
+    private Optional<Supplier<ServerEvent>> take(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             long nanos = patience.toNanos();
@@ -94,36 +119,24 @@ final class Feed {
         }
     }
 
-    /// Whether no event waits.
-    boolean hasNothing() {
-        lock.lock();
-        try {
-            return changes.isEmpty() && participants == null && listener == null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private boolean isQuiet() {
-        return changes.isEmpty() && participants == null && listener == null && !looksAgain && !ended;
+        return hasNothing() && !looksAgain && !ended;
     }
 
     /// Called with the lock held.
-    private Optional<ServerEvent> take() {
+    private Optional<Supplier<ServerEvent>> take() {
         Committed change = changes.pollFirst();
         if (change != null) {
             moved.signalAll();
-            return Optional.of(ServerEvent.of(change));
+            return Optional.of(() -> ServerEvent.of(change));
         }
-        if (participants != null) {
-            List<Participant> now = participants;
-            participants = null;
-            return Optional.of(ServerEvent.of(now));
+        if (participantsMoved) {
+            participantsMoved = false;
+            return Optional.of(() -> ServerEvent.of(participants.get()));
         }
-        if (listener != null) {
-            ListenerView now = listener;
-            listener = null;
-            return Optional.of(ServerEvent.of(now));
+        if (listenerMoved) {
+            listenerMoved = false;
+            return Optional.of(() -> ServerEvent.of(listener.get()));
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -17,5 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"understudy.sample=false", "understudy.listener.ports=20000-29999"})
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ExtendWith(OwnServer.class)
 @Import(ApiWorld.class)
 @interface ApiServerTest {}

@@ -5,8 +5,10 @@ import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.MEMBER;
 import static dev.understudy.db.Tables.TEAM;
 
+import dev.understudy.team.Accesses;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
+import dev.understudy.team.Members;
 import dev.understudy.team.Role;
 import dev.understudy.team.Scope;
 import dev.understudy.team.TeamId;
@@ -30,11 +32,15 @@ class ApiWorld {
 
     private final DSLContext sql;
     private final AccessTokens tokens;
+    private final Members members;
+    private final Accesses accesses;
     private final Environment settings;
 
-    ApiWorld(DSLContext sql, AccessTokens tokens, Environment settings) {
+    ApiWorld(DSLContext sql, AccessTokens tokens, Members members, Accesses accesses, Environment settings) {
         this.sql = sql;
         this.tokens = tokens;
+        this.members = members;
+        this.accesses = accesses;
         this.settings = settings;
     }
 
@@ -84,6 +90,21 @@ class ApiWorld {
                 .where(MEMBER.TEAM_ID.eq(person.team().value()))
                 .and(MEMBER.USER_ID.eq(person.actor().user().value()))
                 .execute();
+    }
+
+    /// Makes somebody a viewer.
+    void demote(Person person) {
+        sql.update(MEMBER)
+                .set(MEMBER.ROLE, Role.VIEWER.word())
+                .where(MEMBER.USER_ID.eq(person.actor().user().value()))
+                .execute();
+    }
+
+    /// As an owner does it: whoever listens in this process is told.
+    void remove(Person person, Person owner) {
+        members.remove(
+                accesses.team(owner.actor(), owner.team()).orElseThrow(),
+                person.actor().user());
     }
 
     /// A client for somebody with a token of these scopes, of all if none is named.

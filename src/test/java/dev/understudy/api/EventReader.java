@@ -63,6 +63,11 @@ final class EventReader implements AutoCloseable {
         }
     }
 
+    /// Waits for the end; whatever comes before it is skipped.
+    void awaitEnd() throws InterruptedException {
+        next("end");
+    }
+
     private void read() {
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             String name = "";
