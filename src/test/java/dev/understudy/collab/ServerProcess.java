@@ -1,0 +1,192 @@
+package dev.understudy.collab;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.postgresql.ds.PGSimpleDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The packaged application as a process of its own, for what is measured from outside. Any thread may call its API;
+/// starting, pausing and ending it is for one.
+final class ServerProcess {
+
+    private static final String TOKEN = "us_0123456789abcdef0123456789abcdef";
+    private static final Path JAR = Path.of("target", "understudy.jar").toAbsolutePath();
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final int port = freePort();
+    private final Path data;
+    private final Map<String, String> settings = new HashMap<>();
+    private Process process;
+
+    /// @param data its folder; kept when the process ends
+    ServerProcess(Path data, Map<String, String> settings) throws IOException {
+        this.data = data;
+        int listeners = 20_000 + port % 100 * 100;
+        this.settings.putAll(Map.of(
+                "PORT",
+                Integer.toString(port),
+                "UNDERSTUDY_DATA",
+                data.toString(),
+                "UNDERSTUDY_LISTENER_PORTS",
+                listeners + "-" + (listeners + 99),
+                "UNDERSTUDY_SAMPLE",
+                "false",
+                "UNDERSTUDY_OWNER_EMAIL",
+                "ana@example.org",
+                "UNDERSTUDY_OWNER_PASSWORD",
+                "a long password for ana",
+                "UNDERSTUDY_OWNER_TOKEN",
+                TOKEN));
+        this.settings.putAll(settings);
+    }
+
+    /// Returns when it is healthy.
+    void start() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(settings);
+        Path log = data.resolve("server.log");
+        Files.createDirectories(data);
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (!isHealthy()) {
+            if (System.nanoTime() > limit || process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The server did not become healthy, see " + log);
+            }
+        }
+    }
+
+    /// Ends it as a power cut would.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Ends it as an operator would.
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /// Holds it still until [#resume].
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    /// Where its embedded PostgreSQL is, and how to get in.
+    Map<String, String> database() throws IOException {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://127.0.0.1:" + port + "/understudy",
+                "SPRING_DATASOURCE_USERNAME",
+                "understudy",
+                "SPRING_DATASOURCE_PASSWORD",
+                Files.readString(data.resolve("postgres.password")).strip());
+    }
+
+    DSLContext sql() throws IOException {
+        return DSL.using(dataSource(), SQLDialect.POSTGRES);
+    }
+
+    private DataSource dataSource() throws IOException {
+        var settings = database();
+        var source = new PGSimpleDataSource();
+        source.setURL(settings.get("SPRING_DATASOURCE_URL"));
+        source.setUser(settings.get("SPRING_DATASOURCE_USERNAME"));
+        source.setPassword(settings.get("SPRING_DATASOURCE_PASSWORD"));
+        return source;
+    }
+
+    /// A call of the API that must succeed.
+    ///
+    /// @throws IOException if there was no answer
+    JsonNode call(String method, String path, String body) throws IOException {
+        var response = send(
+                request(path).method(method, BodyPublishers.ofString(body)).timeout(Duration.ofSeconds(30)),
+                BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    method + " " + path + " answered " + response.statusCode() + " " + response.body() + " to " + body);
+        }
+        return response.body().isEmpty()
+                ? JsonMapper.shared().missingNode()
+                : JsonMapper.shared().readTree(response.body());
+    }
+
+    /// Follows an environment's changes from its creation on.
+    ChangeStream changes(String environment) throws IOException {
+        return new ChangeStream(send(
+                request("/environments/" + environment + "/changes?since=0").GET(), BodyHandlers.ofLines()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json");
+    }
+
+    private boolean isHealthy() {
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException {
+        try {
+            return http.send(request.build(), body);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
+                .start()
+                .waitFor();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
