@@ -106,7 +106,8 @@ public final class DocumentMatch {
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
             filled = filled.withRaw(field, node.get(field));
         }
-        return withCurrentReference(filled).withExtras(extras(node));
+        Node result = withCurrentReference(filled).withExtras(extras(node));
+        return current.find(result.id()).filter(result::equals).orElse(result);
     }
 
     private Map<String, String> extras(Node node) {

@@ -7,6 +7,9 @@ import static dev.understudy.format.Fixture.nodes;
 import static dev.understudy.format.Fixture.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.edit.Apply;
+import dev.understudy.edit.Diff;
+import dev.understudy.edit.Outcome;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Invariants;
 import dev.understudy.environment.Kind;
@@ -203,6 +206,41 @@ class DocumentMatchTest {
                 assertThat(MockoonExport.toJson(next)).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    @DisplayName("F25 the difference of two documents that are lined up can be committed and gives the new one")
+    void difference() {
+        List<String> texts = Samples.own().stream().map(Samples::text).toList();
+        for (String old : texts) {
+            Environment now = read(old);
+            for (String text : texts) {
+                Environment next = matched(now, read(text));
+                Environment expected = next;
+                for (NodeId id : Diff.keptExtras(now, next)) {
+                    expected = expected.with(next.get(id).withExtras(now.get(id).extras()));
+                }
+                Outcome outcome = Apply.apply(now, Diff.between(now, next), _ -> false, false);
+                assertThat(afterwards(now, outcome)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Environment afterwards(Environment now, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Committed committed -> committed.after();
+            case Outcome.NoEffect _ -> now;
+            case Outcome.Adjusted adjusted -> throw new AssertionError(adjusted.notes());
+            case Outcome.Rejected rejected -> throw new AssertionError(rejected.message());
+        };
+    }
+
+    @Test
+    @DisplayName("F25 what did not change is the very same node")
+    void sharing() {
+        Environment now = read(Samples.text(Samples.own("everything.json")));
+        Environment next = matched(now, read(MockoonExport.toText(now)));
+        next.nodes().forEach(node -> assertThat(node).isSameAs(now.get(node.id())));
     }
 
     private Environment read(String text) {
