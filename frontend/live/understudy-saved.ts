@@ -10,6 +10,9 @@ interface ConnectionState {
 /** Shorter waits are not worth a word: the text would only flicker. */
 const PATIENCE_MILLIS = 400;
 
+/** So often the server is asked whether it is there, as long as Vaadin says that it is not. */
+const ASK_MILLIS = 2000;
+
 /** Whether the work is safe: saved up to which revision, being saved, or waiting for a connection. */
 class UnderstudySaved extends HTMLElement {
   private revision = 0;
@@ -17,7 +20,11 @@ class UnderstudySaved extends HTMLElement {
   private slow = false;
   private timer: number | undefined;
   private stop: (() => void) | undefined;
-  private readonly changed = () => this.draw();
+  private asking: number | undefined;
+  private readonly changed = () => {
+    this.draw();
+    this.ask();
+  };
 
   connectedCallback(): void {
     this.setAttribute('role', 'status');
@@ -28,6 +35,14 @@ class UnderstudySaved extends HTMLElement {
   disconnectedCallback(): void {
     this.stop?.();
     this.connection?.removeStateChangeListener(this.changed);
+    this.stopAsking();
+  }
+
+  /** The server answers `saved-ask`. Vaadin forgets to say that the connection is back when it was a text that found it
+   * lost and the push that found it again. */
+  heard(): void {
+    this.stopAsking();
+    if (this.isLost && this.connection) this.connection.state = 'connected';
   }
 
   setRevision(revision: number): void {
@@ -51,10 +66,24 @@ class UnderstudySaved extends HTMLElement {
   }
 
   private draw(): void {
-    const state = this.connection?.state ?? 'connected';
-    const lost = state === 'connection-lost' || state === 'reconnecting';
+    const lost = this.isLost;
     this.dataset['state'] = lost ? 'lost' : this.slow ? 'saving' : 'saved';
     this.textContent = lost ? lostWords(this.total) : this.slow ? 'Saving…' : `Saved · revision ${this.revision.toLocaleString('en')}`;
+  }
+
+  private ask(): void {
+    if (!this.isLost) this.stopAsking();
+    else this.asking ??= window.setInterval(() => this.dispatchEvent(new CustomEvent('saved-ask')), ASK_MILLIS);
+  }
+
+  private stopAsking(): void {
+    window.clearInterval(this.asking);
+    this.asking = undefined;
+  }
+
+  private get isLost(): boolean {
+    const state = this.connection?.state;
+    return state === 'connection-lost' || state === 'reconnecting';
   }
 
   private get connection(): ConnectionState | undefined {

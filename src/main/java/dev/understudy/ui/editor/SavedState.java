@@ -10,6 +10,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 @JsModule("./live/understudy-saved.ts")
 final class SavedState extends Component {
 
+    SavedState() {
+        getElement().addEventListener("saved-ask", event -> getElement().callJsFunction("heard"));
+    }
+
     void setRevision(long revision) {
         getElement().callJsFunction("setRevision", revision);
     }

@@ -11,7 +11,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import java.util.Map;
 
 /// The page that every view is loaded into: style sheets in the order in which they apply, icon, server push.
-@Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET)
+@Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("assets/theme.css")

@@ -1,0 +1,269 @@
+package dev.understudy.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.understudy.collab.Rooms;
+import dev.understudy.edit.Change;
+import dev.understudy.edit.Edit;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.team.Actor;
+import dev.understudy.team.Role;
+import dev.understudy.ui.UiFixture;
+import dev.understudy.ui.editor.panel.FolderPanel;
+import dev.understudy.ui.editor.panel.LiveChoice;
+import dev.understudy.ui.editor.panel.LiveField;
+import dev.understudy.ui.kit.AvatarRow;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EditorViewIT extends UiFixture {
+
+    @Autowired
+    private Rooms rooms;
+
+    private Actor ana;
+    private Actor ben;
+    private EnvironmentId id;
+    private long seq;
+
+    @BeforeEach
+    void coffeeShop() {
+        ana = member("Ana", Role.OWNER);
+        ben = member("Ben", Role.EDITOR);
+        id = environments.create(accessOf(ana), Sample.document());
+    }
+
+    @Test
+    @DisplayName("U48 every node has an address, which shows its form and marks its row")
+    void deepLinks() {
+        BrowserlessUIContext window = open(ben, Sample.PAID);
+        assertThat(path(window)).isEqualTo("orders/:order/payment");
+        assertThat(selected(window)).contains(Sample.PAY);
+        go(window, Sample.HEALTH_CLOSED);
+        assertThat(tabOn(window)).contains("Closed");
+        go(window, Sample.ORDERS);
+        assertThat(window.find(LiveField.class, window.find(FolderPanel.class).single())
+                        .single()
+                        .shown())
+                .isEqualTo("Orders");
+        assertThat(selected(window)).contains(Sample.ORDERS);
+        go(window, Sample.ROOT);
+        assertThat(selected(window)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("U48 without a node the editor shows the first route and its default response")
+    void firstRoute() {
+        BrowserlessUIContext window = open(ben);
+        assertThat(path(window)).isEqualTo("health");
+        assertThat(tabOn(window)).contains("Open");
+    }
+
+    @Test
+    @DisplayName("U49 what another changes shows at once, and leaves alone what is shown and what is open")
+    void othersWork() {
+        BrowserlessUIContext window = open(ben, Sample.LIST);
+        eventually(
+                window,
+                () -> assertThat(rows(window))
+                        .containsExactly("health", "Orders", "orders", "orders", "Payments", "orders/:order/payment"));
+        submit(ana, new Edit.Set(Sample.HEALTH, Schema.ROUTE_ENDPOINT.key(), "alive"));
+        submit(ana, new Edit.Remove(Sample.PAYMENTS));
+        eventually(window, () -> assertThat(rows(window)).containsExactly("alive", "Orders", "orders", "orders"));
+        assertThat(path(window)).isEqualTo("orders");
+        assertThat(selected(window)).contains(Sample.LIST);
+    }
+
+    @Test
+    @DisplayName("U50 a viewer finds every field read-only and no button that would change something")
+    void viewer() {
+        BrowserlessUIContext window = open(member("Lea", Role.VIEWER), Sample.LIST);
+        assertThat(window.find(TextField.class).all())
+                .filteredOn(field -> !"Filter routes".equals(field.getPlaceholder()))
+                .allMatch(TextField::isReadOnly);
+        assertThat(window.find(Checkbox.class).all()).allMatch(Checkbox::isReadOnly);
+        assertThat(window.find(LiveChoice.class).all())
+                .allMatch(choice -> choice.box().isReadOnly());
+        assertThat(buttons(window))
+                .doesNotContain("Add", "+ Response", "Add header", "Add route", "Start", "Stop", "Format");
+        assertThat(window.find(Content.class).single().getElement().getTextRecursively())
+                .contains("You may look but not change: your role in this team is viewer.");
+    }
+
+    @Test
+    @DisplayName("U51 who looks at what somebody else removes reads who did it, and can take that back")
+    void removedByAnother() {
+        BrowserlessUIContext window = open(ben, Sample.PAID);
+        submit(ana, new Edit.Remove(Sample.PAYMENTS));
+        eventually(
+                window,
+                () -> assertThat(removal(window)).contains("Ana removed the folder. What you see is how it was."));
+        assertThat(path(window)).as("stays readable").isEqualTo("orders/:order/payment");
+        window.test(window.find(Button.class, window.find(Removal.class).single())
+                        .withText("Undo")
+                        .single())
+                .click();
+        eventually(window, () -> assertThat(window.find(Removal.class).exists()).isFalse());
+        assertThat(document().contains(Sample.PAID)).isTrue();
+    }
+
+    @Test
+    @DisplayName("U51 the address of what is gone says so")
+    void addressOfWhatIsGone() {
+        submit(ana, new Edit.Remove(Sample.PAY));
+        BrowserlessUIContext window = open(ben, Sample.PAY);
+        assertThat(removal(window)).contains("What this address leads to is not here any more.");
+    }
+
+    @Test
+    @DisplayName("U52 who is here is counted: everybody once, however many tabs, and nobody who left")
+    void peopleHere() {
+        BrowserlessUIContext bens = open(ben);
+        eventually(bens, () -> assertThat(here(bens)).isEqualTo("1 here"));
+        BrowserlessUIContext anas = open(ana);
+        open(ana);
+        eventually(bens, () -> assertThat(here(bens)).endsWith("2 here"));
+        eventually(anas, () -> assertThat(here(anas)).endsWith("2 here"));
+        bens.activate();
+        bens.getUser().close();
+        eventually(anas, () -> assertThat(here(anas)).isEqualTo("1 here"));
+    }
+
+    @Test
+    @DisplayName("U53 when the environment goes to the trash, nothing of it stays on the screen")
+    void trashed() {
+        BrowserlessUIContext window = open(ben, Sample.LIST);
+        environments.trash(accessOf(ana, id));
+        eventually(window, () -> {
+            String text = window.find(EditorView.class).single().getElement().getTextRecursively();
+            assertThat(text)
+                    .contains("This environment was moved to the trash. It can be restored from there.")
+                    .doesNotContain("Coffee shop");
+        });
+    }
+
+    @Test
+    @DisplayName("U54 the mock is started and stopped from the bar, which shows where it answers")
+    void listener() {
+        BrowserlessUIContext window = open(ben, Sample.LIST);
+        assertThat(bar(window)).contains("Stopped");
+        window.test(window.find(Button.class).withText("Start").single()).click();
+        eventually(window, () -> assertThat(bar(window)).contains("Running", "localhost:"));
+        window.test(window.find(Button.class).withText("Stop").single()).click();
+        eventually(window, () -> {
+            assertThat(bar(window)).contains("Stopped");
+            assertThat(window.find(Anchor.class, window.find(ListenerBar.class).single())
+                            .exists())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    @DisplayName("U44 a path that cannot be read is told at the route, in the tree and in the list of problems")
+    void problems() {
+        BrowserlessUIContext window = open(ben, Sample.LIST);
+        submit(ana, new Edit.Set(Sample.LIST, Schema.ROUTE_ENDPOINT.key(), "orders/:("));
+        eventually(window, () -> {
+            assertThat(window.find(ProblemList.class).single().getElement().getTextRecursively())
+                    .contains("1 problem");
+            assertThat(window.find(Content.class).single().getElement().getTextRecursively())
+                    .contains("This path can't be read");
+            assertThat(tree(window).shown())
+                    .filteredOn(TreeRow::broken)
+                    .extracting(TreeRow::id)
+                    .containsExactly(Sample.LIST);
+        });
+    }
+
+    private BrowserlessUIContext open(Actor actor) {
+        BrowserlessUIContext window = browserOf(actor);
+        window.navigate(Links.to(id), EditorView.class);
+        return window;
+    }
+
+    private BrowserlessUIContext open(Actor actor, NodeId node) {
+        BrowserlessUIContext window = browserOf(actor);
+        go(window, node);
+        return window;
+    }
+
+    private void go(BrowserlessUIContext window, NodeId node) {
+        window.navigate(Links.to(id, node), EditorView.class);
+    }
+
+    private void submit(Actor actor, Edit edit) {
+        var access = accessOf(actor, id);
+        var room = rooms.open(access);
+        room.submit(new Change("test", ++seq, room.snapshot().revision(), List.of(edit)), access);
+    }
+
+    private Environment document() {
+        return rooms.open(accessOf(ana, id)).snapshot().environment();
+    }
+
+    private static RouteTree tree(BrowserlessUIContext window) {
+        return window.find(RouteTree.class).single();
+    }
+
+    private static List<String> rows(BrowserlessUIContext window) {
+        return tree(window).shown().stream().map(TreeRow::text).toList();
+    }
+
+    private static Optional<NodeId> selected(BrowserlessUIContext window) {
+        return Optional.ofNullable(tree(window).grid().asSingleSelect().getValue());
+    }
+
+    private static String path(BrowserlessUIContext window) {
+        return shown(window, Schema.ROUTE_ENDPOINT.key());
+    }
+
+    private static String shown(BrowserlessUIContext window, String field) {
+        return window.find(LiveField.class)
+                .withAttribute("data-field", field)
+                .single()
+                .shown();
+    }
+
+    private static String tabOn(BrowserlessUIContext window) {
+        return window.find(NativeButton.class)
+                .withAttribute("aria-selected", "true")
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private static List<String> buttons(BrowserlessUIContext window) {
+        return window.find(Button.class).all().stream()
+                .map(button ->
+                        button.getText().isEmpty() ? button.getAriaLabel().orElse("") : button.getText())
+                .toList();
+    }
+
+    private static String removal(BrowserlessUIContext window) {
+        return window.find(Removal.class).single().getElement().getTextRecursively();
+    }
+
+    private static String here(BrowserlessUIContext window) {
+        return window.find(AvatarRow.class, window.find(TopBar.class).single())
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private static String bar(BrowserlessUIContext window) {
+        return window.find(ListenerBar.class).single().getElement().getTextRecursively();
+    }
+}
