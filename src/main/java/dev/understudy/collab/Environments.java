@@ -12,9 +12,12 @@ import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import dev.understudy.team.Actor;
+import dev.understudy.team.AuditEvent;
+import dev.understudy.team.AuditLog;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TimeOrderedIds;
+import dev.understudy.team.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,14 +42,16 @@ public class Environments {
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final Notifications notifications;
+    private final AuditLog audit;
     private final EnvironmentStore store;
     private final Map<BranchId, TeamId> teams = new ConcurrentHashMap<>();
 
-    Environments(DSLContext sql, Clock clock, TimeOrderedIds ids, Notifications notifications) {
+    Environments(DSLContext sql, Clock clock, TimeOrderedIds ids, Notifications notifications, AuditLog audit) {
         this.sql = sql;
         this.clock = clock;
         this.ids = ids;
         this.notifications = notifications;
+        this.audit = audit;
         this.store = new EnvironmentStore(sql);
     }
 
@@ -122,12 +127,18 @@ public class Environments {
         List<Effect> adds = Genesis.of(document);
         Committed first = new Committed(1, actor.user(), actor.displayName(), NO_CLIENT, 1, now, adds, summary);
         Receipt receipt = new Receipt(1, Receipt.Kind.COMMITTED, adds, List.of());
+        String name = document.root().get(Schema.ENVIRONMENT_NAME);
         sql.transaction(transaction -> {
             DSLContext tx = transaction.dsl();
-            EnvironmentStore.insert(
-                    tx, id, main, team, document.root().get(Schema.ENVIRONMENT_NAME), actor.user(), now);
+            EnvironmentStore.insert(tx, id, main, team, name, actor.user(), now);
             ChangeStore.insert(tx, main, List.of(new Entry(first, receipt)));
             NodeStore.save(tx, main, new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of()), 1);
+            audit.add(
+                    tx,
+                    team,
+                    actor.user(),
+                    AuditEvent.ENVIRONMENT_CREATED,
+                    Map.of("environment", id.toString(), "name", name));
         });
         notifications.send(TOPIC, team.toString());
         return id;
@@ -135,11 +146,16 @@ public class Environments {
 
     private void mark(Access access, Optional<Instant> deletedAt) {
         access.require(Action.DELETE);
-        boolean changed = sql.transactionResult(transaction -> EnvironmentStore.mark(
-                transaction.dsl(),
-                access.environment(),
-                deletedAt,
-                access.actor().user()));
+        AuditEvent event = deletedAt.isPresent() ? AuditEvent.ENVIRONMENT_DELETED : AuditEvent.ENVIRONMENT_RESTORED;
+        EnvironmentId id = access.environment();
+        UserId actor = access.actor().user();
+        boolean changed = sql.transactionResult(transaction -> {
+            boolean marked = EnvironmentStore.mark(transaction.dsl(), id, deletedAt, actor);
+            if (marked) {
+                audit.add(transaction.dsl(), access.team(), actor, event, Map.of("environment", id.toString()));
+            }
+            return marked;
+        });
         if (changed) {
             notifications.send(TOPIC, access.team().toString());
         }

@@ -3,6 +3,7 @@ package dev.understudy.collab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.jooq.impl.DSL.val;
 
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
@@ -280,6 +281,25 @@ class RoomIT {
         NodeId root = room.snapshot().environment().root().id();
         room.submit(change(new Edit.Set(root, "name", "Tea")), ana);
         assertThat(process.environments.summary(ana).name()).isEqualTo("Tea");
+    }
+
+    @Test
+    @DisplayName("R15 who created, deleted and restored an environment stands in the audit log")
+    void audit() {
+        process.environments.trash(ana);
+        process.environments.trash(ana);
+        process.environments.restore(ana);
+
+        String id = ana.environment().toString();
+        assertThat(database.dsl()
+                        .resultQuery(
+                                "select action, actor_id from audit where detail->>'environment' = {0} order by id",
+                                val(id))
+                        .fetch(row -> row.get(0, String.class) + " " + row.get(1)))
+                .containsExactly(
+                        "environment-created " + ANA.user(),
+                        "environment-deleted " + ANA.user(),
+                        "environment-restored " + ANA.user());
     }
 
     private void typeInto(Room target, Access who, int times, Random random) {

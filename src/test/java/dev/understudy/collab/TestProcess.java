@@ -8,6 +8,7 @@ import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
+import dev.understudy.team.AuditLog;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
@@ -39,8 +40,8 @@ public final class TestProcess implements AutoCloseable {
         sql = DSL.using(pool, SQLDialect.POSTGRES);
         notifications = TestNotifications.started(database);
         rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry());
-        environments =
-                new Environments(database.dsl(), clock, new TimeOrderedIds(clock, new SecureRandom()), notifications);
+        var ids = new TimeOrderedIds(clock, new SecureRandom());
+        environments = new Environments(database.dsl(), clock, ids, notifications, new AuditLog(clock, ids));
     }
 
     /// The first process on a fresh database, with a team and the given people in it.
