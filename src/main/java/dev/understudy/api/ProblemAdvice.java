@@ -78,7 +78,10 @@ class ProblemAdvice {
     }
 
     private static ApiProblem unavailable(RuntimeException unavailable) {
-        LOG.warn("The database or a room can't be used: {}", unavailable.toString());
+        LOG.warn(
+                "The database or a room can't be used: {}; cause: {}",
+                unavailable.toString(),
+                String.valueOf(unavailable.getCause()));
         return ApiProblem.of(ErrorCode.UNAVAILABLE, "This can't be done just now. Send the same request again.")
                 .retryAfter(TRY_AGAIN_AFTER);
     }

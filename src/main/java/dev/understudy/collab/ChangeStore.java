@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The log of a branch. The primary key of its rows is what puts changes in order, across processes.
@@ -72,7 +73,8 @@ final class ChangeStore {
                 }
             });
             return true;
-        } catch (IntegrityConstraintViolationException _) {
+        } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
+            // The second is what Spring makes of the first, where the database is one of its beans.
             return false;
         }
     }
