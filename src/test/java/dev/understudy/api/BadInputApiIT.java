@@ -69,7 +69,7 @@ class BadInputApiIT {
 
     @ParameterizedTest(name = "A19 {0}")
     @MethodSource("cases")
-    @DisplayName("A19 bad input is answered with what is wrong, changes nothing, and the room goes on")
+    @DisplayName("A19 A25 bad input is answered with what is wrong, changes nothing, and the room goes on")
     void bad(BadInput bad) throws Exception {
         long revision = api.revision(id);
         words.put("HEAD", Long.toString(revision));

@@ -157,7 +157,7 @@ class StreamApiIT {
     }
 
     @Test
-    @DisplayName("A21 who is there comes at once, and again when somebody comes or moves")
+    @DisplayName("A21 A30 who is there comes at once, and again when somebody comes or moves")
     void presence() throws Exception {
         String path = "/environments/" + id + "/presence";
         try (EventReader events = api.follow(id, "")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.api.ApiClient.Reply;
 import dev.understudy.api.ApiWorld.Person;
+import dev.understudy.api.RawHttp.Answer;
 import dev.understudy.team.Role;
 import dev.understudy.team.Scope;
 import java.util.ArrayList;
@@ -118,7 +119,8 @@ class StreamEndsApiIT {
                 assertThat(events.status()).isEqualTo(200);
                 open.add(events);
             }
-            Reply refused = viewer.client().get("/environments/" + id + "/changes");
+            Answer refused =
+                    new RawHttp(viewer.client()).call("GET", "/api/v1/environments/" + id + "/changes", new byte[0]);
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.code()).isEqualTo("rate-limited");
             assertThat(refused.json().path("limit").asInt()).isEqualTo(OpenStreams.MAX_PER_TOKEN);
