@@ -25,6 +25,8 @@ export interface Opened {
 /** At most one push in this time, so that fast typing makes few changes. */
 const PUSH_INTERVAL_MILLIS = 100;
 const CARET_INTERVAL_MILLIS = 100;
+/** A caret that others have moved by their typing is told again when they pause. */
+const CARET_PAUSE_MILLIS = 400;
 const DRAFT_INTERVAL_MILLIS = 300;
 const RETRY_AFTER_MILLIS = 2000;
 
@@ -41,9 +43,11 @@ class UnderstudyCode extends HTMLElement {
   private readonly language = new Compartment();
   private readonly access = new Compartment();
   private resuming = false;
+  private news: Committed[] = [];
   private lastPush = 0;
   private pushTimer: number | undefined;
   private caretTimer: number | undefined;
+  private lateCaretTimer: number | undefined;
   private draftTimer: number | undefined;
   private readonly leave = () => this.keepDraft();
 
@@ -76,7 +80,14 @@ class UnderstudyCode extends HTMLElement {
   /** Takes in what the room has committed for this text. */
   receive(key: string, news: Committed[]): void {
     if (key !== this.opened?.key || this.resuming) return;
-    this.conversation!.receive(news);
+    this.news.push(...news);
+    if (!this.view!.composing) this.takeIn();
+  }
+
+  /** An input method that puts characters together must not be disturbed: the news wait until it is done. */
+  private takeIn(): void {
+    if (!this.conversation) return;
+    this.conversation.receive(this.news.splice(0));
     this.schedulePush();
     this.changed();
   }
@@ -187,11 +198,13 @@ class UnderstudyCode extends HTMLElement {
           const typed = update.transactions.some((made) => made.docChanged && !made.annotation(Transaction.remote));
           if (typed) this.typed();
           if (update.selectionSet || update.focusChanged) this.scheduleCaret();
+          else if (update.docChanged) this.scheduleLateCaret();
           if (update.focusChanged) this.focused(update.view.hasFocus);
         })
       ]
     });
     const view = new EditorView({ state, parent: this });
+    view.contentDOM.addEventListener('compositionend', () => window.setTimeout(() => this.takeIn()));
     this.view = view;
     const editor = { state: () => view.state, dispatch: (transaction: Transaction) => view.dispatch(transaction) };
     this.conversation = new Conversation(
@@ -215,8 +228,10 @@ class UnderstudyCode extends HTMLElement {
   private discard(): void {
     window.clearTimeout(this.pushTimer);
     window.clearTimeout(this.caretTimer);
+    window.clearTimeout(this.lateCaretTimer);
     window.clearTimeout(this.draftTimer);
     this.pushTimer = this.caretTimer = this.draftTimer = undefined;
+    this.news = [];
     this.view?.destroy();
     this.view = undefined;
     this.conversation = undefined;
@@ -245,12 +260,20 @@ class UnderstudyCode extends HTMLElement {
   }
 
   private scheduleCaret(): void {
-    this.caretTimer ??= window.setTimeout(() => {
-      this.caretTimer = undefined;
-      if (!this.view?.hasFocus) return;
-      const { anchor, head } = this.view.state.selection.main;
-      this.tell('code-caret', { anchor, head });
-    }, CARET_INTERVAL_MILLIS);
+    this.caretTimer ??= window.setTimeout(() => this.tellCaret(), CARET_INTERVAL_MILLIS);
+    this.scheduleLateCaret();
+  }
+
+  private scheduleLateCaret(): void {
+    window.clearTimeout(this.lateCaretTimer);
+    this.lateCaretTimer = window.setTimeout(() => this.tellCaret(), CARET_PAUSE_MILLIS);
+  }
+
+  private tellCaret(): void {
+    this.caretTimer = undefined;
+    if (!this.view?.hasFocus) return;
+    const { anchor, head } = this.view.state.selection.main;
+    this.tell('code-caret', { anchor, head });
   }
 
   private changed(): void {

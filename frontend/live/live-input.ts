@@ -5,14 +5,17 @@ export interface Box {
   set(value: string): void;
 }
 
-/** What was typed and not confirmed when a page was lost, and the value it was typed over. */
+/** What was typed and not confirmed when a page was lost, and the values the room may have had then, as far as it was known here. */
 export interface Typed {
-  over: string;
+  over: string[];
   value: string;
 }
 
-/** Typing is sent after this pause. */
-export const PAUSE_MILLIS = 150;
+/** While somebody types, what stands there is sent at most once in this time; the first character goes at once. */
+export const INTERVAL_MILLIS = 100;
+
+/** What makes no sense half typed, like a number, is sent after this pause. */
+export const PAUSE_MILLIS = 500;
 
 /**
  * One short value that several people may change. What the server shows is taken over only when nothing typed here is
@@ -20,18 +23,20 @@ export const PAUSE_MILLIS = 150;
  * holds now.
  */
 export class LiveInput {
-  private shown = '';
   private latest = '';
   private seq = 0;
   private answered = 0;
+  private sent: string[] = [];
   private dirty = false;
   private refused = false;
   private composing = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastSent = -Infinity;
 
   constructor(
     private readonly box: Box,
-    private readonly send: (value: string, seq: number) => void
+    private readonly send: (value: string, seq: number) => void,
+    private readonly patient: () => boolean = () => false
   ) {}
 
   /** Whether something typed is not confirmed. */
@@ -41,17 +46,18 @@ export class LiveInput {
 
   /** What would be lost with the page. */
   get typed(): Typed | undefined {
-    return this.waits || this.refused ? { over: this.shown, value: this.box.get() } : undefined;
+    return this.waits || this.refused ? { over: [this.latest, ...this.sent], value: this.box.get() } : undefined;
   }
 
   /** Starts with a value, and with what an earlier page had typed over it. */
   start(value: string, typed: Typed | undefined): 'started' | 'lost' {
-    this.shown = this.latest = value;
+    this.latest = value;
     this.dirty = this.refused = false;
     this.answered = this.seq;
+    this.sent = [];
     this.box.set(value);
     if (!typed || typed.value === value) return 'started';
-    if (typed.over !== value) return 'lost';
+    if (!typed.over.includes(value)) return 'lost';
     this.box.set(typed.value);
     this.dirty = true;
     this.commit();
@@ -62,51 +68,70 @@ export class LiveInput {
   input(): void {
     this.dirty = true;
     this.refused = false;
-    clearTimeout(this.timer);
-    if (!this.composing) this.timer = setTimeout(() => this.commit(), PAUSE_MILLIS);
+    if (this.composing) return;
+    if (this.patient()) clearTimeout(this.timer);
+    else if (this.timer !== undefined) return;
+    if (this.answered < this.seq && !this.patient()) return;
+    const wait = this.patient() ? PAUSE_MILLIS : Math.max(0, this.lastSent + INTERVAL_MILLIS - performance.now());
+    this.timer = setTimeout(() => this.commit(), wait);
   }
 
   /** An input method puts characters together; until it is done nothing is sent or taken over. */
   compose(now: boolean): void {
     this.composing = now;
-    if (now) clearTimeout(this.timer);
+    if (now) this.stop();
     else this.input();
   }
 
   /** Sends what was typed, now. */
   commit(): void {
-    clearTimeout(this.timer);
+    this.stop();
     if (!this.dirty) return;
     this.dirty = false;
     if (this.box.get() === this.latest && !this.waits) return;
-    this.send(this.box.get(), ++this.seq);
+    this.lastSent = performance.now();
+    const value = this.box.get();
+    this.sent.push(value);
+    this.send(value, ++this.seq);
   }
 
   /** The value now, and the last typed one that it takes into account. */
   show(value: string, answers: number): void {
     this.latest = value;
-    this.answered = Math.max(this.answered, answers);
+    this.hear(answers);
     if (this.waits || this.composing || this.refused) return;
     this.take(value);
   }
 
   /** The server can't take what was typed: it stays in the box until it is changed or given up. */
   refuse(answers: number): void {
-    this.answered = Math.max(this.answered, answers);
+    this.hear(answers);
     this.refused = !this.waits;
   }
 
   /** Gives up what is not saved. */
   revert(): boolean {
     if (!this.dirty && !this.refused) return false;
-    clearTimeout(this.timer);
+    this.stop();
     this.dirty = this.refused = false;
     this.take(this.latest);
     return true;
   }
 
+  /** While an answer is out nothing more is sent by itself, so that a slow line is not flooded. */
+  private hear(answers: number): void {
+    if (answers <= this.answered) return;
+    this.answered = answers;
+    this.sent = this.sent.slice(this.sent.length - (this.seq - answers));
+    if (this.dirty && this.timer === undefined) this.input();
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   private take(value: string): void {
-    this.shown = value;
     if (this.box.get() !== value) this.box.set(value);
   }
 }

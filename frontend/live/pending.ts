@@ -27,6 +27,13 @@ class Pending {
 
 export const pending = new Pending();
 
+// Whoever only loads the page anew loses nothing: what is not saved outlives that as a draft.
+let reloading = false;
+const navigation = (window as { navigation?: EventTarget }).navigation;
+navigation?.addEventListener('navigate', (leaving) => {
+  reloading = (leaving as Event & { navigationType: string }).navigationType === 'reload';
+});
+
 window.addEventListener('beforeunload', (leaving) => {
-  if (pending.total > 0) leaving.preventDefault();
+  if (pending.total > 0 && !reloading) leaving.preventDefault();
 });

@@ -11,14 +11,15 @@ interface TextField extends HTMLElement {
 /**
  * Stands around a Vaadin text field whose value others may change. The server calls `bind`, `show` and `refuse`; this
  * element answers with `field-typed`, `field-reverted`, `field-recovered`, `field-focus` and `field-blur`. The field's
- * own value is never set by the server.
+ * own value is never set by the server. With the attribute `patient` it waits for a pause in typing.
  */
 class UnderstudyField extends HTMLElement {
   private key = '';
   private readonly drafts = new Drafts<Typed>('understudy:field:');
   private readonly input = new LiveInput(
     { get: () => this.field?.value ?? '', set: (value) => this.write(value) },
-    (value, seq) => this.tell('field-typed', { key: this.key, value, seq })
+    (value, seq) => this.tell('field-typed', { key: this.key, value, seq }),
+    () => this.hasAttribute('patient')
   );
   private readonly leave = () => this.keep();
 

@@ -10,8 +10,8 @@ interface ConnectionState {
 /** Shorter waits are not worth a word: the text would only flicker. */
 const PATIENCE_MILLIS = 400;
 
-/** So often the server is asked whether it is there, as long as Vaadin says that it is not. */
-const ASK_MILLIS = 2000;
+/** So often the server is asked whether it is there: nobody else notices when it is gone as long as nothing is typed. */
+const ASK_MILLIS = 3000;
 
 /** Whether the work is safe: saved up to which revision, being saved, or waiting for a connection. */
 class UnderstudySaved extends HTMLElement {
@@ -21,13 +21,13 @@ class UnderstudySaved extends HTMLElement {
   private timer: number | undefined;
   private stop: (() => void) | undefined;
   private asking: number | undefined;
-  private readonly changed = () => {
-    this.draw();
-    this.ask();
-  };
+  private asked = false;
+  private readonly changed = () => this.draw();
 
   connectedCallback(): void {
     this.setAttribute('role', 'status');
+    this.asked = false;
+    this.asking = window.setInterval(() => this.ask(), ASK_MILLIS);
     this.stop = pending.listen((total) => this.count(total));
     this.connection?.addStateChangeListener(this.changed);
   }
@@ -35,13 +35,13 @@ class UnderstudySaved extends HTMLElement {
   disconnectedCallback(): void {
     this.stop?.();
     this.connection?.removeStateChangeListener(this.changed);
-    this.stopAsking();
+    window.clearInterval(this.asking);
   }
 
   /** The server answers `saved-ask`. Vaadin forgets to say that the connection is back when it was a text that found it
    * lost and the push that found it again. */
   heard(): void {
-    this.stopAsking();
+    this.asked = false;
     if (this.isLost && this.connection) this.connection.state = 'connected';
   }
 
@@ -67,18 +67,16 @@ class UnderstudySaved extends HTMLElement {
 
   private draw(): void {
     const lost = this.isLost;
+    this.dataset['waiting'] = String(this.total);
     this.dataset['state'] = lost ? 'lost' : this.slow ? 'saving' : 'saved';
     this.textContent = lost ? lostWords(this.total) : this.slow ? 'Saving…' : `Saved · revision ${this.revision.toLocaleString('en')}`;
   }
 
   private ask(): void {
-    if (!this.isLost) this.stopAsking();
-    else this.asking ??= window.setInterval(() => this.dispatchEvent(new CustomEvent('saved-ask')), ASK_MILLIS);
-  }
-
-  private stopAsking(): void {
-    window.clearInterval(this.asking);
-    this.asking = undefined;
+    // Vaadin keeps an unanswered question and sends it again.
+    if (this.asked) return;
+    this.asked = true;
+    this.dispatchEvent(new CustomEvent('saved-ask'));
   }
 
   private get isLost(): boolean {

@@ -31,11 +31,11 @@ function live(seed: number, steps: number): void {
 const FIRST_SEED = 1;
 
 describe('conversations under random delays', () => {
-  it(`U41 all texts end up equal, seeds ${FIRST_SEED} to ${FIRST_SEED + 199}`, () => {
+  it(`U62 all texts end up equal, seeds ${FIRST_SEED} to ${FIRST_SEED + 199}`, () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + 200; seed++) live(seed, 300);
   });
 
-  it(`U45 every character typed once is in the text once, whatever is lost on the line`, () => {
+  it(`U66 every character typed once is in the text once, whatever is lost on the line`, () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + 100; seed++) marks(seed);
   });
 });

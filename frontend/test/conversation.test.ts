@@ -7,7 +7,7 @@ function two(content: string, ours = false) {
 }
 
 describe('a conversation about one text', () => {
-  it('U41 what one types arrives at the other', () => {
+  it('U62 what one types arrives at the other', () => {
     const { ana, ben } = two('{}');
     ana.type(1, 0, '"a": 1');
     ana.settle();
@@ -16,7 +16,7 @@ describe('a conversation about one text', () => {
     expect(ana.conversation.clean).toBe(true);
   });
 
-  it('U41 both type in different places at the same time and both texts stay', () => {
+  it('U62 both type in different places at the same time and both texts stay', () => {
     const { ana, ben, room } = two('one two');
     ana.type(0, 0, 'A');
     ben.type(7, 0, 'B');
@@ -27,7 +27,7 @@ describe('a conversation about one text', () => {
     expect([ana.text, ben.text]).toEqual(['Aone twoB', 'Aone twoB']);
   });
 
-  it('U41 what is typed while a change is on its way goes out after it', () => {
+  it('U62 what is typed while a change is on its way goes out after it', () => {
     const { ana, room } = two('');
     ana.type(0, 0, 'a');
     ana.type(1, 0, 'b');
@@ -37,7 +37,7 @@ describe('a conversation about one text', () => {
     expect(room.log).toHaveLength(2);
   });
 
-  it('U42 a value set by the API keeps what is being typed elsewhere in the text', () => {
+  it('U63 a value set by the API keeps what is being typed elsewhere in the text', () => {
     const { ana, room } = two('first second');
     ana.type(12, 0, ' typed');
     room.set('FIRST second');
@@ -46,7 +46,7 @@ describe('a conversation about one text', () => {
     expect(room.text.toString()).toBe(ana.text);
   });
 
-  it('U43 three refusals in a row, then the room is asked to merge', () => {
+  it('U64 three refusals in a row, then the room is asked to merge', () => {
     const { ana, room } = two('x');
     ana.type(1, 0, 'a');
     for (let n = 0; n < 3; n++) {
@@ -63,7 +63,7 @@ describe('a conversation about one text', () => {
     expect(ana.text).toBe('!210xa');
   });
 
-  it.each([0, 1])('U44 leaving the field sends all, whether the change on its way is taken or not (%i)', (others) => {
+  it.each([0, 1])('U65 leaving the field sends all, whether the change on its way is taken or not (%i)', (others) => {
     const { ana, room } = two('x');
     ana.type(1, 0, 'a');
     ana.type(2, 0, 'b');
@@ -77,7 +77,7 @@ describe('a conversation about one text', () => {
     expect(ana.conversation.clean).toBe(true);
   });
 
-  it('U44 leaving the field after news that make the change on its way stale sends all once', () => {
+  it('U65 leaving the field after news that make the change on its way stale sends all once', () => {
     const { ana, room } = two('x');
     ana.type(1, 0, 'a');
     room.set('!x');
@@ -88,7 +88,7 @@ describe('a conversation about one text', () => {
     expect([ana.text, room.text.toString()]).toEqual(['!xa', '!xa']);
   });
 
-  it('U41 whatever the room makes of a change, both texts are equal', () => {
+  it('U62 whatever the room makes of a change, both texts are equal', () => {
     const { ana, room } = two('', true);
     ana.type(0, 0, 'a');
     room.set('R');
@@ -100,7 +100,7 @@ describe('a conversation about one text', () => {
     expect(ana.text).toBe(room.text.toString());
   });
 
-  it.each([0, 1])('U45 what was typed when the page was lost is not lost, sent or not (%i arrived)', (arrived) => {
+  it.each([0, 1])('U66 what was typed when the page was lost is not lost, sent or not (%i arrived)', (arrived) => {
     const { ana, room } = two('x');
     ana.type(1, 0, 'a');
     ana.type(2, 0, 'b');
@@ -110,7 +110,7 @@ describe('a conversation about one text', () => {
     expect([ana.text, room.text.toString()]).toEqual(['!xab', '!xab']);
   });
 
-  it('U46 a change that the room cannot take stays in the editor and goes out once it fits', () => {
+  it('U67 a change that the room cannot take stays in the editor and goes out once it fits', () => {
     const { ana, room } = two('x');
     ana.type(1, 0, 'too long');
     ana.conversation.reject(1);
@@ -122,7 +122,7 @@ describe('a conversation about one text', () => {
     expect(room.text.toString()).toBe('xtoo long');
   });
 
-  it('U40 carriage returns are characters, so that positions are the server\'s', () => {
+  it('U61 carriage returns are characters, so that positions are the server\'s', () => {
     const { ana, ben, room } = two('a\r\nb');
     ana.type(3, 0, '\r');
     ana.settle();

@@ -10,25 +10,25 @@ function formatted(text: string): string {
 }
 
 describe('formatting JSON', () => {
-  it('U47 gives every member a line of its own', () => {
+  it('U68 gives every member a line of its own', () => {
     expect(formatted('{"a":1,"b":[1,{"c":null}],"d":{},"e":[]}')).toBe(
       '{\n  "a": 1,\n  "b": [\n    1,\n    {\n      "c": null\n    }\n  ],\n  "d": {},\n  "e": []\n}'
     );
   });
 
-  it('U47 equals what JSON.stringify writes', () => {
+  it('U68 equals what JSON.stringify writes', () => {
     const value = { a: [1, 'x{}[],:"\\', { b: [[], {}, [0]] }], ü: -1.5e3, t: true };
     expect(formatted(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2));
   });
 
-  it('U47 leaves templates as they stand', () => {
+  it('U68 leaves templates as they stand', () => {
     const text = '{"id":{{urlParam \'id\'}},"n":"{{faker "a.b"}}","items":[\n{{#repeat 2}}\n{"p":{{float 2 6}}}\n{{/repeat}}\n]}';
     expect(formatted(text)).toBe(
       '{\n  "id": {{urlParam \'id\'}},\n  "n": "{{faker "a.b"}}",\n  "items": [\n    {{#repeat 2}}\n    {\n      "p": {{float 2 6}}\n    }\n    {{/repeat}}\n  ]\n}'
     );
   });
 
-  it('U47 changes nothing but white space, and nothing the second time', () => {
+  it('U68 changes nothing but white space, and nothing the second time', () => {
     const once = formatted('[ 1 ,\n\n2,{{x}} {{y}}{{{z}}} ]\n\n');
     expect(once).toBe('[\n  1,\n  2,\n  {{x}} {{y}}{{{z}}}\n]\n');
     expect(formatted(once)).toBe(once);
@@ -40,7 +40,7 @@ describe('formatting JSON', () => {
     ['[1', 'Line 1: a “[” is never closed.'],
     ['["a\n"', 'Line 1: a text in quotes is not closed.'],
     ['["{{a"]', 'Line 1: “{{” is not closed.']
-  ])('U47 says in words why %s can not be formatted', (text, problem) => {
+  ])('U68 says in words why %s can not be formatted', (text, problem) => {
     expect(formatted(text)).toBe(problem);
   });
 });

@@ -74,4 +74,15 @@ record Editor(Page page) {
     Locator here() {
         return page.locator("header .people .count");
     }
+
+    /// What the screen says about whether the work is safe.
+    Locator safety() {
+        return page.locator("understudy-saved");
+    }
+
+    /// Waits until the screen says that everything is saved, and the browser waits for no answer any more.
+    void saved() {
+        assertThat(safety()).hasAttribute("data-waiting", "0");
+        assertThat(safety()).containsText("Saved");
+    }
 }

@@ -40,6 +40,7 @@ final class People implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
     private final Map<String, String> sessions = new HashMap<>();
 
     private People(Server server, Playwright playwright, Browser browser) {
@@ -77,6 +78,11 @@ final class People implements AutoCloseable {
         return somebody(options.setStorageState(session("Ana", this::signIn)));
     }
 
+    /// Ana, whose browser reaches the server by this address.
+    Page anaAt(String url) {
+        return open(desktop().setStorageState(session("Ana", this::signIn)).setBaseURL(url));
+    }
+
     /// Ben, an editor of the team.
     Page ben() {
         return somebody(desktop().setStorageState(session("Ben", () -> join("Ben", "Editor"))));
@@ -89,9 +95,25 @@ final class People implements AutoCloseable {
 
     /// Somebody with a browser of this kind (size, colours, language).
     Page somebody(NewContextOptions options) {
-        var context = browser.newContext(options.setBaseURL(server.url()));
+        return open(options.setBaseURL(server.url()));
+    }
+
+    private Page open(NewContextOptions options) {
+        var context = browser.newContext(options);
         contexts.add(context);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("net::ERR")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
         return context.newPage();
+    }
+
+    /// What the browsers complained about since everybody was sent home: mistakes in scripts, and what the policy of
+    /// the pages forbids.
+    List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     /// Keeps what everybody sees, for whoever wonders why a journey failed.
@@ -111,6 +133,7 @@ final class People implements AutoCloseable {
     void leave() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        complaints.clear();
     }
 
     private static NewContextOptions desktop() {

@@ -30,8 +30,12 @@ final class Stage implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         var people = context.getRoot().getStore(NAMESPACE).get(People.class, People.class);
         if (people != null) {
+            var complaints = people.complaints();
             context.getExecutionException().ifPresent(_ -> people.picture(context.getDisplayName()));
             people.leave();
+            if (!complaints.isEmpty()) {
+                throw new AssertionError("browsers complained: " + complaints);
+            }
         }
     }
 

@@ -32,10 +32,9 @@ class PageSetup implements VaadinServiceInitListener {
 
     private static SystemMessages words() {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption("Click here to go on");
-        messages.setSessionExpiredMessage(
-                "This page was idle for long, or the server was restarted. What was saved is safe.");
+        // After a restart of the server pages load themselves anew: who was signed in still is, and what was typed
+        // meanwhile comes back from the browser.
+        messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption("This page has to be reloaded");
         messages.setInternalErrorMessage(
                 "Something went wrong on the server. What was saved is safe: click to reload.");

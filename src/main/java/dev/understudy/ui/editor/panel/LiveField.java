@@ -57,6 +57,7 @@ public final class LiveField<T> extends Component {
     public static LiveField<Integer> whole(Desk desk, Field<Integer> field) {
         LiveField<Integer> live = new LiveField<>(desk, field, Notation.whole(field));
         live.box.getElement().setAttribute("inputmode", "numeric");
+        live.getElement().setAttribute("patient", true);
         return live;
     }
 
