@@ -25,7 +25,7 @@ export interface Opened {
 /** At most one push in this time, so that fast typing makes few changes. */
 const PUSH_INTERVAL_MILLIS = 100;
 const CARET_INTERVAL_MILLIS = 100;
-/** A caret that others have moved by their typing is told again when they pause. */
+/** Typing moves carets, everywhere alike; where one has got to is told again in the next pause. */
 const CARET_PAUSE_MILLIS = 400;
 const DRAFT_INTERVAL_MILLIS = 300;
 const RETRY_AFTER_MILLIS = 2000;
@@ -197,8 +197,8 @@ class UnderstudyCode extends HTMLElement {
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some((made) => made.docChanged && !made.annotation(Transaction.remote));
           if (typed) this.typed();
-          if (update.selectionSet || update.focusChanged) this.scheduleCaret();
-          else if (update.docChanged) this.scheduleLateCaret();
+          if (update.docChanged) this.scheduleLateCaret();
+          else if (update.selectionSet || update.focusChanged) this.scheduleCaret();
           if (update.focusChanged) this.focused(update.view.hasFocus);
         })
       ]
@@ -261,7 +261,6 @@ class UnderstudyCode extends HTMLElement {
 
   private scheduleCaret(): void {
     this.caretTimer ??= window.setTimeout(() => this.tellCaret(), CARET_INTERVAL_MILLIS);
-    this.scheduleLateCaret();
   }
 
   private scheduleLateCaret(): void {
