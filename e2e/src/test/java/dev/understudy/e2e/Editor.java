@@ -75,6 +75,11 @@ record Editor(Page page) {
         return page.locator("header .people .count");
     }
 
+    /// Waits until the page waits for nothing: people go back after they have seen something.
+    void atRest() {
+        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
+    }
+
     /// What the screen says about whether the work is safe.
     Locator safety() {
         return page.locator("understudy-saved");

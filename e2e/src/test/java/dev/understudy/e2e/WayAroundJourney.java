@@ -31,8 +31,10 @@ class WayAroundJourney {
         ana.row("depots").click();
         assertThat(ana.field("endpoint")).hasValue("depots");
         assertThat(ana.page()).hasURL(Pattern.compile(Parcels.ALL_DEPOTS + "$|" + "0012$"));
+        ana.atRest();
         ana.page().goBack();
         assertThat(ana.field("label")).hasValue("Unknown parcel");
+        ana.atRest();
         ana.page().goForward();
         assertThat(ana.field("endpoint")).hasValue("depots");
     }
