@@ -65,6 +65,15 @@ final class Feed {
         bring(() -> looksAgain = true);
     }
 
+    /// Word of anything but changes may have been lost.
+    void mayHaveMissed() {
+        bring(() -> {
+            participantsMoved = true;
+            listenerMoved = true;
+            looksAgain = true;
+        });
+    }
+
     void end() {
         bring(() -> ended = true);
     }

@@ -1,5 +1,6 @@
 package dev.understudy.api;
 
+import dev.understudy.server.Notifications;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -19,7 +20,8 @@ class OpenStreams {
 
     private final Map<Feed, String> tokens = new ConcurrentHashMap<>();
 
-    OpenStreams(MeterRegistry registry) {
+    OpenStreams(MeterRegistry registry, Notifications notifications) {
+        notifications.onGap(() -> tokens.keySet().forEach(Feed::mayHaveMissed));
         Gauge.builder("understudy.streams", tokens, Map::size)
                 .description("Event streams that are open in this process")
                 .register(registry);
