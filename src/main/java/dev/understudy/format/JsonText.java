@@ -28,6 +28,9 @@ final class JsonText {
     /// Objects and lists inside each other; an environment needs eight.
     static final int MAX_NESTING = 200;
 
+    private static final String ADVICE_TO_PROGRAMMERS =
+            "(?s)(: (enable|maybe a|not allowed|only regular|has to be)| \\(start marker| \\(`|\\(Source:).*";
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_NESTING)
@@ -101,6 +104,7 @@ final class JsonText {
                         "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
                         "(opened in line $1, column $2)")
                 .replaceAll(",? from `[^`]*`", "")
+                .replaceAll(ADVICE_TO_PROGRAMMERS, "")
                 .replaceAll("\\('(.)' \\(code \\d+\\)\\)", "'$1'")
                 .replaceAll(" \\(code \\d+\\)", "");
         String lower = plain.isEmpty() ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);

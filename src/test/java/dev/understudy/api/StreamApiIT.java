@@ -187,8 +187,9 @@ class StreamApiIT {
     void listener() throws Exception {
         try (EventReader events = api.follow(id, "")) {
             assertThat(events.next("listener").data().path("state").asString()).isEqualTo("stopped");
-            JsonNode started =
-                    api.put("/environments/" + id + "/listener", "{}").json();
+            ApiClient.Reply answer = api.put("/environments/" + id + "/listener", "{}");
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            JsonNode started = answer.json();
             JsonNode running = events.next("listener", event -> event.text().contains("running"))
                     .data();
             assertThat(running.path("port")).isEqualTo(started.path("port"));

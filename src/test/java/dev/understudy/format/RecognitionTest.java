@@ -43,6 +43,12 @@ class RecognitionTest {
             {"a":"\\x"}         | line 1, column 8 | escape
             {"a":NaN}           | line 1, column 9 | NaN
             {"a":01}            | line 1, column 7 | zero
+            {"a":+1}            | line 1, column 7 | '+'
+            {"a":.5}            | line 1, column 6 | '.'
+            {'a':1}             | line 1, column 2 | '
+            {"a":1,}            | line 1, column 8 | '}'
+            {/* */}             | line 1, column 2 | '/'
+            [1                  | line 1, column 3 | array
             openapi: 3.1.0      | line 1, column 1 | OpenAPI description in YAML
             <wsdl/>             | line 1, column 1 | XML
             """)
@@ -51,7 +57,7 @@ class RecognitionTest {
         assertThat(refused.place()).isEqualTo(place);
         assertThat(refused.message())
                 .containsIgnoringCase(words)
-                .doesNotContain("Source", "code ", "Stream")
+                .doesNotContain("Source", "code ", "Stream", "REDACTED", "Feature", "`")
                 .endsWith(".");
     }
 
