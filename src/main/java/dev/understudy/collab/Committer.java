@@ -9,6 +9,7 @@ import dev.understudy.edit.Replay;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -181,7 +182,8 @@ final class Committer {
                 submission.author().displayName(),
                 submission.change().client(),
                 submission.change().seq(),
-                clock.instant(),
+                // As exactly as the log keeps it, so that every process tells the same moment.
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 receipt.effects(),
                 ChangeSummary.of(receipt.effects(), before, accepted.after()));
     }

@@ -20,6 +20,7 @@ import dev.understudy.team.TimeOrderedIds;
 import dev.understudy.team.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public class Environments {
     private EnvironmentId create(TeamId team, Actor actor, Environment document, String summary) {
         EnvironmentId id = new EnvironmentId(ids.next());
         BranchId main = new BranchId(ids.next());
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Effect> adds = Genesis.of(document);
         Committed first = new Committed(1, actor.user(), actor.displayName(), NO_CLIENT, 1, now, adds, summary);
         Receipt receipt = new Receipt(1, Receipt.Kind.COMMITTED, adds, List.of());
