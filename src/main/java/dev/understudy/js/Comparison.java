@@ -1,0 +1,64 @@
+package dev.understudy.js;
+
+import dev.understudy.js.JsValue.Big;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.js.JsValue.Moment;
+import dev.understudy.js.JsValue.Null;
+import dev.understudy.js.JsValue.Num;
+import dev.understudy.js.JsValue.SafeText;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+
+/// JavaScript's `===` and `<`.
+public final class Comparison {
+
+    /// How two values stand to each other.
+    public enum Order {
+        LESS,
+        SAME,
+        GREATER,
+        /// A number is missing on one side, and every comparison is false.
+        NONE
+    }
+
+    private Comparison() {}
+
+    /// `left === right`: without conversion, and objects only with themselves.
+    public static boolean isSame(JsValue left, JsValue right) {
+        return switch (left) {
+            case Undefined _, Null _, Bool _ -> left == right;
+            case Num(double number) -> right instanceof Num(double other) && number == other;
+            case Big _, Text _ -> left.equals(right);
+            case Moment _, SafeText _, JsArray _, JsObject _ -> isIdentical(left, right);
+        };
+    }
+
+    /// What `<`, `===` on the converted values and `>` find: strings by UTF-16 code units, anything else by number.
+    public static Order order(JsValue left, JsValue right) {
+        if (isStringLike(left) && isStringLike(right)) {
+            return ofSign(Conversions.toText(left).compareTo(Conversions.toText(right)));
+        }
+        double one = Conversions.toNumber(left);
+        double other = Conversions.toNumber(right);
+        if (Double.isNaN(one) || Double.isNaN(other)) {
+            return Order.NONE;
+        }
+        return one < other ? Order.LESS : one > other ? Order.GREATER : Order.SAME;
+    }
+
+    private static Order ofSign(int sign) {
+        return sign < 0 ? Order.LESS : sign > 0 ? Order.GREATER : Order.SAME;
+    }
+
+    private static boolean isStringLike(JsValue value) {
+        return switch (value) {
+            case Text _, SafeText _, JsArray _, JsObject _ -> true;
+            case Undefined _, Null _, Bool _, Num _, Big _, Moment _ -> false;
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // identity is what JavaScript compares here
+    private static boolean isIdentical(JsValue left, JsValue right) {
+        return left == right;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.understudy.js;
+
+import dev.understudy.js.JsValue.Big;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.js.JsValue.Moment;
+import dev.understudy.js.JsValue.Null;
+import dev.understudy.js.JsValue.Num;
+import dev.understudy.js.JsValue.SafeText;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+import java.util.StringJoiner;
+
+/// How values become booleans, numbers and strings when JavaScript wants one (ECMA-262, 7.1).
+public final class Conversions {
+
+    private Conversions() {}
+
+    /// `Boolean(value)`.
+    public static boolean isTruthy(JsValue value) {
+        return switch (value) {
+            case Undefined _, Null _ -> false;
+            case Bool bool -> bool == Bool.TRUE;
+            case Num(double number) -> number != 0 && !Double.isNaN(number);
+            case Big(var number) -> number.signum() != 0;
+            case Text(String text) -> !text.isEmpty();
+            case Moment _, SafeText _, JsArray _, JsObject _ -> true;
+        };
+    }
+
+    /// `Number(value)`.
+    public static double toNumber(JsValue value) {
+        return switch (value) {
+            case Undefined _ -> Double.NaN;
+            case Null _ -> 0;
+            case Bool bool -> bool == Bool.TRUE ? 1 : 0;
+            case Num(double number) -> number;
+            case Big(var number) -> number.doubleValue();
+            case Text(String text) -> Numbers.parse(text);
+            case Moment(double millis) -> millis;
+            case SafeText _, JsArray _, JsObject _ -> Numbers.parse(toText(value));
+        };
+    }
+
+    /// `String(value)`. Dates are told in UTC.
+    public static String toText(JsValue value) {
+        return switch (value) {
+            case Undefined _ -> "undefined";
+            case Null _ -> "null";
+            case Bool bool -> bool == Bool.TRUE ? "true" : "false";
+            case Num(double number) -> Numbers.print(number);
+            case Big(var number) -> number.toString();
+            case Text(String text) -> text;
+            case Moment(double millis) -> DateText.print(millis);
+            case SafeText(String text) -> text;
+            case JsArray array -> joined(array, ",");
+            case JsObject _ -> "[object Object]";
+        };
+    }
+
+    /// `array.join(separator)`: null and undefined leave nothing between the separators.
+    public static String joined(JsArray array, String separator) {
+        StringJoiner joiner = new StringJoiner(separator);
+        for (JsValue value : array.values()) {
+            joiner.add(value.isNullish() ? "" : toText(value));
+        }
+        return joiner.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.understudy.js;
+
+import dev.understudy.js.JsValue.Big;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.js.JsValue.Moment;
+import dev.understudy.js.JsValue.Null;
+import dev.understudy.js.JsValue.Num;
+import dev.understudy.js.JsValue.SafeText;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// JSON text to values and back: `JSON.parse` and `JSON.stringify`.
+public final class JsJson {
+
+    /// Deeper texts are not read, and deeper values not written.
+    public static final int MAX_DEPTH = 500;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private JsJson() {}
+
+    /// The value that a text stands for; empty if it is not JSON.
+    public static Optional<JsValue> parse(String text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
+            JsValue value = value(parser);
+            return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /// The text without spaces; empty for undefined, which JSON has no word for.
+    ///
+    /// @throws IllegalArgumentException if a value is nested too deep, or is a [Big]
+    public static Optional<String> print(JsValue value) {
+        return print(value, 0);
+    }
+
+    /// The text, laid out in lines unless the indentation is 0.
+    ///
+    /// @throws IllegalArgumentException if a value is nested too deep, or is a [Big]
+    public static Optional<String> print(JsValue value, int indentation) {
+        if (value == Undefined.UNDEFINED) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder();
+        new Printer(out, " ".repeat(indentation)).print(value, 0);
+        return Optional.of(out.toString());
+    }
+
+    private static JsValue value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new Text(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(Double.parseDouble(parser.getString()));
+            case VALUE_TRUE -> Bool.TRUE;
+            case VALUE_FALSE -> Bool.FALSE;
+            case VALUE_NULL -> Null.NULL;
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("No value starts with " + parser.currentToken());
+        };
+    }
+
+    private static JsObject object(JsonParser parser) {
+        JsObject.Builder object = JsObject.builder();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object.build();
+    }
+
+    private static JsArray array(JsonParser parser) {
+        List<JsValue> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return JsArray.of(values);
+    }
+
+    /// Writes one value.
+    private record Printer(StringBuilder out, String indentation) {
+
+        void print(JsValue value, int depth) {
+            if (depth > MAX_DEPTH) {
+                throw new IllegalArgumentException("The value is nested too deep");
+            }
+            switch (value) {
+                case Undefined _, Null _ -> out.append("null");
+                case Bool bool -> out.append(bool == Bool.TRUE);
+                case Num(double number) -> out.append(Double.isFinite(number) ? Numbers.print(number) : "null");
+                case Big _ -> throw new IllegalArgumentException("Do not know how to serialize a BigInt");
+                case Text(String text) -> JsonStrings.quote(text, out);
+                case Moment(double millis) -> printMoment(millis);
+                case SafeText(String text) -> print(JsObject.of(Map.of("string", new Text(text))), depth);
+                case JsArray array -> printArray(array, depth + 1);
+                case JsObject object -> printObject(object, depth + 1);
+            }
+        }
+
+        private void printMoment(double millis) {
+            if (Double.isNaN(millis)) {
+                out.append("null");
+            } else {
+                JsonStrings.quote(DateText.iso(millis), out);
+            }
+        }
+
+        private void printArray(JsArray array, int depth) {
+            out.append('[');
+            boolean first = true;
+            for (JsValue value : array.values()) {
+                next(first, depth);
+                print(value, depth);
+                first = false;
+            }
+            end(first, depth);
+            out.append(']');
+        }
+
+        private void printObject(JsObject object, int depth) {
+            out.append('{');
+            boolean first = true;
+            for (Map.Entry<String, JsValue> member : object.members().entrySet()) {
+                if (member.getValue() != Undefined.UNDEFINED) {
+                    next(first, depth);
+                    JsonStrings.quote(member.getKey(), out);
+                    out.append(indentation.isEmpty() ? ":" : ": ");
+                    print(member.getValue(), depth);
+                    first = false;
+                }
+            }
+            end(first, depth);
+            out.append('}');
+        }
+
+        private void next(boolean first, int depth) {
+            if (!first) {
+                out.append(',');
+            }
+            newLine(depth);
+        }
+
+        private void end(boolean empty, int depth) {
+            if (!empty) {
+                newLine(depth - 1);
+            }
+        }
+
+        private void newLine(int depth) {
+            if (!indentation.isEmpty()) {
+                out.append('\n').repeat(indentation, depth);
+            }
+        }
+    }
+}

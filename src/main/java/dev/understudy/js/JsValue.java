@@ -1,0 +1,64 @@
+package dev.understudy.js;
+
+import java.math.BigInteger;
+
+/// A value as JavaScript knows it. All are immutable, so that requests can share them: what JavaScript changes in
+/// place is changed here by putting a new value in the place of the old one. How values convert is [Conversions].
+public sealed interface JsValue
+        permits JsArray,
+                JsObject,
+                JsValue.Big,
+                JsValue.Bool,
+                JsValue.Moment,
+                JsValue.Null,
+                JsValue.Num,
+                JsValue.SafeText,
+                JsValue.Text,
+                JsValue.Undefined {
+
+    /// No value at all: not the same as [Null]. JSON leaves it out.
+    enum Undefined implements JsValue {
+        UNDEFINED
+    }
+
+    /// The value that says "nothing".
+    enum Null implements JsValue {
+        NULL
+    }
+
+    /// True or false.
+    enum Bool implements JsValue {
+        FALSE,
+        TRUE;
+
+        public static Bool of(boolean value) {
+            return value ? TRUE : FALSE;
+        }
+    }
+
+    /// A number as all of JavaScript's are: IEEE 754, 64 bits.
+    record Num(double value) implements JsValue {}
+
+    /// A whole number of any size.
+    record Big(BigInteger value) implements JsValue {}
+
+    /// A string of UTF-16 code units, lone surrogates included.
+    record Text(String value) implements JsValue {
+
+        public static final Text EMPTY = new Text("");
+    }
+
+    /// A date.
+    ///
+    /// @param millis since 1970-01-01T00:00Z; NaN for an invalid one
+    record Moment(double millis) implements JsValue {}
+
+    /// A string that templates print as it is, without escaping. To JavaScript it is an object: truthy even when it
+    /// is empty.
+    record SafeText(String value) implements JsValue {}
+
+    /// Whether it is null or undefined.
+    default boolean isNullish() {
+        return this == Null.NULL || this == Undefined.UNDEFINED;
+    }
+}

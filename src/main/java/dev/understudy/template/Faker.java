@@ -1,0 +1,19 @@
+package dev.understudy.template;
+
+import dev.understudy.js.JsValue;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes up data. One for each mock, so that a seed makes the mock's answers repeatable; any thread may call it.
+public interface Faker {
+
+    /// Whether a method is known, as `module.method`.
+    boolean knows(String method);
+
+    /// What the method makes up.
+    ///
+    /// @param arguments as the template gave them, named ones as one object at the end
+    /// @return empty if the method can't do anything with these arguments, or the locale has no such data
+    /// @throws TemplateException for arguments that the method refuses aloud
+    Optional<JsValue> call(String method, List<JsValue> arguments, Budget budget) throws TemplateException;
+}

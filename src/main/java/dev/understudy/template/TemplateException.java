@@ -1,0 +1,12 @@
+package dev.understudy.template;
+
+/// A template could not be rendered to its end. The message is what the reference puts into the response, and it
+/// never tells of Java.
+public final class TemplateException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public TemplateException(String message) {
+        super(message);
+    }
+}
