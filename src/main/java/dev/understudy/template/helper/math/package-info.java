@@ -1,0 +1,5 @@
+/// Helpers that calculate and compare.
+@NullMarked
+package dev.understudy.template.helper.math;
+
+import org.jspecify.annotations.NullMarked;
