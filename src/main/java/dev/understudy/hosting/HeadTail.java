@@ -1,6 +1,6 @@
 package dev.understudy.hosting;
 
-import dev.understudy.mock.WireHead;
+import dev.understudy.mock.wire.WireHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,10 +6,12 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.CompiledMock;
+import dev.understudy.mock.Forward;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.mock.MockRequest;
 import dev.understudy.mock.MockResponse;
 import dev.understudy.mock.MockState;
+import dev.understudy.mock.MockWorld;
 import dev.understudy.server.Subscription;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,22 +23,27 @@ final class LiveMock implements AutoCloseable {
     private record Version(long revision, Environment environment, MockCompiler.Compilation compilation) {}
 
     private final Consumer<LiveMock> onNewUrl;
-    private final MockState state = new MockState();
+    private final MockState state;
     private volatile Version version;
     private Room room;
     private Subscription following;
 
     /// Follows a room, and tells on some other thread when a change shows in the URL.
-    LiveMock(Room room, Consumer<LiveMock> onNewUrl) {
+    LiveMock(Room room, MockWorld world, Consumer<LiveMock> onNewUrl) {
         this.room = room;
         this.onNewUrl = onNewUrl;
         Snapshot first = room.snapshot();
         this.version = new Version(first.revision(), first.environment(), MockCompiler.compile(first.environment()));
+        this.state = new MockState(world);
+        state.load(version.compilation().mock());
         this.following = room.subscribe(first.revision(), _ -> refresh());
     }
 
     MockResponse respond(MockRequest request) {
-        return version.compilation().mock().respond(request, state);
+        return switch (version.compilation().mock().respond(request, state)) {
+            case MockResponse response -> response;
+            case Forward forward -> forward.failed("this server does not forward requests");
+        };
     }
 
     Environment environment() {
@@ -55,8 +62,9 @@ final class LiveMock implements AutoCloseable {
             return;
         }
         CompiledMock before = old.compilation().mock();
-        version = new Version(now.revision(), now.environment(), MockCompiler.compile(now.environment(), before));
-        state.retain(version.compilation().mock().routes());
+        MockCompiler.Compilation compilation = MockCompiler.compile(now.environment(), before);
+        state.load(compilation.mock());
+        version = new Version(now.revision(), now.environment(), compilation);
         if (!prefix(old.environment()).equals(prefix(now.environment()))) {
             onNewUrl.accept(this);
         }

@@ -119,7 +119,7 @@ final class LocalListeners implements AutoCloseable {
                     "This server runs %,d listeners already, which is its limit. Stop one of them first."
                             .formatted(maxListeners));
         }
-        LiveMock mock = new LiveMock(room(environment, team), _ -> onNewUrl.accept(environment));
+        LiveMock mock = new LiveMock(room(environment, team), MockWorlds.plain(), _ -> onNewUrl.accept(environment));
         return switch (bind(ports.apply(mock), mock)) {
             case Bound.At(WireServer.Binding binding) -> {
                 LocalListener listener = new LocalListener(environment, mock, binding);

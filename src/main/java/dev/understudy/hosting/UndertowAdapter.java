@@ -1,10 +1,10 @@
 package dev.understudy.hosting;
 
+import dev.understudy.mock.Arrival;
 import dev.understudy.mock.MockRequest;
 import dev.understudy.mock.MockResponse;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -96,10 +96,21 @@ final class UndertowAdapter implements HttpHandler {
     }
 
     private static MockRequest request(HttpServerExchange exchange, byte[] body) {
-        HeaderMap headers = exchange.getRequestHeaders();
         RequestTarget target = RequestTarget.of(exchange);
         return new MockRequest(
-                exchange.getRequestMethod().toString(), target.path(), target.query(), headers::getFirst, body);
+                exchange.getRequestMethod().toString(),
+                target.path(),
+                target.query(),
+                new WireRequestHeaders(exchange.getRequestHeaders()),
+                body,
+                arrival(exchange));
+    }
+
+    private static Arrival arrival(HttpServerExchange exchange) {
+        return new Arrival(
+                exchange.getSourceAddress().getAddress().getHostAddress(),
+                exchange.isSecure(),
+                exchange.getDestinationAddress().getPort());
     }
 
     private static byte[] ascii(String text) {

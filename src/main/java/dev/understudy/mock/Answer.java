@@ -1,5 +1,10 @@
 package dev.understudy.mock;
 
+import dev.understudy.mock.wire.BodyEncoding;
+import dev.understudy.mock.wire.ContentType;
+import dev.understudy.mock.wire.Freshness;
+import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.HeaderSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,11 @@
 package dev.understudy.mock;
 
 import dev.understudy.environment.NodeId;
+import dev.understudy.mock.path.PathIndex;
+import dev.understudy.mock.path.Percent;
+import dev.understudy.mock.path.RequestPath;
+import dev.understudy.mock.path.RouteSlots;
+import dev.understudy.mock.wire.HeaderSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +50,13 @@ public final class CompiledMock {
         return surroundings.prefix();
     }
 
-    public MockResponse respond(MockRequest request, MockState state) {
+    /// The answer, or what has to be done for it.
+    public Outcome begin(MockRequest request, MockState state) {
+        return respond(request, state);
+    }
+
+    /// The whole way to the reply, however long it takes.
+    public Reply respond(MockRequest request, MockState state) {
         String path = collapse(request.rawPath());
         if (!Percent.isDecodable(path)) {
             HeaderSheet sheet = surroundings.sheet();
@@ -67,6 +78,21 @@ public final class CompiledMock {
             }
         }
         return page(404, surroundings.notFoundSheet(), NotFoundPage.of(request.method(), request.rawPath()), request);
+    }
+
+    /// Whether requests to upgrade to WebSocket are answered at all.
+    public boolean hasSockets() {
+        return false;
+    }
+
+    /// The connection that a handshake opens; empty if no WebSocket route takes its path.
+    public Optional<SocketSession> socket(MockRequest handshake, MockState state) {
+        return Optional.empty();
+    }
+
+    /// Whether a connection that was opened with an earlier version may go on.
+    public boolean keeps(SocketSession session) {
+        return byId.containsKey(session.route());
     }
 
     Optional<CompiledRoute> route(NodeId id) {

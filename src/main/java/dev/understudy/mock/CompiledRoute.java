@@ -3,6 +3,7 @@ package dev.understudy.mock;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
+import dev.understudy.mock.path.PathPattern;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,8 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.mock.path.PathPattern;
+import dev.understudy.mock.wire.HeaderSheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.HeaderSheet;
 import java.util.Collection;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.understudy.environment.Problem;
 import dev.understudy.environment.Problem.Severity;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.mock.wire.HeaderSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

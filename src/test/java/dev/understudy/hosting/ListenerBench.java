@@ -86,8 +86,8 @@ public final class ListenerBench {
 
     private static int serve(WireServer server, Environment environment) throws IOException {
         CompiledMock mock = MockCompiler.compile(environment).mock();
-        MockState state = new MockState();
-        return server.bind(InetAddress.getLoopbackAddress(), 0, request -> mock.respond(request, state))
+        MockState state = MockFixture.state();
+        return server.bind(InetAddress.getLoopbackAddress(), 0, request -> MockFixture.answer(mock, request, state))
                 .port();
     }
 

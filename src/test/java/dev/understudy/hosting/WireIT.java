@@ -34,7 +34,7 @@ class WireIT {
 
     @BeforeAll
     static void listen() throws IOException {
-        MockState state = new MockState();
+        MockState state = MockFixture.state();
         CompiledMock mock = MockCompiler.compile(new MockFixture()
                         .environmentHeader("X-SERVED-by", "Understudy")
                         .route("get", "test", "t")
@@ -65,7 +65,7 @@ class WireIT {
             if (request.rawPath().equals("/fail")) {
                 throw new IllegalStateException("on purpose");
             }
-            return mock.respond(request, state);
+            return MockFixture.answer(mock, request, state);
         });
         port = listener.port();
     }
@@ -344,11 +344,8 @@ class WireIT {
                 WireServer.Binding bound = small.bind(
                         InetAddress.getLoopbackAddress(),
                         0,
-                        request -> MockCompiler.compile(new MockFixture()
-                                        .route("get", "test", "t")
-                                        .environment())
-                                .mock()
-                                .respond(request, new MockState()))) {
+                        request -> MockFixture.answer(
+                                new MockFixture().route("get", "test", "t").compile(), request, MockFixture.state()))) {
             List<Wire> held = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 held.add(new Wire(bound.port()));
@@ -374,12 +371,13 @@ class WireIT {
         WireServer.Binding another = server.bind(
                 InetAddress.getLoopbackAddress(),
                 0,
-                request -> MockCompiler.compile(new MockFixture()
+                request -> MockFixture.answer(
+                        new MockFixture()
                                 .route("get", "slow", "s")
                                 .ofResponse(Schema.RESPONSE_LATENCY, 300)
-                                .environment())
-                        .mock()
-                        .respond(request, new MockState()));
+                                .compile(),
+                        request,
+                        MockFixture.state()));
         try (Wire wire = new Wire(another.port())) {
             wire.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
             Thread.sleep(100);

@@ -3,6 +3,7 @@ package dev.understudy.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.Schema;
+import dev.understudy.mock.wire.RequestHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,12 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompiledMockTest {
 
     static MockResponse ask(CompiledMock mock, String method, String path, Map<String, String> headers) {
-        RequestHeaders found = name -> headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-        return mock.respond(new MockRequest(method, path, "", found, new byte[0]), new MockState());
+        return ask(mock, method, path, headers, MockFixture.state());
+    }
+
+    private static MockResponse ask(
+            CompiledMock mock, String method, String path, Map<String, String> headers, MockState state) {
+        return MockFixture.answer(
+                mock,
+                new MockRequest(method, path, "", new GivenHeaders(headers), new byte[0], Arrival.NOWHERE),
+                state);
     }
 
     static MockResponse ask(CompiledMock mock, String method, String path) {
@@ -117,13 +121,13 @@ class CompiledMockTest {
     @DisplayName("M14 a route counts its answers, and the count outlives a new compilation")
     void counts() {
         MockFixture fixture = new MockFixture().route("get", "a", "a");
-        MockState state = new MockState();
-        MockRequest request = new MockRequest("GET", "/a", "", RequestHeaders.NONE, new byte[0]);
+        MockState state = MockFixture.state();
+        MockRequest request = new MockRequest("GET", "/a", "", RequestHeaders.NONE, new byte[0], Arrival.NOWHERE);
         CompiledMock mock = fixture.compile();
         mock.respond(request, state);
         MockCompiler.compile(fixture.environment(), mock).mock().respond(request, state);
         assertThat(state.answersOf(fixture.route())).isEqualTo(2);
-        state.retain(java.util.Set.of());
+        state.load(new MockFixture().compile());
         assertThat(state.answersOf(fixture.route())).isZero();
     }
 

@@ -8,6 +8,15 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.js.JsValue;
+import dev.understudy.template.Budget;
+import dev.understudy.template.Faker;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 /// Builds environments for tests, node by node, in the order of the calls.
 public final class MockFixture {
@@ -94,6 +103,35 @@ public final class MockFixture {
 
     public CompiledMock compile() {
         return MockCompiler.compile(environment).mock();
+    }
+
+    /// The state of a mock that has just started, in a world where it is always the same moment.
+    public static MockState state() {
+        return new MockState(new MockWorld(
+                Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC),
+                new Random(1),
+                new NoFaker(),
+                _ -> Optional.empty(),
+                MockFiles.NONE,
+                Optional.empty()));
+    }
+
+    /// Asks a mock that forwards nothing.
+    public static MockResponse answer(CompiledMock mock, MockRequest request, MockState state) {
+        return (MockResponse) mock.respond(request, state);
+    }
+
+    private static final class NoFaker implements Faker {
+
+        @Override
+        public boolean knows(String method) {
+            return false;
+        }
+
+        @Override
+        public Optional<JsValue> call(String method, List<JsValue> arguments, Budget budget) {
+            return Optional.empty();
+        }
     }
 
     private MockFixture header(NodeId owner, String name, String value) {

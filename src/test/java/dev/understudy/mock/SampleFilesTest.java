@@ -9,6 +9,7 @@ import dev.understudy.environment.Schema;
 import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonImport;
 import dev.understudy.format.Samples;
+import dev.understudy.mock.path.LegacyPathSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

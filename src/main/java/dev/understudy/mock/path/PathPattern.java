@@ -1,0 +1,113 @@
+package dev.understudy.mock.path;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The path of a route, read once. A pattern with optional groups is a list of alternatives without them,
+/// longest first.
+///
+/// @param written the path as the route's author wrote it, prefix included
+public record PathPattern(String written, List<List<PathPart>> alternatives) {
+
+    /// A pattern with optional groups may stand for this many plain ones.
+    public static final int MAX_ALTERNATIVES = 256;
+
+    /// Deeper paths are refused: no request path of a usual length has as many slashes.
+    public static final int MAX_SEGMENTS = 500;
+
+    public sealed interface Parsing {
+        /// The path could be read.
+        record Parsed(PathPattern pattern) implements Parsing {}
+
+        /// The path can't be read: what is wrong, with the position in the rewritten path that follows it.
+        record Malformed(String reason) implements Parsing {}
+    }
+
+    public static Parsing parse(String prefix, String endpoint) {
+        String written = LegacyPathSyntax.join(prefix, endpoint);
+        String rewritten = LegacyPathSyntax.rewrite(written);
+        try {
+            List<PathToken> tokens = PathParser.parse(rewritten);
+            if (written.chars().filter(c -> c == '/').count() > MAX_SEGMENTS) {
+                throw new PathSyntaxException("More than " + MAX_SEGMENTS + " segments");
+            }
+            // each group adds at least one alternative, so this also bounds the recursion of expand
+            if (countGroups(tokens) >= MAX_ALTERNATIVES) {
+                throw tooMany();
+            }
+            List<List<PathPart>> alternatives = new ArrayList<>();
+            expand(tokens, 0, new ArrayList<>(), tokensOfOne -> add(tokensOfOne, alternatives));
+            return new Parsing.Parsed(new PathPattern(written, List.copyOf(alternatives)));
+        } catch (PathSyntaxException e) {
+            return new Parsing.Malformed(e.getMessage() + ": " + rewritten);
+        }
+    }
+
+    /// What the captures took, decoded; empty if the path does not match. The path must be one that
+    /// [Percent#isDecodable].
+    public Optional<Map<String, Captured>> match(String path) {
+        String folded = Fold.fold(path);
+        for (List<PathPart> parts : alternatives) {
+            int[] bounds = new PathMatcher(parts).captures(folded, 0, path.length(), true);
+            if (bounds != null) {
+                return Optional.of(captured(parts, bounds, path));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Captured> captured(List<PathPart> parts, int[] bounds, String path) {
+        Map<String, Captured> captured = new LinkedHashMap<>();
+        int at = 0;
+        for (PathPart part : parts) {
+            if (part instanceof PathPart.Capture capture) {
+                String raw = path.substring(bounds[at], bounds[at + 1]);
+                captured.put(capture.name(), capture.wildcard() ? Captured.pieces(raw) : Captured.one(raw));
+                at += 2;
+            }
+        }
+        return captured;
+    }
+
+    private interface Sink {
+        void take(List<PathToken> tokens) throws PathSyntaxException;
+    }
+
+    /// Hands out each combination of groups left in and left out; the list handed out is used again.
+    private static void expand(List<PathToken> tokens, int from, List<PathToken> taken, Sink sink)
+            throws PathSyntaxException {
+        for (int at = from; at < tokens.size(); at++) {
+            PathToken token = tokens.get(at);
+            if (token instanceof PathToken.Group(List<PathToken> inner)) {
+                int length = taken.size();
+                int next = at + 1;
+                expand(inner, 0, taken, with -> expand(tokens, next, with, sink));
+                taken.subList(length, taken.size()).clear();
+            } else {
+                taken.add(token);
+            }
+        }
+        sink.take(taken);
+    }
+
+    private static void add(List<PathToken> tokens, List<List<PathPart>> alternatives) throws PathSyntaxException {
+        if (alternatives.size() == MAX_ALTERNATIVES) {
+            throw tooMany();
+        }
+        alternatives.add(PathParts.of(tokens));
+    }
+
+    private static int countGroups(List<PathToken> tokens) {
+        Function<PathToken, Integer> count =
+                token -> token instanceof PathToken.Group(List<PathToken> inner) ? 1 + countGroups(inner) : 0;
+        return tokens.stream().map(count).reduce(0, Integer::sum);
+    }
+
+    private static PathSyntaxException tooMany() {
+        return new PathSyntaxException("Too many path combinations");
+    }
+}

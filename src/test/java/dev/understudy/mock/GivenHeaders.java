@@ -1,0 +1,27 @@
+package dev.understudy.mock;
+
+import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.RequestHeaders;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Headers of a request that a test made up.
+record GivenHeaders(Map<String, String> headers) implements RequestHeaders {
+
+    @Override
+    public @Nullable String first(String name) {
+        return all().stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<Header> all() {
+        return headers.entrySet().stream()
+                .map(header -> new Header(header.getKey(), header.getValue()))
+                .toList();
+    }
+}
