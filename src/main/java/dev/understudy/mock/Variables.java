@@ -3,6 +3,7 @@ package dev.understudy.mock;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.template.GlobalVariables;
+import dev.understudy.template.TemplateException;
 
 /// The global variables of one mock: an immutable object that each change replaces, so that a reader sees all of
 /// a change or nothing. Any thread may call it.
@@ -24,8 +25,11 @@ final class Variables implements GlobalVariables {
     }
 
     @Override
-    public void set(String name, JsValue value) {
-        put(name, value);
+    public void set(String name, JsValue value) throws TemplateException {
+        if (!put(name, value)) {
+            throw new TemplateException(
+                    "The global variables would become too large: a mock may keep " + MAX_SIZE + " characters in them");
+        }
     }
 
     /// False if they would become too large; then nothing changes.

@@ -2,15 +2,22 @@ package dev.understudy.template;
 
 import dev.understudy.js.JsValue;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The data buckets that templates may read and change. Any thread may call them; a change is atomic.
 public interface Buckets {
+
+    /// What becomes of a value. Called once, while no other change of the same bucket is going on.
+    @FunctionalInterface
+    interface Change {
+        JsValue of(JsValue before) throws TemplateException;
+    }
 
     /// The value of the first bucket with that id, or whose name contains the text, in whatever case; empty if there
     /// is none.
     Optional<JsValue> find(String idOrName);
 
-    /// Puts what the function makes of the value in its place; does nothing if there is no such bucket.
-    void change(String idOrName, UnaryOperator<JsValue> change);
+    /// Puts what comes of the value in its place; does nothing if there is no such bucket.
+    ///
+    /// @throws TemplateException if the change throws it, or if the buckets of the mock would become too large
+    void change(String idOrName, Change change) throws TemplateException;
 }

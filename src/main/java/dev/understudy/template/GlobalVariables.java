@@ -9,7 +9,10 @@ public interface GlobalVariables {
     /// Undefined if it was never set.
     JsValue get(String name);
 
-    void set(String name, JsValue value);
+    /// Sets a variable.
+    ///
+    /// @throws TemplateException if the variables of the mock would become too large
+    void set(String name, JsValue value) throws TemplateException;
 
     /// All of them.
     JsObject all();
