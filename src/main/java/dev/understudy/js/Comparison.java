@@ -33,6 +33,31 @@ public final class Comparison {
         };
     }
 
+    /// `left == right`: null and undefined are the same, and values of different types are compared as numbers.
+    public static boolean isLooselySame(JsValue left, JsValue right) {
+        if (left.isNullish() || right.isNullish()) {
+            return left.isNullish() && right.isNullish();
+        }
+        if (left.getClass() == right.getClass()) {
+            return isSame(left, right);
+        }
+        if (isObject(left) && isObject(right)) {
+            return false;
+        }
+        JsValue one = isObject(left) ? new Text(Conversions.toText(left)) : left;
+        JsValue other = isObject(right) ? new Text(Conversions.toText(right)) : right;
+        return (one instanceof Text && other instanceof Text)
+                ? one.equals(other)
+                : Conversions.toNumber(one) == Conversions.toNumber(other);
+    }
+
+    private static boolean isObject(JsValue value) {
+        return switch (value) {
+            case Moment _, SafeText _, JsArray _, JsObject _ -> true;
+            case Undefined _, Null _, Bool _, Num _, Big _, Text _ -> false;
+        };
+    }
+
     /// What `<`, `===` on the converted values and `>` find: strings by UTF-16 code units, anything else by number.
     public static Order order(JsValue left, JsValue right) {
         if (isStringLike(left) && isStringLike(right)) {

@@ -77,7 +77,7 @@ public final class JsObject implements JsValue {
     }
 
     /// Whether JavaScript takes a name for an array index.
-    static boolean isIndex(String name) {
+    public static boolean isIndex(String name) {
         int length = name.length();
         if (length == 0 || length > MAX_INDEX_DIGITS || (length > 1 && name.charAt(0) == '0')) {
             return false;

@@ -1,0 +1,11 @@
+package dev.understudy.js;
+
+/// JavaScript would have thrown here. The message is in the words of V8 or of the reference's library.
+public final class JsException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public JsException(String message) {
+        super(message);
+    }
+}
