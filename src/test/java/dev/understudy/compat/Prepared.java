@@ -1,0 +1,81 @@
+package dev.understudy.compat;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.format.ImportResult;
+import dev.understudy.format.MockoonImport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An environment file made ready for a comparison: in a folder of its own, with the files that it sends, and with
+/// waits and addresses that suit a test.
+///
+/// @param name for the report
+/// @param random whether something in it makes values up
+record Prepared(String name, Path file, Environment environment, boolean random) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int MAX_WAIT_MILLIS = 30;
+    private static final Pattern RANDOM = Pattern.compile("faker|oneOf|someOf|repeat \\d+ \\d+|\\bnow\\b|"
+            + "(int|float|boolean|title|firstName|lastName|company|domain|tld|email|street|city|country|countryCode|"
+            + "zipcode|postcode|lat|long|phone|color|hexColor|guid|uuid|ipv4|ipv6|lorem|objectId|date|time|"
+            + "dateTimeShift)\\s*[^:\"]*}}|RANDOM");
+
+    /// Empty if the file is none that can be served.
+    static Optional<Prepared> of(Path original, Path folder) throws IOException {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(Files.readAllBytes(original));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+        if (!root.isObject() || root.path("lastMigration").asInt(33) > 33) {
+            return Optional.empty();
+        }
+        Files.createDirectories(folder.resolve("mock"));
+        soften(root, folder.resolve("mock"));
+        Path file = folder.resolve("mock").resolve("environment.json");
+        Files.writeString(file, MAPPER.writeValueAsString(root));
+        if (!(MockoonImport.read(Files.readAllBytes(file), new Random(1)) instanceof ImportResult.Imported imported)) {
+            return Optional.empty();
+        }
+        boolean random = RANDOM.matcher(Files.readString(file)).find();
+        return Optional.of(new Prepared(original.getFileName().toString(), file, imported.environment(), random));
+    }
+
+    /// Waits become short, and files that are named exist.
+    private static void soften(JsonNode node, Path folder) throws IOException {
+        if (node instanceof ArrayNode array) {
+            for (JsonNode item : array) {
+                soften(item, folder);
+            }
+        } else if (node instanceof ObjectNode object) {
+            if (object.path("latency").asInt(0) > MAX_WAIT_MILLIS) {
+                object.put("latency", MAX_WAIT_MILLIS);
+            }
+            provide(object.path("filePath").asString(""), folder);
+            for (var member : object.properties()) {
+                soften(member.getValue(), folder);
+            }
+        }
+    }
+
+    private static void provide(String path, Path folder) throws IOException {
+        if (path.isEmpty() || path.contains("{{") || path.startsWith("/") || path.contains(":")) {
+            return;
+        }
+        Path file = folder.resolve(path.replace('\\', '/')).normalize();
+        if (file.startsWith(folder.getParent()) && !Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "The file " + file.getFileName() + " says {{method}} and é.\n");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.understudy.compat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a server answered.
+///
+/// @param status 0 if it did not answer in time
+/// @param headers `name: value` in the order and spelling of the wire, without those that depend on the moment
+/// @param body decoded as UTF-8
+record Told(int status, List<String> headers, String body) {
+
+    private static final int TIMEOUT_MILLIS = 4_000;
+    private static final int MAX_BYTES = 30_000_000;
+
+    /// They tell of the connection and of the clock, not of the mock.
+    private static final Set<String> NOT_COMPARED = Set.of("date", "connection", "keep-alive");
+
+    static Told by(int port, Ask ask) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(ask.bytes(port));
+            return parse(read(socket), ask.method().equals("HEAD"), port);
+        } catch (SocketTimeoutException _) {
+            return new Told(0, List.of(), "(no answer)");
+        }
+    }
+
+    private static byte[] read(Socket socket) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16_384];
+        try {
+            for (int count = socket.getInputStream().read(buffer);
+                    count >= 0 && bytes.size() < MAX_BYTES;
+                    count = socket.getInputStream().read(buffer)) {
+                bytes.write(buffer, 0, count);
+            }
+        } catch (SocketTimeoutException timeout) {
+            if (bytes.size() == 0) {
+                throw timeout;
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Told parse(byte[] bytes, boolean bodiless, int port) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = all.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return new Told(0, List.of(), "(closed) " + all);
+        }
+        String[] lines = all.substring(0, end).split("\r\n");
+        int status = Integer.parseInt(lines[0].split(" ")[1]);
+        List<String> headers = new ArrayList<>();
+        boolean chunked = false;
+        for (int at = 1; at < lines.length; at++) {
+            String name =
+                    lines[at].substring(0, Math.max(0, lines[at].indexOf(':'))).toLowerCase(Locale.ROOT);
+            chunked |= name.equals("transfer-encoding")
+                    && lines[at].toLowerCase(Locale.ROOT).contains("chunked");
+            if (!NOT_COMPARED.contains(name)) {
+                headers.add(lines[at].replace(":" + port, ":PORT"));
+            }
+        }
+        String raw = bodiless ? "" : all.substring(end + 4);
+        String body = chunked ? unchunked(raw) : raw;
+        String decoded = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new Told(status, List.copyOf(headers), decoded.replace(":" + port, ":PORT"));
+    }
+
+    private static String unchunked(String raw) {
+        StringBuilder body = new StringBuilder();
+        int at = 0;
+        while (at < raw.length()) {
+            int line = raw.indexOf("\r\n", at);
+            if (line < 0) {
+                break;
+            }
+            int size = Integer.parseInt(raw.substring(at, line).strip(), 16);
+            if (size == 0) {
+                break;
+            }
+            body.append(raw, line + 2, Math.min(raw.length(), line + 2 + size));
+            at = line + 2 + size + 2;
+        }
+        return body.toString();
+    }
+
+    @Override
+    public String toString() {
+        String shown = body.length() > 300 ? body.substring(0, 300) + "…" : body;
+        return "%d %s %s".formatted(status, headers, shown.replace("\n", "⏎"));
+    }
+}
