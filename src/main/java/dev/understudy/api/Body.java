@@ -79,6 +79,11 @@ final class Body {
         if (hasBody(request)) {
             requireJson(request);
         }
+        return raw(request, limit);
+    }
+
+    /// The bytes of a body of any type.
+    static byte[] raw(HttpServletRequest request, int limit) throws IOException {
         if (request.getContentLengthLong() > limit) {
             discard(request.getInputStream(), 0);
             throw tooLarge(limit, request.getContentLengthLong());

@@ -1,6 +1,7 @@
 package dev.understudy.collab;
 
 import static dev.understudy.db.Tables.APP_USER;
+import static dev.understudy.db.Tables.ASSET;
 import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.CHANGE;
 import static dev.understudy.db.Tables.ENVIRONMENT;
@@ -54,6 +55,23 @@ final class EnvironmentStore {
                 .set(BRANCH.ENVIRONMENT_ID, id.value())
                 .set(BRANCH.NAME, MAIN)
                 .set(BRANCH.REVISION, 1L)
+                .execute();
+    }
+
+    /// Gives a copy the files of the original.
+    static void copyFiles(DSLContext tx, EnvironmentId from, EnvironmentId to) {
+        tx.insertInto(ASSET)
+                .columns(
+                        ASSET.ENVIRONMENT_ID, ASSET.PATH, ASSET.SIZE, ASSET.BYTES, ASSET.UPLOADED_BY, ASSET.UPLOADED_AT)
+                .select(tx.select(
+                                DSL.val(to.value()),
+                                ASSET.PATH,
+                                ASSET.SIZE,
+                                ASSET.BYTES,
+                                ASSET.UPLOADED_BY,
+                                ASSET.UPLOADED_AT)
+                        .from(ASSET)
+                        .where(ASSET.ENVIRONMENT_ID.eq(from.value())))
                 .execute();
     }
 

@@ -75,10 +75,10 @@ public class Environments {
     /// @throws dev.understudy.team.Forbidden if the actor may not create
     public EnvironmentId create(TeamAccess team, Environment document) {
         team.require(Action.CREATE);
-        return create(team.team(), team.actor(), document, "created the environment");
+        return create(team.team(), team.actor(), document, "created the environment", Optional.empty());
     }
 
-    /// Creates a copy under another name, in the same team.
+    /// Creates a copy under another name, in the same team and with the same files.
     public EnvironmentId duplicate(Access access, Environment document, String name) {
         access.require(Action.CREATE);
         Environment renamed = document.with(document.root().with(Schema.ENVIRONMENT_NAME, name));
@@ -86,7 +86,8 @@ public class Environments {
                 access.team(),
                 access.actor(),
                 renamed,
-                "duplicated " + document.root().get(Schema.ENVIRONMENT_NAME));
+                "duplicated " + document.root().get(Schema.ENVIRONMENT_NAME),
+                Optional.of(access.environment()));
     }
 
     public void trash(Access access) {
@@ -121,7 +122,8 @@ public class Environments {
         return teams.computeIfAbsent(new BranchId(UUID.fromString(branch)), store::teamOf);
     }
 
-    private EnvironmentId create(TeamId team, Actor actor, Environment document, String summary) {
+    private EnvironmentId create(
+            TeamId team, Actor actor, Environment document, String summary, Optional<EnvironmentId> original) {
         EnvironmentId id = new EnvironmentId(ids.next());
         BranchId main = new BranchId(ids.next());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -132,6 +134,7 @@ public class Environments {
         sql.transaction(transaction -> {
             DSLContext tx = transaction.dsl();
             EnvironmentStore.insert(tx, id, main, team, name, actor.user(), now);
+            original.ifPresent(from -> EnvironmentStore.copyFiles(tx, from, id));
             ChangeStore.insert(tx, main, List.of(new Entry(first, receipt)));
             NodeStore.save(tx, main, new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of()), 1);
             audit.add(

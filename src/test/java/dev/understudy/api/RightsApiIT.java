@@ -68,6 +68,7 @@ class RightsApiIT {
     }
 
     private static final String ENVIRONMENT = "/environments/ID";
+    private static final String FILE = "folder/a%20file.txt";
 
     private static final List<Call> CALLS = List.of(
             new Call(About.NOBODY, Role.VIEWER, ANY, 200, "GET", "/openapi.json", ""),
@@ -87,7 +88,11 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 204, "DELETE", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "GET", ENVIRONMENT + "/links", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 201, "POST", ENVIRONMENT + "/links", ""),
-            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/links/LINK", ""));
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/links/LINK", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/files", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/files/PATH", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "PUT", ENVIRONMENT + "/files/PATH", "a file"),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/files/PATH", ""));
 
     private static final List<Set<Scope>> TOKENS = Stream.concat(
                     Stream.of(Scope.all()), Scope.all().stream().map(Set::of))
@@ -206,7 +211,7 @@ class RightsApiIT {
     }
 
     private static String inCapitals(String pattern) {
-        return Pattern.compile("\\{(\\w+)}")
+        return Pattern.compile("\\{\\*?(\\w+)}")
                 .matcher(pattern)
                 .replaceAll(name -> name.group(1).toUpperCase(Locale.ROOT));
     }
@@ -277,12 +282,15 @@ class RightsApiIT {
             var made = owner.post("/environments/" + id + "/links", "").json();
             link = made.path("id").asString();
             secret = made.path("url").asString().replaceAll(".*/", "");
+            owner.put("/environments/" + id + "/files/" + FILE, "a file");
         }
 
         /// All that a call could have changed.
         String trace() {
             String path = "/environments/" + id;
-            return owner.get(path).body() + owner.get(path + "/links").body();
+            return owner.get(path).body()
+                    + owner.get(path + "/links").body()
+                    + owner.get(path + "/files").body();
         }
 
         Answer play(Call call, RawHttp http) throws IOException {
@@ -300,7 +308,8 @@ class RightsApiIT {
                     .replace("ID", environment)
                     .replace("TEAM", team)
                     .replace("LINK", link)
-                    .replace("SECRET", secret);
+                    .replace("SECRET", secret)
+                    .replace("PATH", FILE);
             String body = switch (call.body()) {
                 case "DOCUMENT" -> document.replace("New environment", "Changed");
                 case "CHANGE" -> """

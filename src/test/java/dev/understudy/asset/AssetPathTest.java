@@ -1,0 +1,51 @@
+package dev.understudy.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssetPathTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "logo.png", "images/logo.png", "a b/c d.txt", "...", "ä/日本.json", ".hidden"})
+    @DisplayName("L90 names joined by slashes are the path of a file")
+    void good(String path) {
+        assertThat(AssetPath.refusal(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/etc/passwd",
+                "../x",
+                "a/../b",
+                "a/./b",
+                "a//b",
+                "a/",
+                ".",
+                "..",
+                " ",
+                "a/ /b",
+                "c:\\x",
+                "a\u0000",
+                "a\nb",
+                "\uD800"
+            })
+    @DisplayName("L90 what could lead elsewhere is no path of a file, and is told why")
+    void bad(String path) {
+        assertThat(AssetPath.refusal(path))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("The path of a file"));
+    }
+
+    @Test
+    @DisplayName("L90 a path has up to 300 characters")
+    void length() {
+        assertThat(AssetPath.refusal("a".repeat(AssetPath.MAX_LENGTH))).isEmpty();
+        assertThat(AssetPath.refusal("a".repeat(AssetPath.MAX_LENGTH + 1))).isPresent();
+    }
+}
