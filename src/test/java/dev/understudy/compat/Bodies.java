@@ -40,7 +40,7 @@ final class Bodies {
         List<String> keys = List.of(path.replaceFirst("^\\$\\.?", "")
                 .replace("[", ".")
                 .replace("]", "")
-                .split("\\."));
+                .split("\\.", -1));
         JsonNode at = root;
         for (int depth = 0; depth < keys.size(); depth++) {
             boolean last = depth == keys.size() - 1;

@@ -39,17 +39,16 @@ final class Comparing {
 
     private static Outcome compare(Prepared file, int referencePort) throws IOException {
         List<Outcome.Difference> differences = new ArrayList<>();
-        List<Ask> asks = Questions.about(file.environment());
         try (BareListener ours =
                 new BareListener(file.environment(), file.file().getParent())) {
-            for (Ask ask : asks) {
+            for (Ask ask : file.asks()) {
                 Told expected = Told.by(referencePort, ask);
                 Told found = Told.by(ours.port(), ask);
                 Optional<String> kind = Verdict.difference(expected, found, file.random());
                 kind.ifPresent(text -> differences.add(new Outcome.Difference(ask, text, expected, found)));
             }
         }
-        return new Outcome(file.name(), asks.size(), differences);
+        return new Outcome(file.name(), file.asks().size(), differences);
     }
 
     private static List<Integer> freePorts(int count) throws IOException {

@@ -12,13 +12,18 @@ final class CompatBench {
 
     private CompatBench() {}
 
-    /// @param arguments files and folders with environment files, and `--show N` for the differences to print per file
+    /// Compares the files and folders that are named, prints up to `--show N` differences of each, and fails if less
+    /// than
+    /// `--least P` percent of the answers are equal.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int shown = 3;
+        double least = 0;
         List<Path> originals = new ArrayList<>();
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at].equals("--show")) {
                 shown = Integer.parseInt(arguments[++at]);
+            } else if (arguments[at].equals("--least")) {
+                least = Double.parseDouble(arguments[++at]);
             } else {
                 try (Stream<Path> walk = Files.walk(Path.of(arguments[at]))) {
                     walk.filter(path -> path.toString().endsWith(".json"))
@@ -34,11 +39,11 @@ final class CompatBench {
                     .ifPresent(files::add);
         }
         System.out.printf("%d of %d files can be served%n", files.size(), originals.size());
-        print(Comparing.compare(files), shown);
-        System.exit(0);
+        System.exit(print(Comparing.compare(files), shown) >= least ? 0 : 1);
     }
 
-    private static void print(List<Outcome> outcomes, int shown) {
+    /// The share of equal answers, in percent.
+    private static double print(List<Outcome> outcomes, int shown) {
         System.out.printf("%-50s %8s %8s %8s%n", "file", "requests", "equal", "other");
         int asked = 0;
         int equal = 0;
@@ -53,7 +58,8 @@ final class CompatBench {
             asked += outcome.asked();
             equal += outcome.equal();
         }
-        System.out.printf(
-                "%-50s %8d %8d %8d   %.2f %% equal%n", "all", asked, equal, asked - equal, 100.0 * equal / asked);
+        double percent = 100.0 * equal / asked;
+        System.out.printf("%-50s %8d %8d %8d   %.2f %% equal%n", "all", asked, equal, asked - equal, percent);
+        return percent;
     }
 }

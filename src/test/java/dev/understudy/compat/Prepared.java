@@ -6,6 +6,7 @@ import dev.understudy.format.MockoonImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -19,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// waits and addresses that suit a test.
 ///
 /// @param name for the report
+/// @param asks those that stand beside it in a file of the same name; without one, thought up for the environment
 /// @param random whether something in it makes values up
-record Prepared(String name, Path file, Environment environment, boolean random) {
+record Prepared(String name, Path file, Environment environment, List<Ask> asks, boolean random) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int MAX_WAIT_MILLIS = 30;
@@ -48,7 +50,9 @@ record Prepared(String name, Path file, Environment environment, boolean random)
             return Optional.empty();
         }
         boolean random = RANDOM.matcher(Files.readString(file)).find();
-        return Optional.of(new Prepared(original.getFileName().toString(), file, imported.environment(), random));
+        List<Ask> byHand = RequestLines.beside(original);
+        List<Ask> asks = byHand.isEmpty() ? Questions.about(imported.environment()) : byHand;
+        return Optional.of(new Prepared(original.getFileName().toString(), file, imported.environment(), asks, random));
     }
 
     /// Waits become short, and files that are named exist.

@@ -59,8 +59,8 @@ record Told(int status, List<String> headers, String body) {
         if (end < 0) {
             return new Told(0, List.of(), "(closed) " + all);
         }
-        String[] lines = all.substring(0, end).split("\r\n");
-        int status = Integer.parseInt(lines[0].split(" ")[1]);
+        String[] lines = all.substring(0, end).split("\r\n", -1);
+        int status = Integer.parseInt(lines[0].split(" ", -1)[1]);
         List<String> headers = new ArrayList<>();
         boolean chunked = false;
         for (int at = 1; at < lines.length; at++) {
