@@ -3,7 +3,6 @@ package dev.understudy.js;
 import dev.understudy.js.JsValue.Undefined;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /// A list of values without gaps. Equal to another one with equal values; JavaScript's `===` is [Comparison].
@@ -12,12 +11,17 @@ public record JsArray(List<JsValue> values) implements JsValue {
     public static final JsArray EMPTY = new JsArray(List.of());
 
     public JsArray {
-        values = Collections.unmodifiableList(values);
+        values = values instanceof JsItems ? values : new JsItems(values);
+    }
+
+    @Override
+    public int depth() {
+        return values instanceof JsItems items ? items.depth() : 0;
     }
 
     /// Of a list that nobody writes to any more.
     public static JsArray of(List<? extends JsValue> values) {
-        return new JsArray(Collections.unmodifiableList(values));
+        return new JsArray(new JsItems(values));
     }
 
     public static JsArray of(JsValue... values) {

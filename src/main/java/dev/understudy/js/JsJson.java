@@ -1,16 +1,12 @@
 package dev.understudy.js;
 
-import dev.understudy.js.JsValue.Big;
 import dev.understudy.js.JsValue.Bool;
-import dev.understudy.js.JsValue.Moment;
 import dev.understudy.js.JsValue.Null;
 import dev.understudy.js.JsValue.Num;
-import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -60,12 +56,20 @@ public final class JsJson {
     ///
     /// @throws IllegalArgumentException if a value is nested too deep, or is a [Big]
     public static Optional<String> print(JsValue value, int indentation) {
+        return print(value, indentation, steps -> {});
+    }
+
+    /// The text, which is paid for while it is made: a step for each character.
+    ///
+    /// @param indentation 0 for a text without spaces
+    /// @throws IllegalArgumentException if a value is nested too deep, or is a [Big]
+    /// @throws X if there is not enough to pay with
+    public static <X extends Exception> Optional<String> print(JsValue value, int indentation, Effort<X> effort)
+            throws X {
         if (value == Undefined.UNDEFINED) {
             return Optional.empty();
         }
-        StringBuilder out = new StringBuilder();
-        new Printer(out, " ".repeat(indentation)).print(value, 0);
-        return Optional.of(out.toString());
+        return Optional.of(new JsonPrinter<>(" ".repeat(indentation), effort).print(value));
     }
 
     private static JsValue value(JsonParser parser) {
@@ -98,81 +102,5 @@ public final class JsJson {
             values.add(value(parser));
         }
         return JsArray.of(values);
-    }
-
-    /// Writes one value.
-    private record Printer(StringBuilder out, String indentation) {
-
-        void print(JsValue value, int depth) {
-            if (depth > MAX_DEPTH) {
-                throw new IllegalArgumentException("The value is nested too deep");
-            }
-            switch (value) {
-                case Undefined _, Null _ -> out.append("null");
-                case Bool bool -> out.append(bool == Bool.TRUE);
-                case Num(double number) -> out.append(Double.isFinite(number) ? Numbers.print(number) : "null");
-                case Big _ -> throw new IllegalArgumentException("Do not know how to serialize a BigInt");
-                case Text(String text) -> JsonStrings.quote(text, out);
-                case Moment(double millis) -> printMoment(millis);
-                case SafeText(String text) -> print(JsObject.of(Map.of("string", new Text(text))), depth);
-                case JsArray array -> printArray(array, depth + 1);
-                case JsObject object -> printObject(object, depth + 1);
-            }
-        }
-
-        private void printMoment(double millis) {
-            if (Double.isNaN(millis)) {
-                out.append("null");
-            } else {
-                JsonStrings.quote(DateText.iso(millis), out);
-            }
-        }
-
-        private void printArray(JsArray array, int depth) {
-            out.append('[');
-            boolean first = true;
-            for (JsValue value : array.values()) {
-                next(first, depth);
-                print(value, depth);
-                first = false;
-            }
-            end(first, depth);
-            out.append(']');
-        }
-
-        private void printObject(JsObject object, int depth) {
-            out.append('{');
-            boolean first = true;
-            for (Map.Entry<String, JsValue> member : object.members().entrySet()) {
-                if (member.getValue() != Undefined.UNDEFINED) {
-                    next(first, depth);
-                    JsonStrings.quote(member.getKey(), out);
-                    out.append(indentation.isEmpty() ? ":" : ": ");
-                    print(member.getValue(), depth);
-                    first = false;
-                }
-            }
-            end(first, depth);
-            out.append('}');
-        }
-
-        private void next(boolean first, int depth) {
-            if (!first) {
-                out.append(',');
-            }
-            newLine(depth);
-        }
-
-        private void end(boolean empty, int depth) {
-            if (!empty) {
-                newLine(depth - 1);
-            }
-        }
-
-        private void newLine(int depth) {
-            if (!indentation.isEmpty()) {
-                out.append('\n').repeat(indentation, depth);
-            }
-        }
     }
 }

@@ -20,9 +20,20 @@ public final class JsObject implements JsValue {
     private static final int MAX_INDEX_DIGITS = 10;
 
     private final Map<String, JsValue> members;
+    private final int depth;
 
     private JsObject(Map<String, JsValue> members) {
         this.members = members;
+        int deepest = 0;
+        for (JsValue value : members.values()) {
+            deepest = Math.max(deepest, value.depth());
+        }
+        depth = deepest + 1;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     public static JsObject of(Map<String, ? extends JsValue> members) {

@@ -57,6 +57,11 @@ public sealed interface JsValue
     /// is empty.
     record SafeText(String value) implements JsValue {}
 
+    /// How many lists and objects stand within each other in it, itself included; 0 for other values.
+    default int depth() {
+        return 0;
+    }
+
     /// Whether it is null or undefined.
     default boolean isNullish() {
         return this == Null.NULL || this == Undefined.UNDEFINED;

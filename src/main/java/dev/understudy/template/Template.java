@@ -1,5 +1,8 @@
 package dev.understudy.template;
 
+import dev.understudy.template.node.Tree;
+import dev.understudy.template.syntax.SyntaxException;
+
 /// A parsed template. Immutable; any thread may render it.
 public final class Template {
 
@@ -14,26 +17,29 @@ public final class Template {
         record Malformed(String message, int line) implements Parsing {}
     }
 
-    private final String text;
+    private final Tree tree;
 
-    private Template(String text) {
-        this.text = text;
+    private Template(Tree tree) {
+        this.tree = tree;
     }
 
     public static Parsing parse(String source) {
-        return new Parsing.Parsed(new Template(source));
+        try {
+            return new Parsing.Parsed(new Template(Tree.of(source)));
+        } catch (SyntaxException malformed) {
+            return new Parsing.Malformed(malformed.explanation(), malformed.line());
+        }
     }
 
     /// Whether it renders to the same text always: it has no expressions.
     public boolean isConstant() {
-        return true;
+        return tree.constant().isPresent();
     }
 
     /// The text that comes of it.
     ///
     /// @throws TemplateException if a helper fails or the budget is used up
     public String render(Scope scope) throws TemplateException {
-        scope.budget().characters(text.length());
-        return text;
+        return tree.render(scope);
     }
 }

@@ -6,7 +6,16 @@ public final class TemplateException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String explanation;
+
     public TemplateException(String message) {
-        super(message);
+        super(message, null, false, false);
+        this.explanation = message;
+    }
+
+    /// What went wrong, in the reference's words.
+    @Override
+    public String getMessage() {
+        return explanation;
     }
 }

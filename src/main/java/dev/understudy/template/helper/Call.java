@@ -5,12 +5,14 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.js.path.Lookup;
 import dev.understudy.template.Budget;
 import dev.understudy.template.Scope;
 import dev.understudy.template.TemplateException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// One call of a helper: what it was given, and where.
 public final class Call {
@@ -19,7 +21,8 @@ public final class Call {
     ///
     /// @param name of the helper, as it was written
     /// @param line counted from 1
-    public record Site(String name, int line) {}
+    /// @param path the argument that is a path, if it is a literal
+    public record Site(String name, int line, Optional<Lookup> path) {}
 
     /// The content of the block that a call opens.
     ///
@@ -82,6 +85,24 @@ public final class Call {
         return argument(index) instanceof SafeText(String text) ? new Text(text) : argument(index);
     }
 
+    /// An argument; in the place after the last one, the object that the reference's helpers take for one there.
+    public JsValue argumentOrOptions(int index) {
+        return index == arguments.length ? options() : argument(index);
+    }
+
+    /// What the reference hands to a helper about its call.
+    public JsObject options() {
+        return JsObject.builder()
+                .set("name", new Text(site.name()))
+                .set("hash", named)
+                .build();
+    }
+
+    /// The path that an argument is.
+    public Lookup path(int index) {
+        return site.path().isPresent() ? site.path().get() : Lookup.of(plain(index));
+    }
+
     public List<JsValue> arguments() {
         return Collections.unmodifiableList(Arrays.asList(arguments));
     }
@@ -106,13 +127,24 @@ public final class Call {
         return body != Body.NONE;
     }
 
+    /// Complains in the reference's words, if the call opens no block.
+    public void requireBlock() throws TemplateException {
+        if (!hasBlock()) {
+            throw new TemplateException("options.fn is not a function");
+        }
+    }
+
     /// Prints the block, with the variables of the surroundings.
     public void printBlock(JsValue blockContext, Output out) throws TemplateException {
+        requireBlock();
         body.content().print(blockContext, frame, new JsValue[0], out);
     }
 
     /// Prints what stands after `{{else}}`.
     public void printInverse(Output out) throws TemplateException {
+        if (!hasBlock()) {
+            throw new TemplateException("options.inverse is not a function");
+        }
         body.inverse().print(context, frame, new JsValue[0], out);
     }
 

@@ -12,6 +12,7 @@ public final class Frame {
 
     private final @Nullable Frame outer;
     private final Map<String, JsValue> variables;
+    private @Nullable Block partialBlock;
 
     private Frame(@Nullable Frame outer, Map<String, JsValue> variables) {
         this.outer = outer;
@@ -27,7 +28,21 @@ public final class Frame {
 
     /// A frame inside this one, which knows all that this one knows now.
     public Frame inner() {
-        return new Frame(this, new HashMap<>(variables));
+        Frame inner = new Frame(this, new HashMap<>(variables));
+        inner.partialBlock = partialBlock;
+        return inner;
+    }
+
+    /// A frame beside this one, which knows all that this one knows now.
+    public Frame copy() {
+        Frame copy = new Frame(outer, new HashMap<>(variables));
+        copy.partialBlock = partialBlock;
+        return copy;
+    }
+
+    /// How many variables there are.
+    public int size() {
+        return variables.size();
     }
 
     /// The frame around this one.
@@ -42,5 +57,19 @@ public final class Frame {
 
     public void set(String name, JsValue value) {
         variables.put(name, value);
+    }
+
+    /// Forgets a variable.
+    public void remove(String name) {
+        variables.remove(name);
+    }
+
+    /// What `{{> @partial-block}}` prints.
+    public @Nullable Block partialBlock() {
+        return partialBlock;
+    }
+
+    public void setPartialBlock(@Nullable Block block) {
+        partialBlock = block;
     }
 }

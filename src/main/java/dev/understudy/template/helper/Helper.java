@@ -27,6 +27,11 @@ public interface Helper {
         out.plain(call(call));
     }
 
+    /// Which argument is a path, so that it can be read before it is needed; -1 if none is.
+    default int pathArgument() {
+        return -1;
+    }
+
     default Needs needs() {
         return Needs.NOTHING;
     }

@@ -1,7 +1,13 @@
 package dev.understudy.template.helper;
 
+import dev.understudy.template.helper.block.BlockHelpers;
+import dev.understudy.template.helper.data.DataHelpers;
+import dev.understudy.template.helper.list.ListHelpers;
 import dev.understudy.template.helper.math.MathHelpers;
+import dev.understudy.template.helper.object.ObjectHelpers;
+import dev.understudy.template.helper.request.RequestHelpers;
 import dev.understudy.template.helper.text.TextHelpers;
+import dev.understudy.template.helper.variable.VariableHelpers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +18,18 @@ import java.util.TreeSet;
 /// All helpers, by the names that templates call them by: the lists of the packages below, put together.
 public final class Helpers {
 
-    private static final Map<String, Helper> ALL = all(List.of(MathHelpers.ALL, TextHelpers.ALL));
+    private static final Map<String, Helper> ALL = all(List.of(
+            BlockHelpers.ALL,
+            DataHelpers.ALL,
+            ListHelpers.ALL,
+            MathHelpers.ALL,
+            ObjectHelpers.ALL,
+            RequestHelpers.ALL,
+            TextHelpers.ALL,
+            VariableHelpers.ALL));
+
+    /// What goes through lists, also where a template names a list instead of a helper.
+    public static final Helper EACH = BlockHelpers.EACH;
 
     private Helpers() {}
 

@@ -85,6 +85,13 @@ public final class Output {
         text.setLength(length);
     }
 
+    /// Takes back what was printed after the first characters, and gives it away.
+    public String take(int length) {
+        String taken = text.substring(length);
+        text.setLength(length);
+        return taken;
+    }
+
     @Override
     public String toString() {
         return text.toString();

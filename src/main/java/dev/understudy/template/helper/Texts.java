@@ -3,6 +3,7 @@ package dev.understudy.template.helper;
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
+import dev.understudy.js.Numbers;
 import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
 
@@ -19,6 +20,11 @@ public final class Texts {
             return out.toString();
         }
         return Conversions.toText(value);
+    }
+
+    /// `Number(value)` that is paid for.
+    public static double number(JsValue value, Budget budget) throws TemplateException {
+        return value instanceof JsArray ? Numbers.parse(of(value, budget)) : Conversions.toNumber(value);
     }
 
     /// The texts of the items; of null and undefined, nothing.

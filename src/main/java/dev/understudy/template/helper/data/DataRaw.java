@@ -1,0 +1,21 @@
+package dev.understudy.template.helper.data;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// What stands in a data bucket, or at a path in it, as a value: `{{len (dataRaw 'users')}} ⇒ 2`.
+final class DataRaw implements Helper {
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        return BucketNames.find(call).orElse(Undefined.UNDEFINED);
+    }
+
+    @Override
+    public int pathArgument() {
+        return 1;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.understudy.template.helper.data;
+
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsArray;
+import dev.understudy.js.JsObject;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.js.JsValue.Num;
+import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.template.Buckets;
+import dev.understudy.template.Budget;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.Types;
+import java.util.Optional;
+
+/// Changes a data bucket, or what stands at a path in it: `{{setData 'set' 'users' '0.name' 'Bo'}}{{data 'users'
+/// '0.name'}} ⇒ Bo`.
+/// It can `set`, `merge`, `push`, `del`, `inc`, `dec` and `invert`.
+final class SetData implements Helper {
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        if (call.count() < 2) {
+            return Undefined.UNDEFINED;
+        }
+        Optional<String> bucket = BucketNames.of(call, 1);
+        if (bucket.isEmpty()) {
+            return Undefined.UNDEFINED;
+        }
+        String operator = Texts.of(call.plain(0), call.budget());
+        String path = call.plain(2).isNullish() ? "" : Texts.of(call.plain(2), call.budget());
+        call.budget().step(path.length());
+        BucketPath place = BucketPath.parse(path);
+        JsValue value = call.plain(3);
+        Buckets.Change change = switch (operator) {
+            case "merge" -> before -> merge(before, place, value, call.budget());
+            case "push" -> before -> push(before, place, value, call.budget());
+            case "del" -> before -> place.without(before, call.budget());
+            case "inc" -> before -> count(before, place, value, 1, call.budget());
+            case "dec" -> before -> count(before, place, value, -1, call.budget());
+            case "invert" -> before -> invert(before, place, call.budget());
+            default -> before -> place.set(before, value, call.budget());
+        };
+        call.scope().buckets().change(bucket.get(), before -> Types.limited(change.of(before)));
+        return Undefined.UNDEFINED;
+    }
+
+    private static JsValue merge(JsValue before, BucketPath place, JsValue value, Budget budget)
+            throws TemplateException {
+        if (place.get(before) instanceof JsObject old && value instanceof JsObject more) {
+            budget.step(old.size() + more.size());
+            return place.set(before, old.with(more), budget);
+        }
+        return place.set(before, value, budget);
+    }
+
+    private static JsValue push(JsValue before, BucketPath place, JsValue value, Budget budget)
+            throws TemplateException {
+        if (place.get(before) instanceof JsArray array) {
+            budget.step(array.size());
+            return place.set(before, array.plus(value), budget);
+        }
+        return before;
+    }
+
+    private static JsValue count(JsValue before, BucketPath place, JsValue value, int sign, Budget budget)
+            throws TemplateException {
+        double step = Texts.number(value, budget);
+        double old = Texts.number(place.get(before), budget);
+        if ((Conversions.isTruthy(value) && Double.isNaN(step)) || Double.isNaN(old)) {
+            return before;
+        }
+        boolean counts = step != 0 && !Double.isNaN(step);
+        return place.set(before, new Num(old + (counts ? step : 1) * sign), budget);
+    }
+
+    private static JsValue invert(JsValue before, BucketPath place, Budget budget) throws TemplateException {
+        return place.get(before) instanceof Bool bool ? place.set(before, Bool.of(bool == Bool.FALSE), budget) : before;
+    }
+}

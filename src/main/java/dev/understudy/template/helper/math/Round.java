@@ -1,0 +1,20 @@
+package dev.understudy.template.helper.math;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// The nearest whole number, of two the greater one: `{{round 2.5}} ⇒ 3`, `{{round -2.5}} ⇒ -2`.
+final class Round implements Helper {
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        return Folding.apply(call, Round::round);
+    }
+
+    private static double round(double number) {
+        double below = Math.floor(number);
+        return number - below >= 0.5 ? below + 1 : below;
+    }
+}

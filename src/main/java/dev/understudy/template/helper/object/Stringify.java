@@ -1,0 +1,31 @@
+package dev.understudy.template.helper.object;
+
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Null;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Json;
+import dev.understudy.template.helper.Types;
+
+/// The JSON of a list or an object, laid out in lines: `{{{stringify (array 1)}}} ⇒ [⏎  1⏎]`.
+/// Other values stay as they are.
+final class Stringify implements Helper {
+
+    private static final int INDENTATION = 2;
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        if (call.count() == 0 || (call.count() > 1 && !Conversions.isTruthy(call.argument(1)))) {
+            return Undefined.UNDEFINED;
+        }
+        JsValue value = call.argument(0);
+        if (!Types.isObject(value) || value == Null.NULL) {
+            return value;
+        }
+        return new Text(Json.laidOut(value, INDENTATION, call.budget()));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.understudy.template.helper.object;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.ObjectPath;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Types;
+
+/// An object of the values given with names: `{{lookup (object name='Ana') 'name'}} ⇒ Ana`. The last one written
+/// comes first.
+final class ToObject implements Helper {
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        if (call.count() == 0) {
+            return Types.limited(call.named());
+        }
+        JsValue first = call.argument(0);
+        return first.isNullish() ? Types.property(first, "hash") : ObjectPath.own(first, "hash");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.understudy.template.helper.request;
+
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.Types;
+
+/// A cookie of the request: `{{cookie 'sid'}} ⇒ c1`, `{{cookie 'none' 'no'}} ⇒ no`.
+final class Cookie implements Helper {
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        JsValue otherwise = call.argumentOrOptions(1);
+        JsValue value = Requests.of(call).cookies().get(Texts.of(call.argumentOrOptions(0), call.budget()));
+        if (Conversions.isTruthy(value)) {
+            return value;
+        }
+        return Types.isObject(otherwise) ? Text.EMPTY : otherwise;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.REQUEST;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.understudy.template.helper.request;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// All headers of the request, by names in small letters: `{{lookup (headers) 'accept'}} ⇒ text/plain`.
+final class Headers implements Helper {
+
+    @Override
+    public JsValue call(Call call) {
+        return Requests.of(call).headers();
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.REQUEST;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.understudy.template.helper.request;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// The address that the request came from: `{{ip}} ⇒ 127.0.0.1`.
+final class Ip implements Helper {
+
+    @Override
+    public JsValue call(Call call) {
+        return new Text(Requests.of(call).ip());
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.REQUEST;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.understudy.template.helper.request;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// The method of the request: `{{method}} ⇒ GET`.
+final class Method implements Helper {
+
+    @Override
+    public JsValue call(Call call) {
+        return new Text(Requests.of(call).method());
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.REQUEST;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.understudy.template.helper.text;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// Whether a text contains another one: `{{includes 'understudy' 'stud'}} ⇒ true`.
+final class Includes implements Helper {
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        String text = Given.text(call, 0);
+        call.budget().step(text.length() / Searches.PER_STEP);
+        return Bool.of(text.contains(Given.text(call, 1)));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.understudy.template.helper.variable;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Texts;
+import java.util.Optional;
+
+/// A variable of the operator: `{{getEnvVar 'NAME' 'none'}} ⇒ none`. Only those can be read whose names begin with
+/// [#PREFIX]; it may be left out.
+final class GetEnvVar implements Helper {
+
+    private static final String PREFIX = "MOCKOON_";
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        if (call.count() == 0) {
+            return Undefined.UNDEFINED;
+        }
+        String given = Texts.of(call.plain(0), call.budget());
+        String name = given.startsWith(PREFIX) ? given : PREFIX + given;
+        Optional<String> value = call.scope().environmentVariable().apply(name);
+        if (value.isPresent()) {
+            return new Text(value.get());
+        }
+        return call.plain(1).isNullish() ? Text.EMPTY : call.plain(1);
+    }
+}

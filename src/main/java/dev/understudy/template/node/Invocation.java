@@ -1,0 +1,53 @@
+package dev.understudy.template.node;
+
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsObject;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import org.jspecify.annotations.Nullable;
+
+/// A call of a helper, or what looks like one.
+///
+/// @param helper by that name; there may be none, or it may be unknown in some places
+/// @param fallback what the name means in the context, where it is no helper
+/// @param bare whether it is a name without arguments, which may be a property as well
+record Invocation(Call.Site site, @Nullable Helper helper, Expression fallback, Arguments arguments, boolean bare)
+        implements Expression {
+
+    private static final String NOT_A_FUNCTION =
+            "(lookupProperty(...) || (depth0 && lookupProperty(...)) || container.hooks.helperMissing).call is not a function";
+
+    @Override
+    public JsValue value(Rendering rendering, Place place) throws TemplateException {
+        Helper found = helper;
+        if (found != null && rendering.offers(found.needs())) {
+            return found.call(call(rendering, place, Call.Body.NONE));
+        }
+        return missing(rendering, place);
+    }
+
+    Call call(Rendering rendering, Place place, Call.Body body) throws TemplateException {
+        JsValue[] given = arguments.positional(rendering, place);
+        rendering.budget().step(given.length + 1L);
+        return new Call(
+                site, rendering.scope(), place.self(), place.frame(), given, arguments.named(rendering, place), body);
+    }
+
+    /// What a name stands for that is no helper's: a property of the context if it has no arguments, else nothing.
+    JsValue missing(Rendering rendering, Place place) throws TemplateException {
+        JsValue property = fallback.value(rendering, place);
+        if (bare) {
+            return property.isNullish() ? Text.EMPTY : property;
+        }
+        arguments.positional(rendering, place);
+        JsObject named = arguments.named(rendering, place);
+        rendering.budget().step(named.size() + 1L);
+        if (Conversions.isTruthy(property)) {
+            throw new TemplateException(NOT_A_FUNCTION);
+        }
+        return Text.EMPTY;
+    }
+}

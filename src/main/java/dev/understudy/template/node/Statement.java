@@ -1,0 +1,89 @@
+package dev.understudy.template.node;
+
+import dev.understudy.js.JsArray;
+import dev.understudy.js.JsObject;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Helpers;
+import dev.understudy.template.helper.Output;
+
+/// What prints something when a template is rendered. Immutable.
+sealed interface Statement permits Statement.Plain, Statement.Value, Statement.Section, PartialStatement {
+
+    void print(Rendering rendering, Place place, Output out) throws TemplateException;
+
+    /// Text between tags.
+    record Plain(String text) implements Statement {
+
+        @Override
+        public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+            out.plain(text);
+        }
+    }
+
+    /// `{{expression}}`, or with three braces not escaped.
+    record Value(Expression expression, boolean escaped) implements Statement {
+
+        @Override
+        public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+            JsValue value = expression.value(rendering, place);
+            if (escaped) {
+                out.escaped(value);
+            } else {
+                out.plain(value);
+            }
+        }
+    }
+
+    /// `{{#head}}…{{else}}…{{/head}}`.
+    record Section(Expression head, Call.Site site, Program program, Program inverse) implements Statement {
+
+        @Override
+        public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+            if (!(head instanceof Invocation invocation)) {
+                printFor(head.value(rendering, place), rendering, place, out);
+                return;
+            }
+            Helper helper = invocation.helper();
+            if (helper != null && rendering.offers(helper.needs())) {
+                helper.print(invocation.call(rendering, place, body(rendering, place)), out);
+                return;
+            }
+            JsValue value = invocation.missing(rendering, place);
+            if (invocation.bare()) {
+                printFor(value, rendering, place, out);
+            } else {
+                out.plain(value);
+            }
+        }
+
+        private Call.Body body(Rendering rendering, Place place) {
+            return new Call.Body(program.at(rendering, place), inverse.at(rendering, place));
+        }
+
+        /// Without a helper of that name, a value decides: lists are gone through, what is false, null or undefined is
+        /// not, and anything else becomes the context.
+        private void printFor(JsValue value, Rendering rendering, Place place, Output out) throws TemplateException {
+            Call call = new Call(
+                    site,
+                    rendering.scope(),
+                    place.self(),
+                    place.frame(),
+                    new JsValue[] {value},
+                    JsObject.EMPTY,
+                    body(rendering, place));
+            if (value == Bool.TRUE) {
+                call.printBlock(place.self(), out);
+            } else if (value == Bool.FALSE || value.isNullish()) {
+                call.printInverse(out);
+            } else if (value instanceof JsArray) {
+                Helpers.EACH.print(call, out);
+            } else {
+                call.printBlock(value, out);
+            }
+        }
+    }
+}
