@@ -1,6 +1,7 @@
 package dev.understudy.format;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Excess;
 import dev.understudy.environment.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,4 @@ public sealed interface ImportResult {
     /// @param message why, and what to do, in one or two sentences
     /// @param excess the limit that is exceeded, if that is why
     record Refused(String place, String message, Optional<Excess> excess) implements ImportResult {}
-
-    /// A limit and the value that is beyond it.
-    record Excess(long limit, long value) {}
 }

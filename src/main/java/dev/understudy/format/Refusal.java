@@ -1,5 +1,6 @@
 package dev.understudy.format;
 
+import dev.understudy.environment.Excess;
 import java.util.Optional;
 
 /// Ends the reading of a file that can't be taken, from wherever that was found. It never leaves this package:
@@ -8,13 +9,13 @@ final class Refusal extends RuntimeException {
 
     private final String place;
     private final String reason;
-    private final transient Optional<ImportResult.Excess> excess;
+    private final transient Optional<Excess> excess;
 
     Refusal(String place, String reason) {
         this(place, reason, Optional.empty());
     }
 
-    private Refusal(String place, String reason, Optional<ImportResult.Excess> excess) {
+    private Refusal(String place, String reason, Optional<Excess> excess) {
         super(reason, null, false, false);
         this.place = place;
         this.reason = reason;
@@ -30,7 +31,7 @@ final class Refusal extends RuntimeException {
     }
 
     Refusal beyond(long limit, long value) {
-        return new Refusal(place, reason, Optional.of(new ImportResult.Excess(limit, value)));
+        return new Refusal(place, reason, Optional.of(new Excess(limit, value)));
     }
 
     ImportResult.Refused result() {
