@@ -2,7 +2,10 @@ package dev.understudy.template.helper;
 
 import dev.understudy.template.helper.block.BlockHelpers;
 import dev.understudy.template.helper.data.DataHelpers;
+import dev.understudy.template.helper.date.DateHelpers;
+import dev.understudy.template.helper.find.FindHelpers;
 import dev.understudy.template.helper.list.ListHelpers;
+import dev.understudy.template.helper.made.MadeHelpers;
 import dev.understudy.template.helper.math.MathHelpers;
 import dev.understudy.template.helper.object.ObjectHelpers;
 import dev.understudy.template.helper.request.RequestHelpers;
@@ -21,7 +24,10 @@ public final class Helpers {
     private static final Map<String, Helper> ALL = all(List.of(
             BlockHelpers.ALL,
             DataHelpers.ALL,
+            DateHelpers.ALL,
+            FindHelpers.ALL,
             ListHelpers.ALL,
+            MadeHelpers.ALL,
             MathHelpers.ALL,
             ObjectHelpers.ALL,
             RequestHelpers.ALL,

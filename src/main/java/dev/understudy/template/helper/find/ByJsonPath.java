@@ -1,0 +1,35 @@
+package dev.understudy.template.helper.find;
+
+import dev.understudy.js.JsException;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.js.Memo;
+import dev.understudy.js.path.JsonPath;
+import dev.understudy.js.path.Lookup;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+
+/// What a JSONPath finds: `{{jsonPath (object a=(array 1 2)) '$.a[1]'}} ⇒ 2`. The `$.` can be left out; a third
+/// argument is taken where nothing is found.
+final class ByJsonPath implements Helper {
+
+    private static final int REMEMBERED = 1000;
+    private static final Memo<Lookup> PATHS = new Memo<>(REMEMBERED, path -> new Lookup.Json(JsonPath.parse(path)));
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        if (call.count() < 2) {
+            return Undefined.UNDEFINED;
+        }
+        boolean path = call.plain(1) instanceof Text(String text) && !text.isEmpty();
+        Lookup lookup = path ? PATHS.get(((Text) call.plain(1)).value()) : Lookup.Whole.WHOLE;
+        JsValue otherwise = call.count() > 2 ? call.argument(2) : Text.EMPTY;
+        try {
+            return lookup.find(call.plain(0), otherwise, call.budget()::step);
+        } catch (JsException failed) {
+            throw new TemplateException(String.valueOf(failed.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The helpers that find something inside of values.
+@NullMarked
+package dev.understudy.template.helper.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.understudy.template.helper.made;
+
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.TemplateException;
+import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.Helper;
+import java.util.List;
+import java.util.function.Function;
+
+/// A short name for a method of the faker: `{{int 5 5}} ⇒ 5`.
+///
+/// @param arguments which of a call's arguments the method gets
+record Alias(String method, Function<Call, List<JsValue>> arguments) implements Helper {
+
+    /// Of a method that gets none of the arguments.
+    static Alias of(String method) {
+        return new Alias(method, _ -> List.of());
+    }
+
+    @Override
+    public JsValue call(Call call) throws TemplateException {
+        return call.scope()
+                .faker()
+                .call(method, arguments.apply(call), call.budget())
+                .orElse(Text.EMPTY);
+    }
+}
