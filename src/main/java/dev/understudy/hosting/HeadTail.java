@@ -66,6 +66,11 @@ final class HeadTail {
         return now().date;
     }
 
+    /// The moment of the clock that dates answers.
+    long millis() {
+        return clock.millis();
+    }
+
     private Second now() {
         long millis = clock.millis();
         Second last = second;

@@ -6,11 +6,7 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.CompiledMock;
-import dev.understudy.mock.Forward;
 import dev.understudy.mock.MockCompiler;
-import dev.understudy.mock.MockRequest;
-import dev.understudy.mock.MockResponse;
-import dev.understudy.mock.MockState;
 import dev.understudy.mock.MockWorld;
 import dev.understudy.server.Subscription;
 import java.util.List;
@@ -23,27 +19,23 @@ final class LiveMock implements AutoCloseable {
     private record Version(long revision, Environment environment, MockCompiler.Compilation compilation) {}
 
     private final Consumer<LiveMock> onNewUrl;
-    private final MockState state;
+    private final HostedMock hosted;
     private volatile Version version;
     private Room room;
     private Subscription following;
 
     /// Follows a room, and tells on some other thread when a change shows in the URL.
-    LiveMock(Room room, MockWorld world, Consumer<LiveMock> onNewUrl) {
+    LiveMock(Room room, MockWorld world, Backstage backstage, Consumer<LiveMock> onNewUrl) {
         this.room = room;
         this.onNewUrl = onNewUrl;
         Snapshot first = room.snapshot();
         this.version = new Version(first.revision(), first.environment(), MockCompiler.compile(first.environment()));
-        this.state = new MockState(world);
-        state.load(version.compilation().mock());
+        this.hosted = backstage.host(version.compilation().mock(), world);
         this.following = room.subscribe(first.revision(), _ -> refresh());
     }
 
-    MockResponse respond(MockRequest request) {
-        return switch (version.compilation().mock().respond(request, state)) {
-            case MockResponse response -> response;
-            case Forward forward -> forward.failed("this server does not forward requests");
-        };
+    HostedMock hosted() {
+        return hosted;
     }
 
     Environment environment() {
@@ -63,7 +55,7 @@ final class LiveMock implements AutoCloseable {
         }
         CompiledMock before = old.compilation().mock();
         MockCompiler.Compilation compilation = MockCompiler.compile(now.environment(), before);
-        state.load(compilation.mock());
+        hosted.swap(compilation.mock());
         version = new Version(now.revision(), now.environment(), compilation);
         if (!prefix(old.environment()).equals(prefix(now.environment()))) {
             onNewUrl.accept(this);
@@ -83,6 +75,7 @@ final class LiveMock implements AutoCloseable {
     @Override
     public synchronized void close() {
         following.close();
+        hosted.close();
     }
 
     private static String prefix(Environment environment) {

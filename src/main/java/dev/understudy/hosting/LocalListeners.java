@@ -4,8 +4,6 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Schema;
-import dev.understudy.mock.MockRequest;
-import dev.understudy.mock.MockResponse;
 import dev.understudy.team.Access;
 import dev.understudy.team.TeamId;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -34,25 +32,41 @@ final class LocalListeners implements AutoCloseable {
 
     private final Rooms rooms;
     private final ListenerSettings settings;
+    private final MockWorlds worlds;
+    private final Backstage backstage;
     private final WireServer wire;
     private final int maxListeners;
-    private final LongAdder requests = new LongAdder();
     private final Map<EnvironmentId, LocalListener> running = new ConcurrentHashMap<>();
 
     @Autowired
-    LocalListeners(Rooms rooms, ListenerSettings settings, Clock clock, MeterRegistry registry) {
-        this(rooms, settings, clock, registry, MAX_LISTENERS);
+    LocalListeners(
+            Rooms rooms,
+            ListenerSettings settings,
+            MockSettings mocks,
+            MockWorlds worlds,
+            Clock clock,
+            MeterRegistry registry) {
+        this(rooms, settings, worlds, Backstage.of(mocks.guard()), clock, registry, MAX_LISTENERS);
     }
 
-    LocalListeners(Rooms rooms, ListenerSettings settings, Clock clock, MeterRegistry registry, int maxListeners) {
+    LocalListeners(
+            Rooms rooms,
+            ListenerSettings settings,
+            MockWorlds worlds,
+            Backstage backstage,
+            Clock clock,
+            MeterRegistry registry,
+            int maxListeners) {
         this.maxListeners = maxListeners;
         this.rooms = rooms;
         this.settings = settings;
+        this.worlds = worlds;
+        this.backstage = backstage;
         this.wire = new WireServer(clock, WireLimits.DEFAULT);
         Gauge.builder("understudy.listeners", running, Map::size)
                 .description("Listeners that run in this process")
                 .register(registry);
-        FunctionCounter.builder("understudy.requests", requests, LongAdder::sum)
+        FunctionCounter.builder("understudy.requests", backstage.requests(), LongAdder::sum)
                 .description("Requests that the mocks of this process answered")
                 .register(registry);
     }
@@ -119,7 +133,11 @@ final class LocalListeners implements AutoCloseable {
                     "This server runs %,d listeners already, which is its limit. Stop one of them first."
                             .formatted(maxListeners));
         }
-        LiveMock mock = new LiveMock(room(environment, team), MockWorlds.plain(), _ -> onNewUrl.accept(environment));
+        LiveMock mock = new LiveMock(
+                room(environment, team),
+                worlds.of(environment, worlds.lent()),
+                backstage,
+                _ -> onNewUrl.accept(environment));
         return switch (bind(ports.apply(mock), mock)) {
             case Bound.At(WireServer.Binding binding) -> {
                 LocalListener listener = new LocalListener(environment, mock, binding);
@@ -143,17 +161,12 @@ final class LocalListeners implements AutoCloseable {
         String reason = "";
         for (int port : ports) {
             try {
-                return new Bound.At(wire.bind(settings.address(), port, request -> counted(mock, request)));
+                return new Bound.At(wire.bind(settings.address(), port, mock.hosted()));
             } catch (IOException failure) {
                 reason = PortChoice.explain(port, settings.ports(), failure);
             }
         }
         return new Bound.Nowhere(ports.size() == 1 ? reason : PortChoice.noneFree(settings.ports()));
-    }
-
-    private MockResponse counted(LiveMock mock, MockRequest request) {
-        requests.increment();
-        return mock.respond(request);
     }
 
     private Room room(EnvironmentId environment, TeamId team) {
@@ -164,5 +177,6 @@ final class LocalListeners implements AutoCloseable {
     public void close() {
         running().parallelStream().forEach(this::close);
         wire.close();
+        backstage.close();
     }
 }

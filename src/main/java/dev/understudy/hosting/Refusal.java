@@ -5,6 +5,9 @@ enum Refusal {
     BAD_REQUEST("400 Bad Request", ""),
     BODY_TOO_LARGE("413 Payload Too Large", "Payload too large"),
     HEAD_TOO_LARGE("431 Request Header Fields Too Large", ""),
+    BUSY(
+            "503 Service Unavailable",
+            "This mock has more work waiting than it may; try again in a moment, or make its templates do less"),
     FAILED("500 Internal Server Error", "The mock failed to answer; the log of the server says why");
 
     private final String status;

@@ -1,7 +1,5 @@
 package dev.understudy.hosting;
 
-import dev.understudy.mock.MockRequest;
-import dev.understudy.mock.MockResponse;
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.function.Function;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -44,11 +41,11 @@ final class WireServer implements AutoCloseable {
     private final XnioWorker worker;
     private final ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES);
     private final WireLimits limits;
-    private final HeadTail tails;
+    private final Sender sender;
 
     WireServer(Clock clock, WireLimits limits) {
         this.limits = limits;
-        this.tails = new HeadTail(clock);
+        this.sender = new Sender(limits, new HeadTail(clock));
         try {
             this.worker = Xnio.getInstance()
                     .createWorker(OptionMap.builder()
@@ -70,10 +67,10 @@ final class WireServer implements AutoCloseable {
     ///
     /// @param port 0 for any free one
     /// @throws IOException if the address can't be had
-    Binding bind(InetAddress address, int port, Function<MockRequest, MockResponse> mock) throws IOException {
+    Binding bind(InetAddress address, int port, HostedMock mock) throws IOException {
         Pending pending = new Pending();
         HttpOpenListener opener = new HttpOpenListener(buffers, options());
-        opener.setRootHandler(new UndertowAdapter(mock, limits, tails, pending));
+        opener.setRootHandler(new UndertowAdapter(mock, limits, sender, pending));
         AcceptingChannel<StreamConnection> acceptor = worker.createStreamConnectionServer(
                 new InetSocketAddress(address, port), ChannelListeners.openListenerAdapter(opener), socketOptions());
         acceptor.resumeAccepts();

@@ -1,13 +1,9 @@
 package dev.understudy.hosting;
 
 import dev.understudy.environment.Environment;
-import dev.understudy.mock.CompiledMock;
-import dev.understudy.mock.Forward;
+import dev.understudy.hosting.outbound.OutboundGuard;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.mock.MockFiles;
-import dev.understudy.mock.MockResponse;
-import dev.understudy.mock.MockState;
-import dev.understudy.mock.MockWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,31 +12,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/// A listener for one environment that never changes, without rooms and without a database.
+/// A listener for one environment that never changes, without rooms and without a database. Its mock may reach this
+/// machine.
 public final class BareListener implements AutoCloseable {
 
     private final WireServer server = new WireServer(Clock.systemUTC(), WireLimits.DEFAULT);
+    private final Backstage backstage = Backstage.of(new OutboundGuard("127.0.0.0/8,::1"));
+    private final HostedMock hosted;
     private final WireServer.Binding binding;
 
     /// Starts to answer on a free port.
     ///
     /// @param folder where the files are that responses send
     public BareListener(Environment environment, Path folder) throws IOException {
-        MockWorld plain = MockWorlds.plain();
-        MockWorld world = new MockWorld(
-                plain.clock(),
-                plain.random(),
-                plain.faker(),
-                name -> Optional.ofNullable(System.getenv(name)),
-                new Folder(folder),
-                Optional.empty());
-        CompiledMock mock = MockCompiler.compile(environment).mock();
-        MockState state = new MockState(world);
-        state.load(mock);
-        binding = server.bind(InetAddress.getLoopbackAddress(), 0, request -> switch (mock.respond(request, state)) {
-            case MockResponse response -> response;
-            case Forward forward -> forward.failed("nothing is forwarded here");
-        });
+        MockFiles files = new Folder(folder);
+        MockWorlds worlds =
+                new MockWorlds(Clock.systemUTC(), new MockSettings("", "MOCKOON_"), _ -> files, System::getenv);
+        hosted = backstage.host(MockCompiler.compile(environment).mock(), worlds.world(files, worlds.lent()));
+        binding = server.bind(InetAddress.getLoopbackAddress(), 0, hosted);
     }
 
     public int port() {
@@ -50,7 +39,9 @@ public final class BareListener implements AutoCloseable {
     @Override
     public void close() {
         binding.close();
+        hosted.close();
         server.close();
+        backstage.close();
     }
 
     private record Folder(Path root) implements MockFiles {

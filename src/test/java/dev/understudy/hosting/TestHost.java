@@ -29,7 +29,8 @@ final class TestHost implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         ListenerSettings settings = new ListenerSettings(ports, InetAddress.getLoopbackAddress(), () -> "localhost");
         store = new ListenerStore(process.sql, clock);
-        local = new LocalListeners(process.rooms, settings, clock, metrics, MAX_LISTENERS);
+        local = new LocalListeners(
+                process.rooms, settings, TestWorlds.plain(), TestWorlds.backstage(), clock, metrics, MAX_LISTENERS);
         liveness = new Liveness(TestNotifications.address(database), new TimeOrderedIds(clock, new SecureRandom()));
         care = new ListenerCare(store, local, liveness, process.notifications);
         watch = new ListenerWatch(store, care, local, liveness, process.notifications);

@@ -6,7 +6,6 @@ import dev.understudy.environment.Schema;
 import dev.understudy.mock.CompiledMock;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.mock.MockFixture;
-import dev.understudy.mock.MockState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -28,13 +27,13 @@ class WireIT {
     private static final String TAIL = "Date: NOW\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n";
     private static final String BIG = "big ".repeat(1_000_000);
 
+    private static final Backstage BACKSTAGE = TestWorlds.backstage();
     private static WireServer server;
     private static WireServer.Binding listener;
     private static int port;
 
     @BeforeAll
     static void listen() throws IOException {
-        MockState state = MockFixture.state();
         CompiledMock mock = MockCompiler.compile(new MockFixture()
                         .environmentHeader("X-SERVED-by", "Understudy")
                         .route("get", "test", "t")
@@ -61,12 +60,18 @@ class WireIT {
                         .environment())
                 .mock();
         server = new WireServer(Clock.systemUTC(), SHORT);
-        listener = server.bind(InetAddress.getLoopbackAddress(), 0, request -> {
-            if (request.rawPath().equals("/fail")) {
-                throw new IllegalStateException("on purpose");
-            }
-            return MockFixture.answer(mock, request, state);
-        });
+        HostedMock hosted = TestWorlds.hosted(mock, BACKSTAGE);
+        listener = server.bind(
+                InetAddress.getLoopbackAddress(),
+                0,
+                TestWorlds.playing(
+                        request -> {
+                            if (request.rawPath().equals("/fail")) {
+                                throw new IllegalStateException("on purpose");
+                            }
+                            return hosted.begin(request);
+                        },
+                        BACKSTAGE));
         port = listener.port();
     }
 
@@ -74,6 +79,7 @@ class WireIT {
     static void end() {
         listener.close();
         server.close();
+        BACKSTAGE.close();
     }
 
     @Test
@@ -344,8 +350,8 @@ class WireIT {
                 WireServer.Binding bound = small.bind(
                         InetAddress.getLoopbackAddress(),
                         0,
-                        request -> MockFixture.answer(
-                                new MockFixture().route("get", "test", "t").compile(), request, MockFixture.state()))) {
+                        TestWorlds.hosted(
+                                new MockFixture().route("get", "test", "t").compile(), BACKSTAGE))) {
             List<Wire> held = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 held.add(new Wire(bound.port()));
@@ -371,13 +377,12 @@ class WireIT {
         WireServer.Binding another = server.bind(
                 InetAddress.getLoopbackAddress(),
                 0,
-                request -> MockFixture.answer(
+                TestWorlds.hosted(
                         new MockFixture()
                                 .route("get", "slow", "s")
                                 .ofResponse(Schema.RESPONSE_LATENCY, 300)
                                 .compile(),
-                        request,
-                        MockFixture.state()));
+                        BACKSTAGE));
         try (Wire wire = new Wire(another.port())) {
             wire.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
             Thread.sleep(100);

@@ -1,0 +1,52 @@
+package dev.understudy.hosting;
+
+import dev.understudy.mock.wire.WireHead;
+import io.undertow.server.HttpServerExchange;
+import java.nio.charset.StandardCharsets;
+
+/// Completes answers and puts them on the wire. To be called on the exchange's I/O thread.
+final class Sender {
+
+    private static final byte[] AFTER_CHUNK = ascii("\r\n0\r\n\r\n");
+
+    private final WireLimits limits;
+    private final HeadTail tails;
+
+    Sender(WireLimits limits, HeadTail tails) {
+        this.limits = limits;
+        this.tails = tails;
+    }
+
+    /// Sends what a mock answers.
+    void send(HttpServerExchange exchange, WireHead head, byte[] body) {
+        if (head.isClosing()) {
+            exchange.setPersistent(false);
+        }
+        byte[] tail = tails.of(head, exchange.isPersistent());
+        if (head.isChunked() && body.length > 0) {
+            byte[] size = ascii(Integer.toHexString(body.length) + "\r\n");
+            write(exchange, head.bytes(), tail, size, body, AFTER_CHUNK);
+        } else {
+            write(exchange, head.bytes(), tail, body);
+        }
+    }
+
+    /// Sends what the server itself answers, and closes the connection.
+    void refuse(HttpServerExchange exchange, Refusal refusal) {
+        exchange.setPersistent(false);
+        write(exchange, ascii(refusal.text(tails.date())));
+    }
+
+    /// The moment, for logs.
+    long millis() {
+        return tails.millis();
+    }
+
+    private void write(HttpServerExchange exchange, byte[]... pieces) {
+        ResponseWriter.write(exchange, limits.writeMillis(), pieces);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.understudy.traffic;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A request that an answer of a mock brought with it, and what came of it.
+///
+/// @param name what its author calls it
+/// @param status of the answer; 0 if there was none
+/// @param failure why there was none; empty if there was one
+public record CallbackReport(
+        Instant at,
+        String name,
+        String method,
+        String url,
+        List<HeaderLine> requestHeaders,
+        BodyExcerpt requestBody,
+        int status,
+        List<HeaderLine> responseHeaders,
+        BodyExcerpt responseBody,
+        String failure) {}

@@ -1,0 +1,34 @@
+package dev.understudy.traffic;
+
+import dev.understudy.environment.NodeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One request and its answer.
+///
+/// @param at when the answer was sent
+/// @param method in upper case
+/// @param path as it came, without the query
+/// @param query as it came, without the question mark
+/// @param requestHeaders as they came
+/// @param route that answered; empty if none did
+/// @param routePath of the route as its author wrote it; empty if none answered
+/// @param response of the route
+/// @param proxied whether another server gave the answer
+public record Exchange(
+        UUID id,
+        Instant at,
+        String method,
+        String path,
+        String query,
+        List<HeaderLine> requestHeaders,
+        BodyExcerpt requestBody,
+        int status,
+        List<HeaderLine> responseHeaders,
+        BodyExcerpt responseBody,
+        Optional<NodeId> route,
+        Optional<NodeId> response,
+        String routePath,
+        boolean proxied) {}

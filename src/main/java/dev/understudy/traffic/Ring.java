@@ -1,0 +1,53 @@
+package dev.understudy.traffic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/// The last so many of something. Adding costs two atomic writes and never waits; a reader sees each entry whole, and
+/// may miss one that is being added. Any thread may call it.
+final class Ring<T> {
+
+    private record Entry<T>(long number, T value) {}
+
+    private final AtomicReferenceArray<@Nullable Entry<T>> slots;
+    private final AtomicLong next = new AtomicLong();
+    private volatile long first;
+
+    Ring(int size) {
+        slots = new AtomicReferenceArray<>(size);
+    }
+
+    /// Its number: 0, 1, 2 …
+    long add(T value) {
+        long number = next.getAndIncrement();
+        slots.setRelease((int) (number % slots.length()), new Entry<>(number, value));
+        return number;
+    }
+
+    /// Forgets all that was added before.
+    void clear() {
+        first = next.get();
+        for (int at = 0; at < slots.length(); at++) {
+            Entry<T> entry = slots.get(at);
+            if (entry != null && entry.number() < first) {
+                slots.compareAndSet(at, entry, null);
+            }
+        }
+    }
+
+    /// The oldest first.
+    List<T> toList() {
+        long end = next.get();
+        List<T> values = new ArrayList<>();
+        for (long number = Math.max(first, end - slots.length()); number < end; number++) {
+            Entry<T> entry = slots.getAcquire((int) (number % slots.length()));
+            if (entry != null && entry.number() == number) {
+                values.add(entry.value());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.understudy.mock;
+
+import dev.understudy.mock.wire.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Replies as a mock makes them, for tests of those who carry them out.
+public final class TestReplies {
+
+    private static final byte[] NOTHING = {};
+
+    private TestReplies() {}
+
+    public static MockResponse text(String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return new MockResponse(200, List.of(new Header("Content-Length", Integer.toString(body.length))), body, 0);
+    }
+
+    public static MockResponse calling(String text, OutgoingCall... calls) {
+        return text(text).with(List.of(calls), List.of());
+    }
+
+    public static OutgoingCall call(String method, String url, String body, int delayMillis) {
+        return new OutgoingCall(
+                "a callback",
+                method,
+                url,
+                List.of(new Header("X-Own", "1")),
+                body.getBytes(StandardCharsets.UTF_8),
+                delayMillis);
+    }
+
+    public static Forward forward(String method, String url, String body, int delayMillis) {
+        Surroundings around = Surroundings.of(new MockFixture().environment());
+        return new Forward(
+                method,
+                url,
+                List.of(new Header("X-Own", "1"), new Header("Connection", "close")),
+                body.isEmpty() ? NOTHING : body.getBytes(StandardCharsets.UTF_8),
+                delayMillis,
+                new ForwardReply(url, "/", around));
+    }
+
+    public static Work work(WorkCost cost, Supplier<Reply> steps) {
+        return new Work(cost, steps);
+    }
+}
