@@ -13,14 +13,16 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
 import dev.understudy.presence.Focus;
-import dev.understudy.ui.editor.panel.Actions;
-import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Standing;
+import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.field.Focusing;
 import dev.understudy.ui.editor.panel.FolderPanel;
 import dev.understudy.ui.editor.panel.RoutePanel;
 import dev.understudy.ui.editor.panel.SettingsPanel;
-import dev.understudy.ui.editor.panel.Standing;
-import dev.understudy.ui.editor.panel.Words;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.EmptyState;
 import dev.understudy.ui.kit.Tone;
@@ -86,12 +88,13 @@ final class Content extends Main {
 
     /// Puts the caret into the first field.
     void focusFirst() {
-        getElement().executeJs("""
-                        setTimeout(() => {
-                          const field = this.querySelector('understudy-field:not([hidden] *) vaadin-text-field');
-                          field?.focus();
-                          field?.inputElement?.select();
-                        })""");
+        Focusing.first(this);
+    }
+
+    /// Leads to what a problem is about.
+    void focus(Problem problem) {
+        problem.node().flatMap(desk::find).ifPresent(node -> route.open(node.kind(), problem.field()));
+        Focusing.field(this, problem.node().map(NodeId::value).orElse(""), problem.field());
     }
 
     private NodeId show(Node node) {
@@ -114,6 +117,7 @@ final class Content extends Main {
                         .orElseThrow();
                 route.bind(around.get().id(), shown);
                 only(route);
+                route.open(node.kind(), "");
                 return shown;
             }
         }

@@ -5,8 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dev.understudy.collab.LastChange;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.panel.Actions;
-import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.environment.Problem;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -53,6 +54,13 @@ final class EditorScreen extends Div {
     private void made(NodeId node) {
         go(node);
         content.focusFirst();
+    }
+
+    private void go(Problem problem) {
+        problem.node().ifPresent(node -> {
+            go(node);
+            content.focus(problem);
+        });
     }
 
     private void go(NodeId node) {

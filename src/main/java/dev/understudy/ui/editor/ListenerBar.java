@@ -11,7 +11,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.ListenerState;
 import dev.understudy.team.Action;
-import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.kit.CopyButton;
 import java.util.Optional;
 

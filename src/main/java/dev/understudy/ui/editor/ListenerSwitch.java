@@ -4,8 +4,8 @@ import com.vaadin.flow.component.UI;
 import dev.understudy.hosting.ListenerState;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
-import dev.understudy.ui.editor.panel.Desk;
-import dev.understudy.ui.editor.panel.MockWatch;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.MockWatch;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 

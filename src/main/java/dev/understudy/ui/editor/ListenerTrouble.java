@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.team.Action;
-import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.Tone;
 import java.util.Optional;

@@ -10,11 +10,10 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
-import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
-import dev.understudy.ui.editor.panel.Desk;
-import dev.understudy.ui.editor.panel.Troubles;
-import dev.understudy.ui.editor.panel.Words;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Troubles;
+import dev.understudy.ui.editor.desk.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -25,14 +24,14 @@ final class ProblemList extends Div {
     static final int MAX_LISTED = 100;
 
     private final Desk desk;
-    private final Consumer<NodeId> chosen;
+    private final Consumer<Problem> chosen;
     private final Button button = new Button();
     private final Span none = new Span("No problems");
     private final Div list = new Div();
     private final Popover popover = new Popover(list);
 
-    /// @param chosen is told which node somebody wants to see
-    ProblemList(Desk desk, Consumer<NodeId> chosen) {
+    /// @param chosen is told which one somebody wants to get to
+    ProblemList(Desk desk, Consumer<Problem> chosen) {
         this.desk = desk;
         this.chosen = chosen;
         addClassName("problems");
@@ -95,7 +94,7 @@ final class ProblemList extends Div {
         entry.add(where, what);
         entry.addClickListener(click -> {
             popover.close();
-            problem.node().ifPresent(chosen);
+            chosen.accept(problem);
         });
         return entry;
     }

@@ -14,7 +14,7 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.desk.Desk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

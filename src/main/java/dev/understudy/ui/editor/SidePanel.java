@@ -18,9 +18,9 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.panel.Actions;
-import dev.understudy.ui.editor.panel.Desk;
-import dev.understudy.ui.editor.panel.Words;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 

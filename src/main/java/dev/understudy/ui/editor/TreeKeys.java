@@ -3,8 +3,8 @@ package dev.understudy.ui.editor;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.dom.DomEvent;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.panel.Actions;
-import dev.understudy.ui.editor.panel.Desk;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 

@@ -10,9 +10,9 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
-import dev.understudy.ui.editor.panel.Actions;
-import dev.understudy.ui.editor.panel.Desk;
-import dev.understudy.ui.editor.panel.Places;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Places;
 import java.util.List;
 import java.util.Optional;
 

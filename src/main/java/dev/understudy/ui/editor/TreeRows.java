@@ -7,7 +7,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.presence.Participant;
-import dev.understudy.ui.editor.panel.Words;
+import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.kit.Person;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -19,6 +19,7 @@ import java.util.Map;
 @StyleSheet("assets/shell.css")
 @StyleSheet("assets/home.css")
 @StyleSheet("assets/editor.css")
+@StyleSheet("assets/rows.css")
 @StyleSheet("assets/team.css")
 public final class AppShell implements AppShellConfigurator {
 

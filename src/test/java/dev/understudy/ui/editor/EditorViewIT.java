@@ -8,43 +8,20 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.understudy.collab.Rooms;
-import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
-import dev.understudy.environment.Environment;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
-import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
-import dev.understudy.ui.UiFixture;
+import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.panel.FolderPanel;
-import dev.understudy.ui.editor.panel.LiveChoice;
-import dev.understudy.ui.editor.panel.LiveField;
 import dev.understudy.ui.kit.AvatarRow;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class EditorViewIT extends UiFixture {
-
-    @Autowired
-    private Rooms rooms;
-
-    private Actor ana;
-    private Actor ben;
-    private EnvironmentId id;
-    private long seq;
-
-    @BeforeEach
-    void coffeeShop() {
-        ana = member("Ana", Role.OWNER);
-        ben = member("Ben", Role.EDITOR);
-        id = environments.create(accessOf(ana), Sample.document());
-    }
+class EditorViewIT extends EditorFixture {
 
     @Test
     @DisplayName("U48 every node has an address, which shows its form and marks its row")
@@ -188,32 +165,6 @@ class EditorViewIT extends UiFixture {
         });
     }
 
-    private BrowserlessUIContext open(Actor actor) {
-        BrowserlessUIContext window = browserOf(actor);
-        window.navigate(Links.to(id), EditorView.class);
-        return window;
-    }
-
-    private BrowserlessUIContext open(Actor actor, NodeId node) {
-        BrowserlessUIContext window = browserOf(actor);
-        go(window, node);
-        return window;
-    }
-
-    private void go(BrowserlessUIContext window, NodeId node) {
-        window.navigate(Links.to(id, node), EditorView.class);
-    }
-
-    private void submit(Actor actor, Edit edit) {
-        var access = accessOf(actor, id);
-        var room = rooms.open(access);
-        room.submit(new Change("test", ++seq, room.snapshot().revision(), List.of(edit)), access);
-    }
-
-    private Environment document() {
-        return rooms.open(accessOf(ana, id)).snapshot().environment();
-    }
-
     private static RouteTree tree(BrowserlessUIContext window) {
         return window.find(RouteTree.class).single();
     }
@@ -230,26 +181,12 @@ class EditorViewIT extends UiFixture {
         return shown(window, Schema.ROUTE_ENDPOINT.key());
     }
 
-    private static String shown(BrowserlessUIContext window, String field) {
-        return window.find(LiveField.class)
-                .withAttribute("data-field", field)
-                .single()
-                .shown();
-    }
-
     private static String tabOn(BrowserlessUIContext window) {
         return window.find(NativeButton.class)
                 .withAttribute("aria-selected", "true")
                 .single()
                 .getElement()
                 .getTextRecursively();
-    }
-
-    private static List<String> buttons(BrowserlessUIContext window) {
-        return window.find(Button.class).all().stream()
-                .map(button ->
-                        button.getText().isEmpty() ? button.getAriaLabel().orElse("") : button.getText())
-                .toList();
     }
 
     private static String removal(BrowserlessUIContext window) {

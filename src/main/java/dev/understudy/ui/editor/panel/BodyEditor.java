@@ -8,13 +8,16 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.field.Bound;
+import dev.understudy.ui.editor.field.CodeField;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Tone;
 import java.util.Optional;
 
 /// The body of a response: the text, what it is highlighted as, and formatting.
-final class BodyEditor extends Div {
+final class BodyEditor extends Div implements Bound {
 
     private final Desk desk;
     private final CodeField text;
@@ -55,7 +58,8 @@ final class BodyEditor extends Div {
         Signal.effect(this, () -> project(response.get()));
     }
 
-    void bind(NodeId node) {
+    @Override
+    public void bind(NodeId node) {
         say("");
         recovered.setVisible(false);
         desk.find(node).ifPresent(found -> text.setLanguage(type(node).language()));

@@ -8,6 +8,10 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveFlag;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -4,14 +4,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.FieldType;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.field.CodeField;
+import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.field.TroubleNotes;
 import dev.understudy.ui.kit.MethodBadge;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,7 +29,7 @@ import java.util.function.Consumer;
 public final class RoutePanel extends Div {
 
     private final Desk desk;
-    private final LiveChoice method;
+    private final LiveChoice<String> method;
     private final MethodBadge type = new MethodBadge("crud");
     private final LiveField<String> path;
     private final LiveFlag enabled;
@@ -32,7 +42,7 @@ public final class RoutePanel extends Div {
     /// @param chosen is told which response was chosen
     public RoutePanel(Desk desk, Actions actions, Consumer<NodeId> chosen) {
         this.desk = desk;
-        method = new LiveChoice(desk, Schema.ROUTE_METHOD, methods(), RoutePanel::word);
+        method = new LiveChoice<>(desk, Schema.ROUTE_METHOD, methods());
         path = LiveField.text(desk, Schema.ROUTE_ENDPOINT);
         enabled = new LiveFlag(desk, Schema.ROUTE_ENABLED);
         documentation = CodeField.prose(desk, Schema.ROUTE_DOCUMENTATION, "What this route is for");
@@ -63,8 +73,13 @@ public final class RoutePanel extends Div {
         enabled.bind(node);
         documentation.bind(node);
         responses.bind(node, shown);
-        response.bind(shown);
+        response.bind(node, shown);
         route.set(Optional.of(node));
+    }
+
+    /// Opens the part of the response in which a node of a kind is, or a field of the response itself.
+    public void open(Kind kind, String field) {
+        response.open(kind, field);
     }
 
     /// The response that a route shows when none is named: the default.
@@ -91,9 +106,11 @@ public final class RoutePanel extends Div {
         });
     }
 
-    private static List<String> methods() {
+    private static Map<String, String> methods() {
         FieldType.Choice type = (FieldType.Choice) Schema.ROUTE_METHOD.type();
-        return type.values().stream().filter(value -> !value.isEmpty()).toList();
+        Map<String, String> words = new LinkedHashMap<>();
+        type.values().stream().filter(value -> !value.isEmpty()).forEach(value -> words.put(value, word(value)));
+        return words;
     }
 
     private static String word(String value) {

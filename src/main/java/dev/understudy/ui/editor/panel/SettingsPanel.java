@@ -5,6 +5,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.field.NodeRows;
+import dev.understudy.ui.editor.field.TroubleNotes;
 
 /// The settings of the environment: what it is called, where it answers, and what holds for all its routes.
 public final class SettingsPanel extends Div {
@@ -16,8 +23,8 @@ public final class SettingsPanel extends Div {
         LiveField<String> prefix = LiveField.text(desk, Schema.ENVIRONMENT_PREFIX);
         LiveField<Integer> delay = LiveField.whole(desk, Schema.ENVIRONMENT_LATENCY);
         LiveFlag cors = new LiveFlag(desk, Schema.ENVIRONMENT_CORS);
-        HeaderRows headers =
-                new HeaderRows(desk, actions, "None yet. A header of a response with the same name goes before these.");
+        NodeRows headers = HeaderRow.rows(
+                desk, actions, Slot.HEADERS, "None yet. A header of a response with the same name goes before these.");
         TroubleNotes troubles = new TroubleNotes(desk);
         addClassName("form-panel");
         port.box().addClassName("mono");

@@ -1,0 +1,69 @@
+package dev.understudy.ui.editor.desk;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.StatusReasons;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What people call a node. Pure.
+public final class Words {
+
+    private Words() {}
+
+    /// The method of a route as its badge has it: `get`, …, or the type for routes that answer to more than one.
+    public static String method(Node route) {
+        String type = route.get(Schema.ROUTE_TYPE);
+        return type.equals("http") ? route.get(Schema.ROUTE_METHOD) : type;
+    }
+
+    /// The short name of a folder, route or response: "Orders", "GET orders/:id", "404 Unknown order".
+    public static String name(Node node) {
+        return switch (node.kind()) {
+            case ENVIRONMENT -> node.get(Schema.ENVIRONMENT_NAME);
+            case FOLDER -> node.get(Schema.FOLDER_NAME);
+            case ROUTE -> (method(node).toUpperCase(Locale.ROOT) + " " + path(node)).strip();
+            case RESPONSE -> (node.get(Schema.RESPONSE_STATUS) + " " + node.get(Schema.RESPONSE_LABEL)).strip();
+            case HEADER -> node.get(Schema.HEADER_KEY);
+            case RULE -> RuleWords.sentence(node);
+            case INVOCATION -> node.kind().wireName();
+            case BUCKET -> node.get(Schema.BUCKET_NAME);
+            case CALLBACK -> node.get(Schema.CALLBACK_NAME);
+        };
+    }
+
+    /// The path of a route, or a slash for the empty one.
+    public static String path(Node route) {
+        String path = route.get(Schema.ROUTE_ENDPOINT);
+        return path.isEmpty() ? "/" : path;
+    }
+
+    /// What a response is called beside its status: its label, or the reason phrase.
+    public static String label(Node response) {
+        String label = response.get(Schema.RESPONSE_LABEL);
+        return label.isBlank()
+                ? StatusReasons.of(response.get(Schema.RESPONSE_STATUS)).orElse("")
+                : label;
+    }
+
+    /// What is above a node and is of the kind, the node itself included.
+    public static Optional<Node> above(Environment environment, NodeId id, Kind kind) {
+        Optional<Node> at = environment.find(id);
+        while (at.isPresent() && at.get().kind() != kind) {
+            at = Optional.ofNullable(at.get().parent()).flatMap(environment::find);
+        }
+        return at;
+    }
+
+    /// Whether the route or folder itself is switched on, whatever is above it.
+    public static boolean enabled(Node node) {
+        return switch (node.kind()) {
+            case FOLDER -> node.get(Schema.FOLDER_ENABLED);
+            case ROUTE -> node.get(Schema.ROUTE_ENABLED);
+            case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION, BUCKET, CALLBACK -> true;
+        };
+    }
+}

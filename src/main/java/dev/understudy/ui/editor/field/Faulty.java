@@ -1,0 +1,27 @@
+package dev.understudy.ui.editor.field;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Problem.Severity;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Spot;
+import dev.understudy.ui.editor.desk.Troubles;
+import java.util.Optional;
+
+/// Marks a field whose value is a problem of the mock; [TroubleNotes] near it says which.
+final class Faulty {
+
+    private Faulty() {}
+
+    static void mark(Component field, Desk desk, Signal<Optional<Spot>> spot) {
+        Signal.effect(field, () -> {
+            Troubles troubles = desk.mock().troubles().get();
+            Optional<Severity> worst = spot.get()
+                    .flatMap(here ->
+                            troubles.of(here.node(), here.field()).stream().findFirst())
+                    .map(problem -> problem.severity());
+            field.getElement().getClassList().set("faulty", worst.equals(Optional.of(Severity.ERROR)));
+            field.getElement().getClassList().set("doubtful", worst.equals(Optional.of(Severity.WARNING)));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.understudy.ui.editor.field;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Troubles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What is wrong with one node, in words, at the node's form. Takes no room as long as nothing is.
+public final class TroubleNotes extends Div implements Bound {
+
+    private final ValueSignal<Optional<NodeId>> place = new ValueSignal<>(Optional.empty());
+    private List<Problem> shown = List.of();
+
+    public TroubleNotes(Desk desk) {
+        addClassName("troubles");
+        setVisible(false);
+        Signal.effect(this, () -> {
+            Troubles troubles = desk.mock().troubles().get();
+            show(place.get().map(troubles::of).orElse(List.of()));
+        });
+    }
+
+    @Override
+    public void bind(NodeId node) {
+        place.set(Optional.of(node));
+    }
+
+    private void show(List<Problem> problems) {
+        if (problems.equals(shown)) {
+            return;
+        }
+        shown = problems;
+        removeAll();
+        for (Problem problem : problems) {
+            Span note = new Span(problem.message());
+            note.addClassName("trouble");
+            note.getElement()
+                    .setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));
+            add(note);
+        }
+        setVisible(!problems.isEmpty());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.RuleWords;
+import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.field.Bound;
+import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.field.NodeRows;
+import java.util.Optional;
+
+/// The rules of a response: how they go together, the rules themselves, and a word if the route does not ask them.
+final class RulesPane extends Div implements Bound {
+
+    private final Desk desk;
+    private final LiveChoice<String> combination;
+    private final NodeRows rows;
+    private final Div together;
+    private final Span unused = new Span();
+    private final ValueSignal<Optional<NodeId>> response = new ValueSignal<>(Optional.empty());
+
+    RulesPane(Desk desk, Actions actions) {
+        this.desk = desk;
+        combination = new LiveChoice<>(desk, Schema.RESPONSE_RULES_OPERATOR, RuleWords.COMBINATIONS);
+        rows = new NodeRows(
+                        desk,
+                        Slot.RULES,
+                        "Add rule",
+                        parent -> actions.addRow(parent, Kind.RULE, Slot.RULES),
+                        rule -> new RuleRow(desk, actions, rule))
+                .sayingIfEmpty("No rules. With rules, this response answers the requests that they fit.");
+        together = new Div(new Span("This response answers if"), combination);
+        together.addClassName("sentence");
+        unused.addClassNames("muted", "unused");
+        addClassName("rules");
+        add(together, unused, rows);
+        Signal.effect(this, () -> project(response.get()));
+    }
+
+    @Override
+    public void bind(NodeId node) {
+        combination.bind(node);
+        rows.bind(node);
+        response.set(Optional.of(node));
+    }
+
+    private void project(Optional<NodeId> id) {
+        desk.document().get();
+        id.ifPresent(node -> {
+            boolean any = !desk.now().environment().children(node, Slot.RULES).isEmpty();
+            String reason = any
+                    ? Words.above(desk.now().environment(), node, Kind.ROUTE)
+                            .map(RulesPane::whyUnused)
+                            .orElse("")
+                    : "";
+            together.setVisible(any && reason.isEmpty());
+            unused.setVisible(!reason.isEmpty());
+            unused.setText(reason);
+        });
+    }
+
+    private static String whyUnused(Node route) {
+        return switch (route.get(Schema.ROUTE_RESPONSE_MODE)) {
+            case "RANDOM" -> "Rules are not asked now: the responses of this route answer at random.";
+            case "SEQUENTIAL" -> "Rules are not asked now: the responses of this route answer in turn.";
+            case "DISABLE_RULES" -> "Rules are not asked now: always the default response answers.";
+            default -> "";
+        };
+    }
+}
