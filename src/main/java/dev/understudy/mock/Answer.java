@@ -8,6 +8,7 @@ import dev.understudy.mock.wire.HeaderSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// An answer in all the forms it may take, prepared before the first request: whole, without its body for
 /// `HEAD`, and as 304 for a client that has it already.
@@ -16,6 +17,7 @@ final class Answer {
     private static final int NO_CONTENT = 204;
     private static final int RESET_CONTENT = 205;
     private static final int NOT_MODIFIED = 304;
+    private static final byte[] NOTHING = {};
 
     private final MockResponse whole;
     private final MockResponse withoutBody;
@@ -32,13 +34,11 @@ final class Answer {
     /// @param headers of environment and response; the sheet is used up
     static Answer of(int status, HeaderSheet headers, String text, int delayMillis) {
         Freshness freshness = Freshness.of(status, headers.get("ETag"), headers.get("Last-Modified"));
-        byte[] body = status == RESET_CONTENT ? new byte[0] : bytes(headers, text);
+        byte[] body = status == RESET_CONTENT ? NOTHING : bytes(headers, text);
         headers.set("Content-Length", Integer.toString(body.length));
-        HeaderSheet bare = new HeaderSheet(headers);
-        bare.remove("Content-Type", "Content-Length", "Transfer-Encoding");
-        MockResponse notModified = MockResponse.empty(NOT_MODIFIED, bare.toList(), delayMillis);
+        MockResponse notModified = MockResponse.empty(NOT_MODIFIED, bare(headers), delayMillis);
         if (status == NO_CONTENT || status == NOT_MODIFIED) {
-            MockResponse empty = MockResponse.empty(status, bare.toList(), delayMillis);
+            MockResponse empty = MockResponse.empty(status, bare(headers), delayMillis);
             return new Answer(empty, empty, notModified, freshness);
         }
         if (status == RESET_CONTENT) {
@@ -51,12 +51,58 @@ final class Answer {
         return new Answer(whole, withoutBody, notModified, freshness);
     }
 
+    /// The one form that a request gets, made for it alone.
+    ///
+    /// @param headers of environment and response; the sheet is used up
+    static MockResponse once(MockRequest request, int status, HeaderSheet headers, String text, int delayMillis) {
+        boolean head = request.method().equals("HEAD");
+        byte[] body = status == RESET_CONTENT ? NOTHING : bytes(headers, text);
+        if ((head || request.method().equals("GET"))
+                && Freshness.isAskedFor(request.headers())
+                && Freshness.of(status, headers.get("ETag"), headers.get("Last-Modified"))
+                        .isFresh(request.headers())) {
+            return MockResponse.empty(NOT_MODIFIED, bare(headers), delayMillis);
+        }
+        if (status == NO_CONTENT || status == NOT_MODIFIED) {
+            return MockResponse.empty(status, bare(headers), delayMillis);
+        }
+        if (status == RESET_CONTENT) {
+            headers.remove("Transfer-Encoding");
+        }
+        headers.set("Content-Length", Integer.toString(body.length));
+        return head || status < 200
+                ? MockResponse.empty(status, headers.toList(), delayMillis)
+                : new MockResponse(status, headers.toList(), body, delayMillis);
+    }
+
+    /// An answer of bytes that are sent as they are.
+    ///
+    /// @param headers complete; the sheet is used up
+    static MockResponse ofBytes(MockRequest request, int status, HeaderSheet headers, byte[] body, int delayMillis) {
+        boolean bodiless =
+                request.method().equals("HEAD") || status < 200 || status == NO_CONTENT || status == NOT_MODIFIED;
+        return bodiless
+                ? MockResponse.empty(status, headers.toList(), delayMillis)
+                : new MockResponse(status, headers.toList(), body, delayMillis);
+    }
+
+    /// The same with all its forms changed.
+    Answer map(UnaryOperator<MockResponse> change) {
+        return new Answer(change.apply(whole), change.apply(withoutBody), change.apply(notModified), freshness);
+    }
+
     MockResponse to(MockRequest request) {
         boolean head = request.method().equals("HEAD");
         if ((head || request.method().equals("GET")) && freshness.isFresh(request.headers())) {
             return notModified;
         }
         return head ? withoutBody : whole;
+    }
+
+    private static List<Header> bare(HeaderSheet headers) {
+        HeaderSheet bare = new HeaderSheet(headers);
+        bare.remove("Content-Type", "Content-Length", "Transfer-Encoding");
+        return bare.toList();
     }
 
     /// The bytes of the text under the charset of the `Content-Type`, which is completed on the way.

@@ -1,12 +1,15 @@
 package dev.understudy.mock;
 
 import dev.understudy.environment.NodeId;
+import dev.understudy.js.JsObject;
+import dev.understudy.mock.bucket.BucketDefinition;
 import dev.understudy.mock.path.PathIndex;
 import dev.understudy.mock.path.Percent;
 import dev.understudy.mock.path.RequestPath;
 import dev.understudy.mock.path.RouteSlots;
 import dev.understudy.mock.wire.HeaderSheet;
-import java.nio.charset.StandardCharsets;
+import dev.understudy.template.TemplateException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,23 +23,45 @@ import java.util.regex.Pattern;
 public final class CompiledMock {
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final int BAD_REQUEST = 400;
+    private static final int FAILED = 500;
+
+    /// One way to reach a route.
+    ///
+    /// @param quick whether answering takes no more than a look-up
+    /// @param fixed whether it does not even take a look at the request
+    private record Way(CompiledRoute route, CompiledRoute.Entry entry, boolean quick, boolean fixed) {}
 
     private final Surroundings surroundings;
+    private final Proxying proxying;
+    private final List<BucketDefinition> buckets;
+    private final Sockets sockets;
     private final List<CompiledRoute> routes;
+    private final List<Way> ways = new ArrayList<>();
     private final PathIndex index = new PathIndex();
-    private final MockResponse preflight;
     private final Map<NodeId, CompiledRoute> byId = new LinkedHashMap<>();
+    private final WorkCost pageCost = new WorkCost();
 
     /// @param routes in the order in which they are tried
-    CompiledMock(Surroundings surroundings, List<CompiledRoute> routes) {
+    CompiledMock(
+            Surroundings surroundings,
+            Proxying proxying,
+            List<BucketDefinition> buckets,
+            List<CompiledRoute> routes,
+            Sockets sockets) {
         this.surroundings = surroundings;
+        this.proxying = proxying;
+        this.buckets = List.copyOf(buckets);
         this.routes = List.copyOf(routes);
-        this.preflight = surroundings.preflight();
-        for (int at = 0; at < routes.size(); at++) {
-            CompiledRoute route = routes.get(at);
-            int place = at;
-            route.pattern().ifPresent(pattern -> index.add(pattern, route.method(), place));
+        this.sockets = sockets;
+        for (CompiledRoute route : routes) {
             byId.put(route.id(), route);
+            boolean quick = route.isQuick();
+            boolean fixed = quick && route.isFixed();
+            for (CompiledRoute.Entry entry : route.entries()) {
+                index.add(entry.pattern(), entry.method(), ways.size());
+                ways.add(new Way(route, entry, quick, fixed));
+            }
         }
     }
 
@@ -52,47 +77,112 @@ public final class CompiledMock {
 
     /// The answer, or what has to be done for it.
     public Outcome begin(MockRequest request, MockState state) {
-        return respond(request, state);
+        String path = collapse(request.rawPath());
+        if (path.startsWith("/") && Percent.isDecodable(path)) {
+            RequestPath cut = RequestPath.of(path);
+            int at = index.next(cut, request.method(), -1);
+            while (at != RouteSlots.NONE) {
+                Way way = ways.get(at);
+                if (!way.quick()) {
+                    return new Work(way.route().cost(), () -> respond(request, state));
+                }
+                Optional<MockResponse> answer =
+                        way.fixed() ? way.route().fixed(request, state) : quick(way, path, request, state);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                at = index.next(cut, request.method(), at);
+            }
+        }
+        return surroundings.areConstant() && !proxying.isOn()
+                ? respond(request, state)
+                : new Work(pageCost, () -> respond(request, state));
+    }
+
+    private Optional<MockResponse> quick(Way way, String path, MockRequest request, MockState state) {
+        Visit visit = visit(request, state, path);
+        try {
+            return way.route().answer(visit, way.entry(), path);
+        } catch (TemplateException failure) {
+            return Optional.of(failed(visit, String.valueOf(failure.getMessage())));
+        }
     }
 
     /// The whole way to the reply, however long it takes.
     public Reply respond(MockRequest request, MockState state) {
         String path = collapse(request.rawPath());
+        Visit visit = visit(request, state, path);
+        try {
+            return respond(visit, path);
+        } catch (TemplateException failure) {
+            return failed(visit, String.valueOf(failure.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            return failed(visit, "The answer is nested too deep");
+        }
+    }
+
+    private Reply respond(Visit visit, String path) throws TemplateException {
+        MockRequest request = visit.raw();
         if (!Percent.isDecodable(path)) {
-            HeaderSheet sheet = surroundings.sheet();
-            sheet.set("Content-Type", "text/plain; charset=utf-8");
-            return page(400, sheet, "Failed to decode param '" + path + "'", request);
+            return plain(visit, BAD_REQUEST, "Failed to decode param '" + path + "'");
         }
         if (path.startsWith("/")) {
             RequestPath cut = RequestPath.of(path);
             int at = index.next(cut, request.method(), -1);
             while (at != RouteSlots.NONE) {
-                Optional<MockResponse> response = routes.get(at).respond(request, state);
+                Way way = ways.get(at);
+                Optional<MockResponse> response = way.route().answer(visit, way.entry(), path);
                 if (response.isPresent()) {
                     return response.get();
                 }
                 at = index.next(cut, request.method(), at);
             }
             if (surroundings.cors() && request.method().equals("OPTIONS")) {
-                return preflight;
+                return surroundings.preflight(visit);
             }
         }
-        return page(404, surroundings.notFoundSheet(), NotFoundPage.of(request.method(), request.rawPath()), request);
+        if (proxying.isOn()) {
+            return proxying.forward(visit, path, surroundings);
+        }
+        HeaderSheet sheet = visit.sheet();
+        Surroundings.turnIntoNotFound(sheet);
+        return page(visit, 404, sheet, NotFoundPage.of(request.method(), request.rawPath()));
     }
 
     /// Whether requests to upgrade to WebSocket are answered at all.
     public boolean hasSockets() {
-        return false;
+        return sockets.any();
     }
 
     /// The connection that a handshake opens; empty if no WebSocket route takes its path.
     public Optional<SocketSession> socket(MockRequest handshake, MockState state) {
-        return Optional.empty();
+        return sockets.open(handshake, state);
     }
 
     /// Whether a connection that was opened with an earlier version may go on.
     public boolean keeps(SocketSession session) {
-        return byId.containsKey(session.route());
+        return sockets.keeps(session);
+    }
+
+    /// What a request's path holds for a route: texts, and arrays of texts.
+    public JsObject params(NodeId route, MockRequest request) {
+        String path = collapse(request.rawPath());
+        return !Percent.isDecodable(path)
+                ? JsObject.EMPTY
+                : route(route).stream()
+                        .flatMap(found -> found.entries().stream())
+                        .flatMap(entry -> entry.pattern().match(path).stream())
+                        .map(Params::of)
+                        .findFirst()
+                        .orElse(JsObject.EMPTY);
+    }
+
+    List<BucketDefinition> buckets() {
+        return buckets;
+    }
+
+    Sockets sockets() {
+        return sockets;
     }
 
     Optional<CompiledRoute> route(NodeId id) {
@@ -103,12 +193,24 @@ public final class CompiledMock {
         return routes;
     }
 
-    private MockResponse page(int status, HeaderSheet sheet, String text, MockRequest request) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        sheet.set("Content-Length", Integer.toString(body.length));
-        return request.method().equals("HEAD")
-                ? MockResponse.empty(status, sheet.toList(), surroundings.delayMillis())
-                : new MockResponse(status, sheet.toList(), body, surroundings.delayMillis());
+    private Visit visit(MockRequest request, MockState state, String path) {
+        String url = request.rawQuery().isEmpty() ? path : path + "?" + collapse(request.rawQuery());
+        return new Visit(request, state, url, surroundings);
+    }
+
+    private MockResponse failed(Visit visit, String message) {
+        return plain(visit, FAILED, message);
+    }
+
+    private MockResponse plain(Visit visit, int status, String message) {
+        HeaderSheet sheet = visit.sheet();
+        sheet.write("Content-Type", "text/plain");
+        return page(visit, status, sheet, message);
+    }
+
+    private MockResponse page(Visit visit, int status, HeaderSheet sheet, String text) {
+        return Answer.once(visit.raw(), status, sheet, text, surroundings.delayMillis())
+                .with(List.of(), visit.incidents());
     }
 
     private static String collapse(String path) {

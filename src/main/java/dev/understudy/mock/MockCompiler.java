@@ -5,25 +5,38 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
+import dev.understudy.environment.Problem.Severity;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.mock.path.PathPattern;
-import dev.understudy.mock.wire.HeaderSheet;
+import dev.understudy.mock.bucket.BucketDefinition;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles environments. Never fails: what can't answer becomes a problem, and the rest answers.
 public final class MockCompiler {
 
-    private MockCompiler() {}
+    private final Environment environment;
+    private final @Nullable CompiledMock previous;
+    private final Surroundings surroundings;
+    private final RouteCompiler compiler;
+    private final List<CompiledRoute> routes = new ArrayList<>();
+    private final List<SocketRoute> sockets = new ArrayList<>();
+
+    private MockCompiler(Environment environment, @Nullable CompiledMock previous) {
+        this.environment = environment;
+        this.previous = previous;
+        this.surroundings = Surroundings.of(environment);
+        this.compiler = new RouteCompiler(environment, surroundings);
+    }
 
     /// The mock, and what its authors should know, in the order of the routes.
     public record Compilation(CompiledMock mock, List<Problem> problems) {}
 
+    /// Compiles all of it.
     public static Compilation compile(Environment environment) {
         return compile(environment, null);
     }
@@ -32,81 +45,80 @@ public final class MockCompiler {
     ///
     /// @param previous an earlier state of the same environment: what did not change since is taken from it
     public static Compilation compile(Environment environment, @Nullable CompiledMock previous) {
-        Surroundings surroundings = Surroundings.of(environment);
-        List<CompiledRoute> routes = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(Warnings.aboutSettings(environment));
-        for (Node route : enabledRoutes(environment)) {
-            List<Node> nodes = environment.subtree(route.id());
-            Optional<CompiledRoute> old = previous == null ? Optional.empty() : previous.route(route.id());
-            CompiledRoute compiled = old.filter(same -> same.isMadeOf(nodes, surroundings))
-                    .orElseGet(() -> compile(environment, route, nodes, surroundings));
-            routes.add(compiled);
-            problems.addAll(compiled.problems());
+        return new MockCompiler(environment, previous).compile();
+    }
+
+    private Compilation compile() {
+        addEnabledRoutes(environment.root().id(), false);
+        List<BucketDefinition> buckets = buckets();
+        List<Problem> problems = new ArrayList<>(ofSettings());
+        routes.forEach(route -> problems.addAll(route.problems()));
+        problems.addAll(Reachability.problems(routes));
+        problems.addAll(BucketProblems.of(buckets));
+        for (Node callback : environment.children(environment.root().id(), Slot.CALLBACKS)) {
+            problems.addAll(RouteProblems.ofCallbacks(environment, environment.subtree(callback.id())));
         }
-        return new Compilation(new CompiledMock(surroundings, routes), List.copyOf(problems));
+        CompiledMock mock =
+                new CompiledMock(surroundings, Proxying.of(environment), buckets, routes, new Sockets(sockets));
+        return new Compilation(mock, List.copyOf(problems));
     }
 
-    private static CompiledRoute compile(
-            Environment environment, Node route, List<Node> nodes, Surroundings surroundings) {
-        List<Problem> problems = new ArrayList<>(Warnings.about(environment, nodes));
-        Optional<PathPattern> pattern = pattern(route, surroundings, problems);
-        Optional<Answer> answer = defaultResponse(environment.children(route.id(), Slot.RESPONSES))
-                .map(response -> answer(environment, response, surroundings));
-        return new CompiledRoute(
-                route.id(),
-                nodes,
-                surroundings,
-                route.get(Schema.ROUTE_METHOD).toUpperCase(Locale.ROOT),
-                pattern,
-                answer,
-                List.copyOf(problems));
-    }
-
-    private static Optional<PathPattern> pattern(Node route, Surroundings surroundings, List<Problem> problems) {
-        if (!route.get(Schema.ROUTE_TYPE).equals("http")) {
-            return Optional.empty();
+    private List<Problem> ofSettings() {
+        Node root = environment.root();
+        List<Problem> problems = new ArrayList<>();
+        String host = root.get(Schema.ENVIRONMENT_PROXY_HOST);
+        if (root.get(Schema.ENVIRONMENT_PROXY) && Proxying.target(host).isEmpty()) {
+            problems.add(new Problem(
+                    Severity.WARNING,
+                    "",
+                    Optional.of(root.id()),
+                    Schema.ENVIRONMENT_PROXY_HOST.key(),
+                    "This is not a URL such as https://api.example.org, so nothing is forwarded."));
         }
-        return switch (PathPattern.parse(surroundings.prefix(), route.get(Schema.ROUTE_ENDPOINT))) {
-            case PathPattern.Parsing.Parsed(PathPattern read) -> Optional.of(read);
-            case PathPattern.Parsing.Malformed(String reason) -> {
-                problems.add(Problem.atField(
-                        route.id(),
-                        Schema.ROUTE_ENDPOINT.key(),
-                        "This path can't be read, so nothing reaches it. " + reason));
-                yield Optional.empty();
-            }
-        };
+        for (Slot slot : List.of(Slot.HEADERS, Slot.PROXY_REQUEST_HEADERS, Slot.PROXY_RESPONSE_HEADERS)) {
+            problems.addAll(RouteProblems.of(environment, List.copyOf(environment.children(root.id(), slot))));
+        }
+        return problems;
     }
 
-    private static Optional<Node> defaultResponse(Collection<Node> responses) {
-        return responses.stream()
-                .filter(response -> response.get(Schema.RESPONSE_DEFAULT))
-                .findFirst()
-                .or(() -> responses.stream().findFirst());
+    private List<BucketDefinition> buckets() {
+        Map<NodeId, BucketDefinition> old = new HashMap<>();
+        if (previous != null) {
+            previous.buckets().forEach(bucket -> old.put(bucket.node(), bucket));
+        }
+        return environment.children(environment.root().id(), Slot.BUCKETS).stream()
+                .map(bucket -> {
+                    BucketDefinition before = old.get(bucket.id());
+                    return before != null && before.isOf(bucket) ? before : BucketDefinition.of(bucket);
+                })
+                .toList();
     }
 
-    private static Answer answer(Environment environment, Node response, Surroundings surroundings) {
-        HeaderSheet sheet = surroundings.sheet();
-        sheet.writeAll(Surroundings.headers(environment.children(response.id(), Slot.HEADERS)));
-        long delayMillis = (long) surroundings.delayMillis() + response.get(Schema.RESPONSE_LATENCY);
-        return Answer.of(response.get(Schema.RESPONSE_STATUS), sheet, response.get(Schema.RESPONSE_BODY), (int)
-                Math.min(delayMillis, Integer.MAX_VALUE));
-    }
-
-    /// Depth first, as the tree shows them, without what is switched off.
-    private static List<Node> enabledRoutes(Environment environment) {
-        List<Node> routes = new ArrayList<>();
-        addEnabledRoutes(environment, environment.root().id(), routes);
-        return routes;
-    }
-
-    private static void addEnabledRoutes(Environment environment, NodeId parent, List<Node> routes) {
+    /// Depth first, as the tree shows them, without what is switched off. Within folders every route answers on
+    /// WebSockets, too, whatever its type, as in the reference.
+    private void addEnabledRoutes(NodeId parent, boolean inFolder) {
         for (Node child : environment.children(parent, Slot.CHILDREN)) {
             if (child.kind() == Kind.FOLDER && child.get(Schema.FOLDER_ENABLED)) {
-                addEnabledRoutes(environment, child.id(), routes);
+                addEnabledRoutes(child.id(), true);
             } else if (child.kind() == Kind.ROUTE && child.get(Schema.ROUTE_ENABLED)) {
-                routes.add(child);
+                List<Node> nodes = compiler.nodes(child);
+                routes.add(route(child, nodes));
+                if (inFolder || child.get(Schema.ROUTE_TYPE).equals("ws")) {
+                    socket(child, nodes).ifPresent(sockets::add);
+                }
             }
         }
+    }
+
+    private CompiledRoute route(Node route, List<Node> nodes) {
+        Optional<CompiledRoute> old = previous == null ? Optional.empty() : previous.route(route.id());
+        return old.filter(same -> same.isMadeOf(nodes, surroundings)).orElseGet(() -> compiler.compile(route, nodes));
+    }
+
+    private Optional<SocketRoute> socket(Node route, List<Node> nodes) {
+        Optional<SocketRoute> old =
+                previous == null ? Optional.empty() : previous.sockets().route(route.id());
+        return old.filter(same -> same.isMadeOf(nodes, surroundings.prefix()))
+                .or(() -> compiler.compileSocket(route, nodes));
     }
 }

@@ -2,7 +2,15 @@ package dev.understudy.mock;
 
 import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsValue;
+import dev.understudy.mock.bucket.Bucket;
+import dev.understudy.mock.bucket.BucketStore;
+import dev.understudy.template.Buckets;
+import dev.understudy.template.Budget;
+import dev.understudy.template.RequestView;
+import dev.understudy.template.Scope;
+import dev.understudy.template.StatusChoice;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +23,7 @@ public final class MockState {
     private final MockWorld world;
     private final Map<NodeId, AtomicLong> answers = new ConcurrentHashMap<>();
     private final Variables variables = new Variables();
+    private final BucketStore store = new BucketStore();
 
     public MockState(MockWorld world) {
         this.world = world;
@@ -24,26 +33,40 @@ public final class MockState {
     /// are made, unchanged ones keep what requests have put into them, and what is gone is forgotten.
     public void load(CompiledMock mock) {
         answers.keySet().retainAll(mock.routes());
+        store.load(
+                mock.buckets(), (template, visible) -> template.render(scope(Optional.empty(), visible, new Budget())));
     }
 
     /// Back to how it was at the start.
     public void reset() {
         answers.clear();
-        resetBuckets();
         clearVariables();
+        resetBuckets();
     }
 
     /// Makes all buckets anew.
-    public void resetBuckets() {}
+    public void resetBuckets() {
+        store.reset((template, visible) -> template.render(scope(Optional.empty(), visible, new Budget())));
+    }
 
     /// In the order of the document.
     public List<BucketView> buckets() {
-        return List.of();
+        return store.all().stream().map(BucketView::of).toList();
     }
 
     /// The bucket with that id, node id, or name (in whatever case).
     public Optional<BucketView> bucket(String nameOrId) {
-        return Optional.empty();
+        String lower = nameOrId.toLowerCase(Locale.ROOT);
+        return store.all().stream()
+                .filter(bucket -> isNamed(bucket, nameOrId, lower))
+                .findFirst()
+                .map(BucketView::of);
+    }
+
+    private static boolean isNamed(Bucket bucket, String nameOrId, String lower) {
+        return bucket.definition().name().equalsIgnoreCase(nameOrId)
+                || bucket.definition().id().equals(lower)
+                || bucket.definition().node().value().equals(lower);
     }
 
     /// The value of a global variable; undefined if there is none.
@@ -74,6 +97,37 @@ public final class MockState {
 
     Variables variables() {
         return variables;
+    }
+
+    BucketStore store() {
+        return store;
+    }
+
+    Scope scope(Optional<RequestView> request, Optional<StatusChoice> status, Budget budget) {
+        return new Scope(
+                request,
+                status,
+                store,
+                variables,
+                world.environmentVariable(),
+                world.faker(),
+                world.clock(),
+                world.random(),
+                budget);
+    }
+
+    /// For the template of a bucket, which does not see all others.
+    Scope scope(Optional<RequestView> request, Buckets visible, Budget budget) {
+        return new Scope(
+                request,
+                Optional.empty(),
+                visible,
+                variables,
+                world.environmentVariable(),
+                world.faker(),
+                world.clock(),
+                world.random(),
+                budget);
     }
 
     /// Counts one more answer; what it gives was the count before.

@@ -1,23 +1,122 @@
 package dev.understudy.mock;
 
 import dev.understudy.environment.NodeId;
+import dev.understudy.mock.bucket.Bucket;
+import dev.understudy.mock.rule.Selection;
+import dev.understudy.mock.text.TextTemplate;
+import dev.understudy.template.Budget;
+import dev.understudy.template.TemplateException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /// One WebSocket connection as the mock sees it. Counts its answers; one thread at a time may call it.
-public interface SocketSession {
+public final class SocketSession {
 
-    NodeId route();
+    private final SocketRoute route;
+    private final MockRequest handshake;
+    private final MockState state;
+    private long answers;
 
-    SocketMode mode();
+    SocketSession(SocketRoute route, MockRequest handshake, MockState state) {
+        this.route = route;
+        this.handshake = handshake;
+        this.state = state;
+    }
+
+    public NodeId route() {
+        return route.id();
+    }
+
+    public SocketMode mode() {
+        return route.mode();
+    }
 
     /// Between two messages of a stream.
-    int intervalMillis();
+    public int intervalMillis() {
+        return route.intervalMillis();
+    }
 
     /// Equal for the sessions of one route that has not changed in between: whose broadcasts are the same.
-    Object key();
+    public Object key() {
+        return route;
+    }
 
     /// What a message of the client is answered with. For conversations.
-    SocketReply message(String text);
+    public SocketReply message(String text) {
+        return answer(text);
+    }
 
     /// The next message of a stream.
-    SocketReply tick();
+    public SocketReply tick() {
+        return answer("");
+    }
+
+    private SocketReply answer(String message) {
+        HandshakeFacts facts = HandshakeFacts.of(
+                handshake, route.bare(), message, route.prefix(), state.world().publicBaseUrl());
+        SocketVisit visit = new SocketVisit(facts, state, route.shownPath(), answers + 1, new Budget());
+        try {
+            return answer(visit);
+        } catch (TemplateException failure) {
+            return failed(String.valueOf(failure.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            return failed("The answer is nested too deep");
+        }
+    }
+
+    private static SocketReply failed(String message) {
+        String text = "Error while serving the content: " + message;
+        return new SocketReply(Optional.of(text), 0, false, List.of(new Incident("WS_SERVING_ERROR", text)));
+    }
+
+    private SocketReply answer(SocketVisit visit) throws TemplateException {
+        if (route.selection().isEmpty()) {
+            return SocketReply.NOTHING;
+        }
+        int at = route.selection().get().choose(visit, state.world().random());
+        if (at == Selection.NONE) {
+            return SocketReply.NOTHING;
+        }
+        answers++;
+        CompiledResponse response = route.response(at);
+        int delayMillis = route.mode() == SocketMode.CONVERSATION ? response.delayMillis() : 0;
+        return switch (response.body()) {
+            case BodySource.Inline(TextTemplate text) -> reply(text.render(visit), delayMillis);
+            case BodySource.OfBucket bucket -> reply(ofBucket(bucket, response, visit), delayMillis);
+            case BodySource.OfFile file -> ofFile(file, response, visit, delayMillis);
+        };
+    }
+
+    /// Other than plain answers, what a bucket holds is rendered.
+    private String ofBucket(BodySource.OfBucket source, CompiledResponse response, SocketVisit visit)
+            throws TemplateException {
+        Optional<Bucket> bucket = state.store().byId(source.id());
+        String text = bucket.isPresent() ? JsonText.of(bucket.get().value()) : source.otherwise();
+        return response.templating() ? TextTemplate.of(text).render(visit) : text;
+    }
+
+    private SocketReply ofFile(BodySource.OfFile source, CompiledResponse response, SocketVisit visit, int delayMillis)
+            throws TemplateException {
+        String name = source.path().file(visit);
+        Optional<byte[]> bytes = state.world().files().read(name);
+        if (bytes.isEmpty()) {
+            String text = "Status: 500, File reading error! (ENOENT: no such file or directory, open '" + name + "')";
+            return new SocketReply(
+                    Optional.of(text), delayMillis, true, List.of(new Incident("ROUTE_FILE_SERVING_ERROR", text)));
+        }
+        String text = response.templating()
+                ? source.content().of(bytes.get()).render(visit)
+                : new String(bytes.get(), StandardCharsets.UTF_8);
+        return reply(text, delayMillis);
+    }
+
+    private static SocketReply reply(String text, int delayMillis) {
+        return text.isEmpty() ? SocketReply.NOTHING : new SocketReply(Optional.of(text), delayMillis, false, List.of());
+    }
+
+    /// Whether it talks with the very same route.
+    boolean isOf(SocketRoute other) {
+        return key().equals(other);
+    }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// What the environment's settings add to the answers of every route. Routes compiled in equal surroundings
 /// may be used again.
-record Surroundings(String prefix, List<Header> headers, int delayMillis, boolean cors) {
+record Surroundings(String prefix, HeaderTemplates headers, int delayMillis, boolean cors) {
 
     private static final List<String> OF_BODIES = List.of("Content-Encoding", "Content-Language", "Content-Range");
 
@@ -19,7 +19,7 @@ record Surroundings(String prefix, List<Header> headers, int delayMillis, boolea
         Node root = environment.root();
         return new Surroundings(
                 root.get(Schema.ENVIRONMENT_PREFIX),
-                headers(environment.children(root.id(), Slot.HEADERS)),
+                new HeaderTemplates(headers(environment.children(root.id(), Slot.HEADERS))),
                 root.get(Schema.ENVIRONMENT_LATENCY),
                 root.get(Schema.ENVIRONMENT_CORS));
     }
@@ -30,32 +30,42 @@ record Surroundings(String prefix, List<Header> headers, int delayMillis, boolea
                 .toList();
     }
 
+    /// Whether the headers are the same for each request.
+    boolean areConstant() {
+        return headers.areConstant();
+    }
+
+    /// A sheet with the headers, where they [#areConstant].
     HeaderSheet sheet() {
         HeaderSheet sheet = new HeaderSheet();
-        sheet.writeAll(headers);
+        headers.writeTo(sheet);
         return sheet;
     }
 
-    /// The headers of every page for what no route answers.
-    HeaderSheet notFoundSheet() {
-        HeaderSheet sheet = sheet();
+    HeaderSheet sheet(Visit visit) {
+        HeaderSheet sheet = new HeaderSheet();
+        headers.writeTo(sheet, visit);
+        return sheet;
+    }
+
+    /// Makes the sheet one of a page for what no route answers.
+    static void turnIntoNotFound(HeaderSheet sheet) {
         OF_BODIES.forEach(sheet::remove);
         sheet.set("Content-Security-Policy", "default-src 'none'");
         sheet.set("X-Content-Type-Options", "nosniff");
         sheet.set("Content-Type", "text/html; charset=utf-8");
-        return sheet;
     }
 
     /// The answer to an `OPTIONS` that no route takes. The environment's headers are written twice, so that
     /// they win over the general ones and cookies come twice, as in the reference.
-    MockResponse preflight() {
-        HeaderSheet sheet = sheet();
+    MockResponse preflight(Visit visit) {
+        HeaderSheet sheet = sheet(visit);
         sheet.set("Access-Control-Allow-Origin", "*");
         sheet.set("Access-Control-Allow-Methods", "GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS");
         sheet.set(
                 "Access-Control-Allow-Headers",
                 "Content-Type, Origin, Accept, Authorization, Content-Length, X-Requested-With");
-        sheet.writeAll(headers);
+        headers.writeTo(sheet, visit);
         return MockResponse.empty(200, sheet.toList(), delayMillis);
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.mock;
 
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
+import dev.understudy.mock.bucket.ValueSize;
 import dev.understudy.template.GlobalVariables;
 import dev.understudy.template.TemplateException;
 
@@ -12,7 +13,11 @@ final class Variables implements GlobalVariables {
     /// All names and values together, in the units of [ValueSize].
     static final long MAX_SIZE = 10_000_000;
 
+    /// More are refused: each change copies the names.
+    static final int MAX_NAMES = 10_000;
+
     private volatile JsObject values = JsObject.EMPTY;
+    private long size;
 
     @Override
     public JsValue get(String name) {
@@ -27,22 +32,25 @@ final class Variables implements GlobalVariables {
     @Override
     public void set(String name, JsValue value) throws TemplateException {
         if (!put(name, value)) {
-            throw new TemplateException(
-                    "The global variables would become too large: a mock may keep " + MAX_SIZE + " characters in them");
+            throw new TemplateException("The global variables would become too large: a mock may keep " + MAX_NAMES
+                    + " of them, and " + MAX_SIZE + " characters in them");
         }
     }
 
     /// False if they would become too large; then nothing changes.
     synchronized boolean put(String name, JsValue value) {
-        JsObject changed = values.with(name, value);
-        if (ValueSize.of(changed, MAX_SIZE) > MAX_SIZE) {
+        boolean known = values.has(name);
+        long growth = known ? ValueSize.growth(values.get(name), value) : ValueSize.of(value) + name.length();
+        if ((growth > 0 && size + growth > MAX_SIZE) || (!known && values.size() >= MAX_NAMES)) {
             return false;
         }
-        values = changed;
+        size += growth;
+        values = values.with(name, value);
         return true;
     }
 
-    void clear() {
+    synchronized void clear() {
         values = JsObject.EMPTY;
+        size = 0;
     }
 }

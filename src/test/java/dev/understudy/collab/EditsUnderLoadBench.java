@@ -45,7 +45,8 @@ public final class EditsUnderLoadBench {
     }
 
     private void run() throws Exception {
-        String team = server.call("GET", "/me", "").path("teams").get(0).path("id").asString();
+        String team =
+                server.call("GET", "/me", "").path("teams").get(0).path("id").asString();
         String environment = server.call("POST", "/environments?name=Load&teamId=" + team, file())
                 .path("id")
                 .asString();
@@ -79,13 +80,10 @@ public final class EditsUnderLoadBench {
         for (int number = 1; number <= EDITS; number++) {
             int status = 200 + number % 4;
             server.call(
-                    "POST",
-                    "/environments/" + environment + "/edits",
-                    """
+                    "POST", "/environments/" + environment + "/edits", """
                     {"client":"load","seq":%d,"base":0,"edits":[
                      {"op":"set","node":"%s","field":"body","value":"%s"},
-                     {"op":"set","node":"%s","field":"statusCode","value":%d}]}"""
-                            .replace("\"base\":0", "\"base\":" + number)
+                     {"op":"set","node":"%s","field":"statusCode","value":%d}]}""".replace("\"base\":0", "\"base\":" + number)
                             .formatted(number, response, number + ":" + status, response, status));
             long committed = System.nanoTime();
             while (!ask().body().equals(number + ":" + status)) {

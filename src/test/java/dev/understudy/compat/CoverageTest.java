@@ -39,7 +39,8 @@ class CoverageTest {
         // the hook for unknown names is reached by an unknown name
         Set<String> missing = Helpers.names().stream()
                 .filter(name -> !name.equals("helperMissing"))
-                .filter(name -> !Pattern.compile("[{(#]" + name + "[ })]").matcher(text).find())
+                .filter(name ->
+                        !Pattern.compile("[{(#]" + name + "[ })]").matcher(text).find())
                 .collect(Collectors.toSet());
         assertThat(missing).isEmpty();
         assertThat(Helpers.names()).hasSizeGreaterThanOrEqualTo(113);

@@ -90,52 +90,6 @@ class MockCompilerTest {
                 .isEqualTo(compilation.problems());
     }
 
-    @Test
-    @DisplayName("M12 what this version does not act on is said at its field")
-    void warnings() {
-        MockFixture fixture = new MockFixture()
-                .setting(Schema.ENVIRONMENT_PROXY, true)
-                .setting(Schema.ENVIRONMENT_TLS, true)
-                .environmentHeader("bad name", "1")
-                .environmentHeader("X-A", "{{uuid}}")
-                .route("get", "crud", "")
-                .ofRoute(Schema.ROUTE_TYPE, "crud")
-                .route("get", "ws", "")
-                .ofRoute(Schema.ROUTE_TYPE, "ws")
-                .route("", "nothing", "")
-                .route("get", "mode", "")
-                .ofRoute(Schema.ROUTE_RESPONSE_MODE, "RANDOM")
-                .route("get", "file", "inline")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "FILE")
-                .rule()
-                .route("get", "template", "{{now}}")
-                .route("get", "no-template", "{{now}}")
-                .ofResponse(Schema.RESPONSE_TEMPLATING_OFF, true);
-
-        MockCompiler.Compilation compilation = MockCompiler.compile(fixture.environment());
-
-        assertThat(compilation.problems())
-                .extracting(Problem::field)
-                .containsExactly(
-                        "proxyMode",
-                        "tlsOptions.enabled",
-                        "key",
-                        "value",
-                        "type",
-                        "type",
-                        "method",
-                        "responseMode",
-                        "",
-                        "bodyType",
-                        "body");
-        assertThat(compilation.problems()).extracting(Problem::severity).containsOnly(Problem.Severity.WARNING);
-        assertThat(body(compilation.mock(), "GET", "/file")).isEqualTo("inline");
-        assertThat(status(compilation.mock(), "GET", "/crud")).isEqualTo(404);
-        assertThat(status(compilation.mock(), "GET", "/ws")).isEqualTo(404);
-        assertThat(status(compilation.mock(), "GET", "/nothing")).isEqualTo(404);
-        assertThat(body(compilation.mock(), "GET", "/template")).isEqualTo("{{now}}");
-    }
-
     private static String body(CompiledMock mock, String method, String path) {
         return CompiledMockTest.body(CompiledMockTest.ask(mock, method, path));
     }

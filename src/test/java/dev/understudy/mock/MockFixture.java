@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -27,6 +28,9 @@ public final class MockFixture {
     private NodeId parent = ROOT;
     private NodeId route = ROOT;
     private NodeId response = ROOT;
+    private NodeId rule = ROOT;
+    private NodeId bucket = ROOT;
+    private NodeId callback = ROOT;
     private int count = 1;
 
     private static NodeId id(int number) {
@@ -82,9 +86,91 @@ public final class MockFixture {
         return set(response, field, value);
     }
 
-    public MockFixture rule() {
-        add(Kind.RULE, response, Slot.RULES);
-        return this;
+    /// A rule of the last response.
+    public MockFixture rule(String target, String modifier, String operator, String value) {
+        rule = add(Kind.RULE, response, Slot.RULES);
+        set(rule, Schema.RULE_TARGET, target);
+        set(rule, Schema.RULE_MODIFIER, modifier);
+        set(rule, Schema.RULE_OPERATOR, operator);
+        return set(rule, Schema.RULE_VALUE, value);
+    }
+
+    /// Inverts the last rule.
+    public MockFixture inverted() {
+        return set(rule, Schema.RULE_INVERT, true);
+    }
+
+    public MockFixture bucket(String id, String name, String value) {
+        bucket = add(Kind.BUCKET, ROOT, Slot.BUCKETS);
+        set(bucket, Schema.BUCKET_ID, id);
+        set(bucket, Schema.BUCKET_NAME, name);
+        return set(bucket, Schema.BUCKET_VALUE, value);
+    }
+
+    /// A route that reads from and writes to a bucket.
+    public MockFixture crud(String endpoint, String bucketId) {
+        return route("", endpoint, "inline")
+                .ofRoute(Schema.ROUTE_TYPE, "crud")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, "DATABUCKET")
+                .ofResponse(Schema.RESPONSE_BUCKET, bucketId);
+    }
+
+    public MockFixture callback(String method, String url, String body) {
+        callback = add(Kind.CALLBACK, ROOT, Slot.CALLBACKS);
+        set(callback, Schema.CALLBACK_METHOD, method);
+        set(callback, Schema.CALLBACK_URI, url);
+        return set(callback, Schema.CALLBACK_BODY, body);
+    }
+
+    public <T> MockFixture ofCallback(Field<T> field, T value) {
+        return set(callback, field, value);
+    }
+
+    public MockFixture callbackHeader(String name, String value) {
+        return header(callback, name, value);
+    }
+
+    /// The last response calls the last callback.
+    public MockFixture invoked(int delayMillis) {
+        NodeId invocation = add(Kind.INVOCATION, response, Slot.INVOCATIONS);
+        set(invocation, Schema.INVOCATION_CALLBACK, callback.value());
+        return set(invocation, Schema.INVOCATION_LATENCY, delayMillis);
+    }
+
+    public MockFixture proxyHeader(Slot slot, String name, String value) {
+        NodeId header = add(Kind.HEADER, ROOT, slot);
+        set(header, Schema.HEADER_KEY, name);
+        return set(header, Schema.HEADER_VALUE, value);
+    }
+
+    /// Changes any node.
+    public <T> MockFixture setOn(NodeId node, Field<T> field, T value) {
+        return set(node, field, value);
+    }
+
+    /// The id of the last rule.
+    public NodeId rule() {
+        return rule;
+    }
+
+    /// The id of the last bucket.
+    public NodeId bucket() {
+        return bucket;
+    }
+
+    /// The id of the last callback.
+    public NodeId callback() {
+        return callback;
+    }
+
+    /// The mock, running.
+    public RunningMock run() {
+        return new RunningMock(compile(), Map.of());
+    }
+
+    /// The mock, running, with files.
+    public RunningMock run(Map<String, String> files) {
+        return new RunningMock(compile(), files);
     }
 
     /// The id of the last route.
@@ -107,12 +193,16 @@ public final class MockFixture {
 
     /// The state of a mock that has just started, in a world where it is always the same moment.
     public static MockState state() {
+        return state(MockFiles.NONE);
+    }
+
+    static MockState state(MockFiles files) {
         return new MockState(new MockWorld(
                 Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC),
                 new Random(1),
                 new NoFaker(),
                 _ -> Optional.empty(),
-                MockFiles.NONE,
+                files,
                 Optional.empty()));
     }
 

@@ -34,6 +34,7 @@ class SampleFilesTest {
             return;
         }
         Environment environment = imported.environment();
+        environment = environment.with(environment.root().with(Schema.ENVIRONMENT_PROXY, false));
         CompiledMock mock = MockCompiler.compile(environment).mock();
         String prefix = environment.root().get(Schema.ENVIRONMENT_PREFIX);
         for (Node route : environment.nodes()) {

@@ -1,5 +1,6 @@
 package dev.understudy.mock;
 
+import dev.understudy.environment.Schema;
 import dev.understudy.mock.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,13 +34,16 @@ public final class TestReplies {
 
     public static Forward forward(String method, String url, String body, int delayMillis) {
         Surroundings around = Surroundings.of(new MockFixture().environment());
+        Proxying proxying = Proxying.of(
+                new MockFixture().setting(Schema.ENVIRONMENT_PROXY_HOST, url).environment());
+        Visit visit = new Visit(RunningMock.request(method, "/", body), MockFixture.state(), "/", around);
         return new Forward(
                 method,
                 url,
                 List.of(new Header("X-Own", "1"), new Header("Connection", "close")),
                 body.isEmpty() ? NOTHING : body.getBytes(StandardCharsets.UTF_8),
                 delayMillis,
-                new ForwardReply(url, "/", around));
+                new ForwardReply(proxying, "/", visit));
     }
 
     public static Work work(WorkCost cost, Supplier<Reply> steps) {

@@ -13,7 +13,7 @@ final class Matcher<X extends Exception> {
     /// Ways and undone registers that one search may keep; who needs more spends all that is left.
     static final int MAX_STACK = 2_000_000;
 
-    private static final int PAID_AT_ONCE = 1_000;
+    private static final int PAID_AT_ONCE = 64;
     private static final int TOO_MUCH = Integer.MAX_VALUE;
 
     private final Program program;

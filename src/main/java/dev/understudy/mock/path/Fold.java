@@ -2,12 +2,12 @@ package dev.understudy.mock.path;
 
 /// Makes texts that a path match holds equal equal: the case-insensitivity of JavaScript's regular
 /// expressions, by single characters, where nothing outside ASCII equals something inside.
-final class Fold {
+public final class Fold {
 
     private Fold() {}
 
     /// The folded text, of the same length; the same object if it was folded already.
-    static String fold(String text) {
+    public static String fold(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (fold(text.charAt(at)) != text.charAt(at)) {
                 return foldFrom(text, at);

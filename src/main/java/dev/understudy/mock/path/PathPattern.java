@@ -19,6 +19,9 @@ public record PathPattern(String written, List<List<PathPart>> alternatives) {
     /// Deeper paths are refused: no request path of a usual length has as many slashes.
     public static final int MAX_SEGMENTS = 500;
 
+    private static final String UNHEARD_OF = "\uFFFD";
+    private static final int MANY = 30;
+
     public sealed interface Parsing {
         /// The path could be read.
         record Parsed(PathPattern pattern) implements Parsing {}
@@ -27,9 +30,25 @@ public record PathPattern(String written, List<List<PathPart>> alternatives) {
         record Malformed(String reason) implements Parsing {}
     }
 
+    /// The path of a route as its author wrote it, prefix included.
+    public static String written(String prefix, String endpoint) {
+        return LegacyPathSyntax.join(prefix, endpoint);
+    }
+
+    /// Reads the path of a route.
     public static Parsing parse(String prefix, String endpoint) {
+        return parse(prefix, endpoint, "");
+    }
+
+    /// Reads the path of a route with something behind it.
+    ///
+    /// @param suffix in today's syntax
+    public static Parsing parse(String prefix, String endpoint, String suffix) {
         String written = LegacyPathSyntax.join(prefix, endpoint);
         String rewritten = LegacyPathSyntax.rewrite(written);
+        if (!suffix.isEmpty()) {
+            rewritten = (rewritten + suffix).replaceAll("/{2,}", "/");
+        }
         try {
             List<PathToken> tokens = PathParser.parse(rewritten);
             if (written.chars().filter(c -> c == '/').count() > MAX_SEGMENTS) {
@@ -45,6 +64,40 @@ public record PathPattern(String written, List<List<PathPart>> alternatives) {
         } catch (PathSyntaxException e) {
             return new Parsing.Malformed(e.getMessage() + ": " + rewritten);
         }
+    }
+
+    /// Paths that it takes, with something unheard of in the place of each capture: what takes them all takes, as a
+    /// rule, all that this pattern takes.
+    public List<String> samples() {
+        List<String> samples = new ArrayList<>();
+        for (List<PathPart> parts : alternatives) {
+            String one = sample(parts, UNHEARD_OF);
+            String many = sample(parts, (UNHEARD_OF + "/").repeat(MANY) + UNHEARD_OF);
+            if (one.startsWith("/")) {
+                samples.add(one);
+                if (!many.equals(one)) {
+                    samples.add(many);
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static String sample(List<PathPart> parts, String wildcard) {
+        StringBuilder sample = new StringBuilder();
+        for (PathPart part : parts) {
+            sample.append(
+                    switch (part) {
+                        case PathPart.Text(String text) -> text;
+                        case PathPart.Capture capture -> capture.wildcard() ? wildcard : UNHEARD_OF;
+                    });
+        }
+        return sample.toString().replaceAll("/{2,}", "/");
+    }
+
+    /// Whether it takes parts of a path out.
+    public boolean hasCaptures() {
+        return alternatives.stream().flatMap(List::stream).anyMatch(PathPart.Capture.class::isInstance);
     }
 
     /// What the captures took, decoded; empty if the path does not match. The path must be one that

@@ -21,6 +21,11 @@ public final class Percent {
         return tryDecode(text).orElseThrow(() -> new IllegalArgumentException("Not decodable: " + text));
     }
 
+    /// The decoded text, or the text itself if it is not [#isDecodable].
+    public static String decodeIfPossible(String text) {
+        return text.indexOf('%') < 0 ? text : tryDecode(text).orElse(text);
+    }
+
     private static Optional<String> tryDecode(String text) {
         StringBuilder decoded = new StringBuilder(text.length());
         int at = 0;

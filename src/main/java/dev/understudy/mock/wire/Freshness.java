@@ -25,6 +25,11 @@ public record Freshness(boolean possible, @Nullable String etag, Optional<Instan
         return new Freshness(possible, etag, lastModified == null ? Optional.empty() : date(lastModified));
     }
 
+    /// Whether the client says what it has.
+    public static boolean isAskedFor(RequestHeaders headers) {
+        return headers.first("If-None-Match") != null || headers.first("If-Modified-Since") != null;
+    }
+
     /// For a `GET` or `HEAD` with these headers.
     public boolean isFresh(RequestHeaders headers) {
         if (!possible) {

@@ -22,6 +22,14 @@ public interface RequestHeaders {
     @Nullable
     String first(String name);
 
+    /// The values of all headers of that name, in order.
+    default List<String> values(String name) {
+        return all().stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .toList();
+    }
+
     /// All lines, spelled and ordered as they came where that is known.
     List<Header> all();
 }

@@ -1,0 +1,27 @@
+package dev.understudy.mock;
+
+import dev.understudy.environment.NodeId;
+import dev.understudy.mock.text.TextTemplate;
+import java.util.List;
+import java.util.Optional;
+
+/// A response, its texts read once.
+///
+/// @param delayMillis of environment and response
+/// @param templating whether texts of bodies and files are rendered
+/// @param attachment whether a file is offered for saving
+/// @param fallsBack whether a missing file is 404
+/// @param idTemplate what makes the ids of new items, where the bucket has that
+/// @param prepared the finished answer, where it is the same for all requests
+record CompiledResponse(
+        NodeId id,
+        int status,
+        int delayMillis,
+        HeaderTemplates headers,
+        BodySource body,
+        boolean templating,
+        boolean attachment,
+        boolean fallsBack,
+        List<CompiledCallback> callbacks,
+        Optional<TextTemplate> idTemplate,
+        Optional<Answer> prepared) {}

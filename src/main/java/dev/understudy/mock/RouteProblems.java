@@ -1,0 +1,147 @@
+package dev.understudy.mock;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Field;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
+import dev.understudy.environment.Problem.Severity;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.mock.rule.Rule;
+import dev.understudy.mock.text.TextTemplate;
+import dev.understudy.mock.wire.HeaderSheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells authors what in a part of their document will not do what they may expect, at the field it is about.
+final class RouteProblems {
+
+    private final Environment environment;
+    private final List<Problem> found = new ArrayList<>();
+
+    private RouteProblems(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// @param nodes a route and all that it is made of, or any other nodes of the document
+    static List<Problem> of(Environment environment, List<Node> nodes) {
+        RouteProblems problems = new RouteProblems(environment);
+        for (Node node : nodes) {
+            switch (node.kind()) {
+                case ROUTE -> problems.ofRoute(node);
+                case RESPONSE -> problems.ofResponse(node);
+                case HEADER -> problems.ofHeader(node);
+                case RULE -> problems.ofRule(node);
+                case INVOCATION -> problems.ofInvocation(node);
+                case CALLBACK, BUCKET, ENVIRONMENT, FOLDER -> {}
+            }
+        }
+        return problems.found;
+    }
+
+    /// What is wrong with the definitions that routes refer to.
+    static List<Problem> ofCallbacks(Environment environment, List<Node> nodes) {
+        RouteProblems problems = new RouteProblems(environment);
+        for (Node node : nodes) {
+            if (node.kind() == Kind.CALLBACK) {
+                problems.ofCallback(node);
+            } else if (node.kind() == Kind.HEADER) {
+                problems.ofHeader(node);
+            }
+        }
+        return problems.found;
+    }
+
+    private void ofRoute(Node route) {
+        if (route.get(Schema.ROUTE_TYPE).equals("http")
+                && route.get(Schema.ROUTE_METHOD).isEmpty()) {
+            warn(route, Schema.ROUTE_METHOD, "Without a method no request reaches this route. Choose one.");
+        }
+    }
+
+    private void ofResponse(Node response) {
+        boolean templating = !response.get(Schema.RESPONSE_TEMPLATING_OFF);
+        switch (response.get(Schema.RESPONSE_BODY_TYPE)) {
+            case "DATABUCKET" -> ofBucketReference(response, Schema.RESPONSE_BUCKET);
+            case "FILE" -> {
+                ofTemplate(response, Schema.RESPONSE_FILE);
+                if (templating && response.get(Schema.RESPONSE_FALLBACK_404)) {
+                    ofTemplate(response, Schema.RESPONSE_BODY);
+                }
+            }
+            default -> {
+                if (templating) {
+                    ofTemplate(response, Schema.RESPONSE_BODY);
+                }
+            }
+        }
+    }
+
+    private void ofCallback(Node callback) {
+        ofTemplate(callback, Schema.CALLBACK_URI);
+        switch (callback.get(Schema.CALLBACK_BODY_TYPE)) {
+            case "DATABUCKET" -> ofBucketReference(callback, Schema.CALLBACK_BUCKET);
+            case "FILE" -> ofTemplate(callback, Schema.CALLBACK_FILE);
+            default -> ofTemplate(callback, Schema.CALLBACK_BODY);
+        }
+    }
+
+    private void ofBucketReference(Node node, Field<String> field) {
+        String id = node.get(field);
+        boolean known = environment.children(environment.root().id(), Slot.BUCKETS).stream()
+                .anyMatch(bucket -> bucket.get(Schema.BUCKET_ID).equals(id));
+        if (!known && !id.isEmpty()) {
+            warn(node, field, "There is no data bucket with the id \"" + id + "\": the inline body is sent instead.");
+        }
+    }
+
+    private void ofInvocation(Node invocation) {
+        Optional<Node> callback = NodeId.parse(invocation.get(Schema.INVOCATION_CALLBACK))
+                .flatMap(environment::find)
+                .filter(node -> node.kind() == Kind.CALLBACK);
+        if (callback.isEmpty()) {
+            warn(
+                    invocation,
+                    Schema.INVOCATION_CALLBACK,
+                    "There is no such callback, so nothing is called. Choose one.");
+        }
+    }
+
+    private void ofRule(Node rule) {
+        ofTemplate(rule, Schema.RULE_MODIFIER);
+        ofTemplate(rule, Schema.RULE_VALUE);
+        Rule.of(rule)
+                .invalidRegex()
+                .ifPresent(message -> found.add(Problem.atField(
+                        rule.id(), Schema.RULE_VALUE.key(), message + ". The rule never matches until it is mended.")));
+    }
+
+    private void ofHeader(Node header) {
+        String name = header.get(Schema.HEADER_KEY);
+        String value = header.get(Schema.HEADER_VALUE);
+        if (name.isEmpty() || value.isEmpty()) {
+            return;
+        }
+        if (!HeaderSheet.isName(name)) {
+            warn(header, Schema.HEADER_KEY, "This is not a header name, so the header is not sent.");
+        }
+        TextTemplate template = TextTemplate.of(value);
+        if (template.isConstant() && !HeaderSheet.isValue(value)) {
+            warn(header, Schema.HEADER_VALUE, "A header can't hold these characters, so it is not sent.");
+        }
+        ofTemplate(header, Schema.HEADER_VALUE);
+    }
+
+    private void ofTemplate(Node node, Field<String> field) {
+        if (TextTemplate.of(node.get(field)) instanceof TextTemplate.Broken(String _, String message)) {
+            found.add(Problem.atField(node.id(), field.key(), "This template can't be read. " + message));
+        }
+    }
+
+    private void warn(Node node, Field<?> field, String message) {
+        found.add(new Problem(Severity.WARNING, "", Optional.of(node.id()), field.key(), message));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.understudy.mock.bucket;
+
+import dev.understudy.environment.NodeId;
+import dev.understudy.js.JsObject;
+import dev.understudy.js.JsValue;
+import dev.understudy.template.Buckets;
+import dev.understudy.template.TemplateException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The buckets of one running mock, in the order of the document. Any thread may call it.
+public final class BucketStore implements Buckets {
+
+    private final BucketSpace space = new BucketSpace();
+    private volatile List<Bucket> buckets = List.of();
+
+    /// Takes over the buckets of a version of the document: those that are the same as before keep what they hold.
+    public synchronized void load(List<BucketDefinition> definitions, Renderer renderer) {
+        Map<NodeId, Bucket> old = new HashMap<>();
+        buckets.forEach(bucket -> old.put(bucket.definition().node(), bucket));
+        List<Bucket> next = new ArrayList<>(definitions.size());
+        for (BucketDefinition definition : definitions) {
+            Bucket before = old.get(definition.node());
+            if (before != null && before.definition().isSameAs(definition)) {
+                next.add(before);
+                old.remove(definition.node());
+            } else {
+                next.add(fresh(definition));
+            }
+        }
+        generate(next, renderer);
+        old.values().forEach(gone -> space.free(gone.value()));
+        buckets = List.copyOf(next);
+    }
+
+    /// Makes all of them anew.
+    public synchronized void reset(Renderer renderer) {
+        List<Bucket> next =
+                buckets.stream().map(bucket -> fresh(bucket.definition())).toList();
+        generate(next, renderer);
+        buckets.forEach(gone -> space.free(gone.value()));
+        buckets = next;
+    }
+
+    /// Gives the buckets that a route refers to their values, those that they refer to first.
+    public void prepare(Set<String> references, Renderer renderer) {
+        List<Bucket> now = buckets;
+        if (references.isEmpty() || now.stream().noneMatch(Bucket::waits)) {
+            return;
+        }
+        List<String> nested = List.of();
+        for (Bucket bucket : now) {
+            if (references.stream().anyMatch(bucket.definition()::isMeantBy)) {
+                nested = bucket.definition().references();
+            }
+        }
+        Set<String> all = new LinkedHashSet<>(nested);
+        all.addAll(references);
+        for (String reference : all) {
+            meant(now, reference).filter(Bucket::waits).ifPresent(bucket -> bucket.generate(renderer, this, space));
+        }
+    }
+
+    /// In the order of the document.
+    public List<Bucket> all() {
+        return buckets;
+    }
+
+    /// The bucket with exactly this id.
+    public Optional<Bucket> byId(String id) {
+        return buckets.stream()
+                .filter(bucket -> bucket.definition().id().equals(id))
+                .findFirst();
+    }
+
+    /// All values under the ids and the names of their buckets; where two share one, the later.
+    public JsObject byIdAndName() {
+        JsObject.Builder values = JsObject.builder();
+        for (Bucket bucket : buckets) {
+            values.set(bucket.definition().id(), bucket.value());
+            values.set(bucket.definition().name(), bucket.value());
+        }
+        return values.build();
+    }
+
+    @Override
+    public Optional<JsValue> find(String idOrName) {
+        return meant(buckets, idOrName).map(Bucket::value);
+    }
+
+    @Override
+    public void change(String idOrName, Change change) throws TemplateException {
+        Optional<Bucket> bucket = meant(buckets, idOrName);
+        if (bucket.isPresent()) {
+            change(bucket.get(), change);
+        }
+    }
+
+    /// Puts what comes of a bucket's value in its place.
+    public void change(Bucket bucket, Change change) throws TemplateException {
+        bucket.change(change, space);
+    }
+
+    private Bucket fresh(BucketDefinition definition) {
+        Bucket bucket = new Bucket(definition);
+        space.add(bucket.value());
+        return bucket;
+    }
+
+    /// Each may read those before it, and those that were there already.
+    private void generate(List<Bucket> next, Renderer renderer) {
+        for (int at = 0; at < next.size(); at++) {
+            Bucket bucket = next.get(at);
+            if (bucket.waits() && !bucket.definition().needsRequest()) {
+                bucket.generate(renderer, new Visible(next, at), space);
+            }
+        }
+    }
+
+    private static Optional<Bucket> meant(List<Bucket> buckets, String reference) {
+        return buckets.stream()
+                .filter(bucket -> bucket.definition().isMeantBy(reference))
+                .findFirst();
+    }
+
+    /// What a bucket sees of the others while it is made.
+    private final class Visible implements Buckets {
+
+        private final List<Bucket> visible = new ArrayList<>();
+
+        private Visible(List<Bucket> next, int end) {
+            for (int at = 0; at < next.size(); at++) {
+                if (at < end || !next.get(at).waits()) {
+                    visible.add(next.get(at));
+                }
+            }
+        }
+
+        @Override
+        public Optional<JsValue> find(String idOrName) {
+            return meant(visible, idOrName).map(Bucket::value);
+        }
+
+        @Override
+        public void change(String idOrName, Change change) throws TemplateException {
+            Optional<Bucket> bucket = meant(visible, idOrName);
+            if (bucket.isPresent()) {
+                BucketStore.this.change(bucket.get(), change);
+            }
+        }
+    }
+}

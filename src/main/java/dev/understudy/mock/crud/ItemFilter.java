@@ -1,0 +1,99 @@
+package dev.understudy.mock.crud;
+
+import dev.understudy.js.Comparison;
+import dev.understudy.js.Comparison.Order;
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsObject;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.ObjectPath;
+import dev.understudy.js.regex.JsRegex;
+import dev.understudy.template.Budget;
+import dev.understudy.template.TemplateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One condition of a query on the items of a list: `property_operator=value`.
+final class ItemFilter {
+
+    private static final Pattern NAME = Pattern.compile("^(.*)_(eq|ne|gt|gte|lt|lte|like|start|end)$");
+    private static final Pattern STARTS_WITH_NUMBER =
+            Pattern.compile("^\\s*[+-]?(Infinity|\\d|\\.\\d)", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Optional<ObjectPath> path;
+    private final String operator;
+    private final JsValue value;
+    private final Optional<JsRegex> regex;
+
+    private ItemFilter(String path, String operator, JsValue value) throws CrudException {
+        this.path = path.isEmpty() ? Optional.empty() : Optional.of(new ObjectPath(List.of(path.split("\\.", -1))));
+        this.operator = operator;
+        this.value = value;
+        this.regex = regex(operator, Conversions.toText(value));
+    }
+
+    /// The conditions of a query; parameters that are none are passed over.
+    static List<ItemFilter> of(JsObject query) throws CrudException {
+        List<ItemFilter> filters = new ArrayList<>();
+        for (Map.Entry<String, JsValue> parameter : query.members().entrySet()) {
+            Matcher name = NAME.matcher(parameter.getKey());
+            if (name.matches()) {
+                filters.add(new ItemFilter(name.group(1), name.group(2), parameter.getValue()));
+            }
+        }
+        return filters;
+    }
+
+    boolean takes(JsValue item, Budget budget) throws TemplateException {
+        budget.step(1);
+        JsValue data = path.isPresent() ? path.get().get(item) : item;
+        if (regex.isPresent()) {
+            return regex.get().find(Conversions.toText(data), budget::step);
+        }
+        Order order = Comparison.order(data, value);
+        return switch (operator) {
+            case "eq" -> isEqualText(data) || isEqualNumber(data);
+            case "ne" -> !isEqualText(data) && !isEqualNumber(data);
+            case "gt" -> order == Order.GREATER;
+            case "gte" -> order == Order.GREATER || order == Order.SAME;
+            case "lt" -> order == Order.LESS;
+            default -> order == Order.LESS || order == Order.SAME;
+        };
+    }
+
+    private boolean isEqualText(JsValue data) {
+        return value instanceof Text(String text) && Conversions.toText(data).equals(text);
+    }
+
+    private boolean isEqualNumber(JsValue data) {
+        return startsWithNumber(data)
+                && startsWithNumber(value)
+                && Conversions.toNumber(data) == Conversions.toNumber(value);
+    }
+
+    private static boolean startsWithNumber(JsValue value) {
+        return value instanceof JsValue.Num(double number)
+                ? !Double.isNaN(number)
+                : STARTS_WITH_NUMBER.matcher(Conversions.toText(value)).find();
+    }
+
+    private static Optional<JsRegex> regex(String operator, String text) throws CrudException {
+        String source = switch (operator) {
+            case "like" -> text;
+            case "start" -> "^" + text;
+            case "end" -> text + "$";
+            default -> null;
+        };
+        if (source == null) {
+            return Optional.empty();
+        }
+        return switch (JsRegex.compile(source, true)) {
+            case JsRegex.Compiled(JsRegex compiled) -> Optional.of(compiled);
+            case JsRegex.Invalid(String message) -> throw new CrudException(message);
+        };
+    }
+}

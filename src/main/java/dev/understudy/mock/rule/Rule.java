@@ -1,0 +1,168 @@
+package dev.understudy.mock.rule;
+
+import dev.understudy.environment.Node;
+import dev.understudy.environment.Schema;
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsArray;
+import dev.understudy.js.JsException;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.JsValue.Bool;
+import dev.understudy.js.JsValue.Num;
+import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.js.path.Lookup;
+import dev.understudy.js.regex.JsRegex;
+import dev.understudy.mock.text.TextTemplate;
+import dev.understudy.template.RequestView;
+import dev.understudy.template.TemplateException;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One rule, its texts and its expression read once. Immutable; any thread may ask it.
+public final class Rule {
+
+    private final RuleTarget target;
+    private final RuleOperator operator;
+    private final TextTemplate modifier;
+    private final TextTemplate value;
+    private final boolean inverted;
+    private final Optional<JsRegex.Compilation> regex;
+    private final Optional<Lookup> path;
+    private final SchemaRule schema;
+
+    private Rule(
+            RuleTarget target, RuleOperator operator, TextTemplate modifier, TextTemplate value, boolean inverted) {
+        this.target = target;
+        this.operator = operator;
+        this.modifier = modifier;
+        this.value = value;
+        this.inverted = inverted;
+        this.path = modifier.isConstant() ? Optional.of(Lookup.parse(modifier.source())) : Optional.empty();
+        this.schema = new SchemaRule(value.source());
+        this.regex = operator.isRegex() && value.isConstant()
+                ? Optional.of(JsRegex.compile(value.source(), operator == RuleOperator.REGEX_I))
+                : Optional.empty();
+    }
+
+    /// Of a rule of the document.
+    public static Rule of(Node node) {
+        return new Rule(
+                RuleTarget.of(node.get(Schema.RULE_TARGET)),
+                RuleOperator.of(node.get(Schema.RULE_OPERATOR)),
+                TextTemplate.of(node.get(Schema.RULE_MODIFIER)),
+                TextTemplate.of(node.get(Schema.RULE_VALUE)),
+                node.get(Schema.RULE_INVERT));
+    }
+
+    /// Why its regular expression can never match; empty if it is one, or if that is not known before a request.
+    public Optional<String> invalidRegex() {
+        return regex.flatMap(compilation -> switch (compilation) {
+            case JsRegex.Compiled _ -> Optional.empty();
+            case JsRegex.Invalid(String message) -> Optional.of(message);
+        });
+    }
+
+    /// Whether asking it costs next to nothing, whatever the request.
+    boolean isCheap() {
+        return target.isCheap()
+                && modifier.isConstant()
+                && value.isConstant()
+                && !modifier.source().startsWith("$")
+                && !operator.isRegex()
+                && operator != RuleOperator.VALID_JSON_SCHEMA;
+    }
+
+    /// @throws TemplateException if the budget is used up
+    boolean holds(RuleSubject subject) throws TemplateException {
+        return matches(subject) != inverted;
+    }
+
+    private boolean matches(RuleSubject subject) throws TemplateException {
+        String property = modifier.renderOrSource(subject);
+        if (target == RuleTarget.COOKIE && property.isEmpty()) {
+            return false;
+        }
+        JsValue found = targetValue(subject, property);
+        if (operator == RuleOperator.NULL) {
+            return found.isNullish() || found.equals(Text.EMPTY);
+        }
+        if (operator == RuleOperator.EMPTY_ARRAY) {
+            return found instanceof JsArray array && array.size() == 0;
+        }
+        if (found == Undefined.UNDEFINED) {
+            return false;
+        }
+        JsValue compared = found == JsValue.Null.NULL ? Text.EMPTY : found;
+        String wanted = value.renderOrSource(subject);
+        if (operator == RuleOperator.VALID_JSON_SCHEMA) {
+            return schema.isValid(subject, compared);
+        }
+        if (operator.isRegex()) {
+            return matchesRegex(subject, compared, wanted);
+        }
+        if (compared instanceof JsArray array) {
+            subject.budget().step(array.size());
+            return array.values().stream()
+                    .anyMatch(item -> Conversions.toText(item).equals(wanted));
+        }
+        boolean onlyInArrays =
+                operator == RuleOperator.ARRAY_INCLUDES && !modifier.source().isEmpty();
+        return !onlyInArrays && Conversions.toText(compared).equals(wanted);
+    }
+
+    private JsValue targetValue(RuleSubject subject, String property) throws TemplateException {
+        RequestView request = subject.request();
+        return switch (target) {
+            case REQUEST_NUMBER -> new Num(subject.number());
+            case COOKIE -> request.cookies().get(property);
+            case PATH -> subject.path();
+            case METHOD -> new Text(request.method().toLowerCase(Locale.ROOT));
+            case HEADER -> property.isEmpty() ? Text.EMPTY : header(request, property);
+            case TEMPLATING -> new Text(property);
+            case BODY ->
+                property.isEmpty() ? subject.wholeBody(operator.wantsText()) : at(subject, subject.body(), property);
+            case QUERY -> property.isEmpty() ? request.query() : at(subject, request.query(), property);
+            case PARAMS -> property.isEmpty() ? Undefined.UNDEFINED : at(subject, request.params(), property);
+            case GLOBAL_VAR -> property.isEmpty() ? Undefined.UNDEFINED : at(subject, subject.variables(), property);
+            case DATA_BUCKET -> property.isEmpty() ? Undefined.UNDEFINED : at(subject, subject.buckets(), property);
+        };
+    }
+
+    private static JsValue header(RequestView request, String name) {
+        Optional<String> found = request.header(name);
+        return found.isPresent() ? new Text(found.get()) : Undefined.UNDEFINED;
+    }
+
+    private JsValue at(RuleSubject subject, JsValue data, String property) throws TemplateException {
+        try {
+            Lookup lookup = path.orElseGet(() -> Lookup.parse(property));
+            return lookup.find(data, Undefined.UNDEFINED, subject.budget()::step);
+        } catch (JsException failure) {
+            throw new TemplateException(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private boolean matchesRegex(RuleSubject subject, JsValue compared, String wanted) throws TemplateException {
+        JsRegex.Compilation compilation =
+                regex.orElseGet(() -> JsRegex.compile(wanted, operator == RuleOperator.REGEX_I));
+        return switch (compilation) {
+            case JsRegex.Invalid _ -> false;
+            case JsRegex.Compiled(JsRegex expression) -> {
+                if (compared instanceof JsArray array) {
+                    for (JsValue item : array.values()) {
+                        if (expression.find(Conversions.toText(item), subject.budget()::step)) {
+                            yield true;
+                        }
+                    }
+                    yield false;
+                }
+                yield expression.find(Conversions.toText(compared), subject.budget()::step);
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return target + " " + modifier.source() + " " + Bool.of(inverted) + " " + operator + " " + value.source();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.mock.rule;
+
+import dev.understudy.js.Conversions;
+import dev.understudy.js.JsValue;
+import dev.understudy.js.ObjectPath;
+import dev.understudy.js.schema.JsonSchema;
+import dev.understudy.template.TemplateException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Checks values against the JSON schema at one place of the buckets. Reads the schema again only when it has
+/// changed; any thread may ask it.
+final class SchemaRule {
+
+    private record Read(JsValue value, Optional<JsonSchema> schema) {}
+
+    private final ObjectPath path;
+    private volatile @Nullable Read last;
+
+    SchemaRule(String path) {
+        this.path = ObjectPath.parse(path);
+    }
+
+    boolean isValid(RuleSubject subject, JsValue value) throws TemplateException {
+        JsValue schema = path.get(subject.buckets());
+        if (!Conversions.isTruthy(schema)) {
+            return false;
+        }
+        Optional<JsonSchema> read = read(schema);
+        return read.isPresent() && read.get().isValid(value, subject.budget()::step);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a change of a bucket puts another value in its place
+    private Optional<JsonSchema> read(JsValue schema) {
+        Read known = last;
+        if (known == null || known.value() != schema) {
+            known = new Read(schema, JsonSchema.read(schema));
+            last = known;
+        }
+        return known.schema();
+    }
+}
