@@ -13,7 +13,8 @@ public interface Faker {
     /// What the method makes up.
     ///
     /// @param arguments as the template gave them, named ones as one object at the end
-    /// @return empty if the method can't do anything with these arguments, or the locale has no such data
-    /// @throws TemplateException for arguments that the method refuses aloud
+    /// @return empty if there is no such method
+    /// @throws RefusalException for arguments that the method refuses, or if the locale has no such data
+    /// @throws TemplateException if it fails, or the budget is used up
     Optional<JsValue> call(String method, List<JsValue> arguments, Budget budget) throws TemplateException;
 }

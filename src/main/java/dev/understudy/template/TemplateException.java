@@ -2,7 +2,7 @@ package dev.understudy.template;
 
 /// A template could not be rendered to its end. The message is what the reference puts into the response, and it
 /// never tells of Java.
-public final class TemplateException extends Exception {
+public sealed class TemplateException extends Exception permits RefusalException {
 
     private static final long serialVersionUID = 1L;
 

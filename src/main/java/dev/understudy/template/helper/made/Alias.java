@@ -2,6 +2,7 @@ package dev.understudy.template.helper.made;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.RefusalException;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -20,9 +21,21 @@ record Alias(String method, Function<Call, List<JsValue>> arguments) implements 
 
     @Override
     public JsValue call(Call call) throws TemplateException {
-        return call.scope()
-                .faker()
-                .call(method, arguments.apply(call), call.budget())
-                .orElse(Text.EMPTY);
+        try {
+            return call.scope()
+                    .faker()
+                    .call(method, arguments.apply(call), call.budget())
+                    .orElse(Text.EMPTY);
+        } catch (RefusalException refused) {
+            if (isRange()) {
+                throw refused;
+            }
+            return Text.EMPTY;
+        }
+    }
+
+    /// A wrong range is told, anything else passed over in silence.
+    private boolean isRange() {
+        return method.equals("number.int") || method.equals("number.float");
     }
 }

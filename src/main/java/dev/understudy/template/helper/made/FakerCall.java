@@ -3,6 +3,7 @@ package dev.understudy.template.helper.made;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.RefusalException;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -35,7 +36,11 @@ final class FakerCall implements Helper {
         if (call.named().size() > 0) {
             arguments.add(call.named());
         }
-        return call.scope().faker().call(method, arguments, call.budget()).orElse(Text.EMPTY);
+        try {
+            return call.scope().faker().call(method, arguments, call.budget()).orElse(Text.EMPTY);
+        } catch (RefusalException refused) {
+            return Text.EMPTY;
+        }
     }
 
     /// A text in braces is an object, whose names need no quotes.
