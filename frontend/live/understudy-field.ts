@@ -56,8 +56,8 @@ class UnderstudyField extends HTMLElement {
   bind(key: string, value: string): void {
     this.step(() => this.input.commit());
     this.key = key;
-    const draft = this.drafts.find(key);
-    this.drafts.keep(key, undefined);
+    const draft = this.drafts.find(this.draftKey);
+    this.drafts.keep(this.draftKey, undefined);
     if (this.input.start(value, draft) === 'lost') this.tell('field-recovered', { text: draft!.value });
     this.step(() => {});
   }
@@ -70,6 +70,11 @@ class UnderstudyField extends HTMLElement {
   /** The server can't take what was typed. */
   refuse(key: string, answers: number): void {
     if (key === this.key) this.step(() => this.input.refuse(answers));
+  }
+
+  /** A node has several fields, each with a draft of its own. */
+  private get draftKey(): string {
+    return `${this.key}/${this.dataset.field}`;
   }
 
   private get field(): TextField | null {
@@ -95,7 +100,7 @@ class UnderstudyField extends HTMLElement {
   }
 
   private keep(): void {
-    if (this.key) this.drafts.keep(this.key, this.input.typed);
+    if (this.key) this.drafts.keep(this.draftKey, this.input.typed);
   }
 
   private tell(type: string, detail: object): void {

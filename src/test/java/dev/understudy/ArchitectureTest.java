@@ -48,7 +48,8 @@ class ArchitectureTest {
             Map.entry("history", Set.of("collab", "edit", "environment", "team")),
             Map.entry("traffic", Set.of("environment", "team")),
             Map.entry(
-                    "hosting", Set.of("collab", "js", "mock", "template", "environment", "team", "traffic", "server")),
+                    "hosting",
+                    Set.of("asset", "collab", "js", "mock", "template", "environment", "team", "traffic", "server")),
             Map.entry("sample", Set.of("collab", "environment", "format", "hosting", "team")),
             Map.entry("security", Set.of("team", "server")),
             Map.entry("api", allBut("template", "js", "mock", "ui")),

@@ -16,31 +16,47 @@ import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
 /// Takes in the body of one request as it comes, without blocking, and never holds more than arrived nor more
-/// than the limit. Belongs to the exchange's I/O thread.
+/// than the limit, nor than there is room for. Belongs to the exchange's I/O thread.
 final class BodyReader {
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final HttpServerExchange exchange;
     private final WireLimits limits;
+    private final BodyRoom room;
     private final Consumer<byte[]> onBody;
     private final Consumer<Refusal> onRefusal;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private XnioExecutor.@Nullable Key deadline;
     private boolean done;
+    private long held;
 
     private BodyReader(
-            HttpServerExchange exchange, WireLimits limits, Consumer<byte[]> onBody, Consumer<Refusal> onRefusal) {
+            HttpServerExchange exchange,
+            WireLimits limits,
+            BodyRoom room,
+            Consumer<byte[]> onBody,
+            Consumer<Refusal> onRefusal) {
         this.exchange = exchange;
         this.limits = limits;
+        this.room = room;
         this.onBody = onBody;
         this.onRefusal = onRefusal;
     }
 
     /// Calls one of the two once, after the handler has returned; neither if the client goes away or is too slow.
     static void read(
-            HttpServerExchange exchange, WireLimits limits, Consumer<byte[]> onBody, Consumer<Refusal> onRefusal) {
-        BodyReader reader = new BodyReader(exchange, limits, onBody, onRefusal);
+            HttpServerExchange exchange,
+            WireLimits limits,
+            BodyRoom room,
+            Consumer<byte[]> onBody,
+            Consumer<Refusal> onRefusal) {
+        BodyReader reader = new BodyReader(exchange, limits, room, onBody, onRefusal);
+        exchange.addExchangeCompleteListener((_, next) -> {
+            room.giveBack(reader.held);
+            reader.held = 0;
+            next.proceed();
+        });
         exchange.dispatch(SameThreadExecutor.INSTANCE, reader::start);
     }
 
@@ -81,6 +97,12 @@ final class BodyReader {
                     onBody.accept(body.toByteArray());
                     return true;
                 }
+                if (!room.take(read)) {
+                    end(channel);
+                    onRefusal.accept(Refusal.NO_ROOM);
+                    return true;
+                }
+                held += read;
                 buffer.flip();
                 while (buffer.hasRemaining()) {
                     body.write(buffer.get());

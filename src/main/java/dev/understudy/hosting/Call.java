@@ -10,8 +10,11 @@ import dev.understudy.mock.Outcome;
 import dev.understudy.mock.Reply;
 import dev.understudy.mock.Work;
 import dev.understudy.mock.WorkCost;
+import dev.understudy.mock.wire.Header;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,6 +26,9 @@ import org.xnio.XnioExecutor;
 final class Call {
 
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
+
+    /// The reference asks every server it forwards to for a connection of its own.
+    private static final Header LAST_ONE = new Header("connection", "close");
 
     private final HttpServerExchange exchange;
     private final MockRequest request;
@@ -107,8 +113,9 @@ final class Call {
     }
 
     private void ask(Forward forward) {
-        OutboundRequest question =
-                new OutboundRequest(forward.method(), forward.url(), forward.headers(), forward.body());
+        List<Header> headers = new ArrayList<>(forward.headers());
+        headers.add(LAST_ONE);
+        OutboundRequest question = new OutboundRequest(forward.method(), forward.url(), headers, forward.body());
         mock.outbound().ask(question, Manner.PROXY, delayMillis(forward.delayMillis()), result -> {
             Supplier<MockResponse> answer = () -> switch (result) {
                 case OutboundResult.Answered(var answered) ->
@@ -137,7 +144,10 @@ final class Call {
         if (!response.calls().isEmpty()) {
             Callbacks.send(response.calls(), mock, exchange.getDestinationAddress(), exchange.isSecure());
         }
-        mock.traffic().add(new LoggedExchange(sender.millis(), request, response, proxied));
+        if (!request.rawPath().startsWith("/mockoon-admin")) {
+            mock.traffic().add(new LoggedExchange(sender.millis(), request, response, proxied));
+        }
+        response.incidents().forEach(mock::happened);
         sender.send(exchange, response.head(), response.body());
     }
 

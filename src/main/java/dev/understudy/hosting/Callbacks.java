@@ -28,6 +28,8 @@ final class Callbacks {
             new Header("user-agent", "node"),
             new Header("accept-encoding", "gzip, deflate"));
 
+    private static final Header KEPT = new Header("connection", "keep-alive");
+
     private static final Header TEXT = new Header("content-type", "text/plain;charset=UTF-8");
 
     private Callbacks() {}
@@ -49,7 +51,9 @@ final class Callbacks {
     }
 
     private static List<Header> headers(OutgoingCall call) {
-        List<Header> headers = new ArrayList<>(call.headers());
+        List<Header> headers = new ArrayList<>();
+        headers.add(KEPT);
+        headers.addAll(call.headers());
         if (call.body().length > 0) {
             addUnlessThere(headers, TEXT);
         }

@@ -176,9 +176,10 @@ class ListenerCare {
             case Opening.Opened(LocalListener listener) -> {
                 store.want(environment, Optional.empty());
                 ListenerRow now = store.find(environment).orElseThrow();
+                listener.mock().hosted().admit(now.token());
                 boolean owned = now.owner().filter(liveness.process()::equals).isPresent();
                 if (owned || store.claim(now, liveness.process())) {
-                    store.runs(environment, liveness.process(), listener.port());
+                    store.runs(environment, liveness.process(), listener);
                 } else {
                     local.close(environment);
                 }
@@ -195,8 +196,10 @@ class ListenerCare {
         List<Integer> ports =
                 Stream.concat(row.wantedPort().stream(), row.port().stream()).toList();
         switch (local.openPreferring(row.environment(), row.team(), ports, newUrl(row.team()))) {
-            case Opening.Opened(LocalListener listener) ->
-                store.runs(row.environment(), liveness.process(), listener.port());
+            case Opening.Opened(LocalListener listener) -> {
+                listener.mock().hosted().admit(row.token());
+                store.runs(row.environment(), liveness.process(), listener);
+            }
             case Opening.Refused(String reason) -> store.failed(row.environment(), liveness.process(), reason);
         }
         announce(row.environment(), row.team());
@@ -205,7 +208,7 @@ class ListenerCare {
     private void careForRunning(LocalListener listener, ListenerRow row) {
         boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
         if (!mine && store.claim(row, liveness.process())) {
-            store.runs(row.environment(), liveness.process(), listener.port());
+            store.runs(row.environment(), liveness.process(), listener);
             announce(row.environment(), row.team());
         }
         row.wantedPort().ifPresent(port -> moveAsAsked(listener, row, port));
@@ -214,7 +217,7 @@ class ListenerCare {
     private void moveAsAsked(LocalListener listener, ListenerRow row, int port) {
         Opening opening = listener.port() == port ? new Opening.Opened(listener) : local.move(listener, port);
         switch (opening) {
-            case Opening.Opened _ -> store.runs(row.environment(), liveness.process(), port);
+            case Opening.Opened(LocalListener moved) -> store.runs(row.environment(), liveness.process(), moved);
             case Opening.Refused(String reason) -> store.staysWhereItWas(row.environment(), liveness.process(), reason);
         }
         announce(row.environment(), row.team());

@@ -12,6 +12,8 @@ import java.util.UUID;
 /// @param port where it runs, or ran last
 /// @param owner the process that runs it
 /// @param failure why it does not run, or not where it was asked to
+/// @param secure whether it speaks TLS there
+/// @param token the secret of its admin API
 /// @param prefix the path prefix of the environment
 record ListenerRow(
         EnvironmentId environment,
@@ -21,4 +23,13 @@ record ListenerRow(
         Optional<Integer> port,
         Optional<UUID> owner,
         Optional<String> failure,
-        String prefix) {}
+        boolean secure,
+        String token,
+        String prefix) {
+
+    /// The secret is not for logs.
+    @Override
+    public String toString() {
+        return "listener of " + environment;
+    }
+}

@@ -41,10 +41,17 @@ final class ListenerSettings {
         return address;
     }
 
+    /// The name by which people reach listeners.
+    String host() {
+        return host.get();
+    }
+
     /// The URL to show for a listener: the host of the web application, the port, the prefix.
-    String url(int port, String prefix) {
+    ///
+    /// @param secure whether it speaks TLS
+    String url(boolean secure, int port, String prefix) {
         String path = prefix.replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
-        return "http://" + host.get() + ":" + port + (path.isEmpty() ? "" : "/" + path);
+        return (secure ? "https://" : "http://") + host.get() + ":" + port + (path.isEmpty() ? "" : "/" + path);
     }
 
     private static InetAddress addressOf(String text) {

@@ -97,8 +97,13 @@ class ListenerStore {
                 > 0;
     }
 
-    void runs(EnvironmentId environment, UUID owner, int port) {
-        own(environment, owner, set().set(LISTENER.PORT, port).setNull(LISTENER.FAILURE));
+    void runs(EnvironmentId environment, UUID owner, LocalListener listener) {
+        own(
+                environment,
+                owner,
+                set().set(LISTENER.PORT, listener.port())
+                        .set(LISTENER.SECURE, listener.isSecure())
+                        .setNull(LISTENER.FAILURE));
     }
 
     /// It runs on where it was: another port could not be had.
@@ -164,6 +169,8 @@ class ListenerStore {
                 Optional.ofNullable(found.get(LISTENER.PORT)),
                 Optional.ofNullable(found.get(LISTENER.OWNER)),
                 Optional.ofNullable(found.get(LISTENER.FAILURE)),
+                found.get(LISTENER.SECURE),
+                found.get(LISTENER.TOKEN),
                 Optional.ofNullable(found.get(PREFIX)).orElse(""));
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Starts and stops listeners, and says where they are, whichever process runs them. What is wanted is kept in the
@@ -106,10 +107,19 @@ public class Listeners {
     public List<Problem> problems(Access access) {
         access.require(Action.VIEW);
         return local.find(access.environment())
-                .map(listener -> listener.mock().problems())
+                .map(listener -> Stream.concat(listener.mock().problems().stream(), listener.problems().stream())
+                        .toList())
                 .orElseGet(
                         () -> MockCompiler.compile(rooms.open(access).snapshot().environment())
                                 .problems());
+    }
+
+    /// The secret that opens the admin API of the listener, the same at each start; empty before the first one.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
+    public Optional<String> adminToken(Access access) {
+        access.require(Action.MANAGE_LISTENER);
+        return store.find(access.environment()).map(ListenerRow::token);
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.
@@ -143,7 +153,7 @@ public class Listeners {
         boolean runs = row.owner().map(Liveness::lockOf).filter(locks::contains).isPresent();
         if (runs && row.port().isPresent()) {
             int port = row.port().get();
-            return new ListenerState.Running(port, settings.url(port, row.prefix()));
+            return new ListenerState.Running(port, settings.url(row.secure(), port, row.prefix()));
         }
         return row.failure()
                 .<ListenerState>map(reason -> new ListenerState.Failed(reason, row.port()))

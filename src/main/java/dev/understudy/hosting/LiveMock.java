@@ -7,10 +7,11 @@ import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.CompiledMock;
 import dev.understudy.mock.MockCompiler;
-import dev.understudy.mock.MockWorld;
+import dev.understudy.mock.MockFiles;
 import dev.understudy.server.Subscription;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The mock of an environment as of its newest revision. Each request sees one compilation from its start to its
 /// end, and an edit swaps a reference. Any thread may call it.
@@ -19,18 +20,21 @@ final class LiveMock implements AutoCloseable {
     private record Version(long revision, Environment environment, MockCompiler.Compilation compilation) {}
 
     private final Consumer<LiveMock> onNewUrl;
+    private final MockFiles files;
     private final HostedMock hosted;
     private volatile Version version;
     private Room room;
     private Subscription following;
 
     /// Follows a room, and tells on some other thread when a change shows in the URL.
-    LiveMock(Room room, MockWorld world, Backstage backstage, Consumer<LiveMock> onNewUrl) {
+    LiveMock(Room room, MockFiles files, Function<CompiledMock, HostedMock> host, Consumer<LiveMock> onNewUrl) {
         this.room = room;
         this.onNewUrl = onNewUrl;
+        this.files = files;
         Snapshot first = room.snapshot();
-        this.version = new Version(first.revision(), first.environment(), MockCompiler.compile(first.environment()));
-        this.hosted = backstage.host(version.compilation().mock(), world);
+        this.version = new Version(
+                first.revision(), first.environment(), MockCompiler.compile(first.environment(), null, files));
+        this.hosted = host.apply(version.compilation().mock());
         this.following = room.subscribe(first.revision(), _ -> refresh());
     }
 
@@ -54,7 +58,7 @@ final class LiveMock implements AutoCloseable {
             return;
         }
         CompiledMock before = old.compilation().mock();
-        MockCompiler.Compilation compilation = MockCompiler.compile(now.environment(), before);
+        MockCompiler.Compilation compilation = MockCompiler.compile(now.environment(), before, files);
         hosted.swap(compilation.mock());
         version = new Version(now.revision(), now.environment(), compilation);
         if (!prefix(old.environment()).equals(prefix(now.environment()))) {

@@ -1,17 +1,45 @@
 package dev.understudy.hosting;
 
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.Problem;
+import dev.understudy.environment.Schema;
+import dev.understudy.hosting.tls.TlsSettings;
+import java.util.List;
+import java.util.Optional;
 
 /// A listener that runs in this process.
-record LocalListener(EnvironmentId environment, LiveMock mock, WireServer.Binding binding) implements AutoCloseable {
+///
+/// @param tls what it was opened with
+record LocalListener(EnvironmentId environment, LiveMock mock, TlsSettings tls, WireServer.Binding binding)
+        implements AutoCloseable {
 
     int port() {
         return binding.port();
     }
 
+    boolean isSecure() {
+        return tls.enabled();
+    }
+
+    /// What its authors should know about it, beside what they should know about its mock.
+    List<Problem> problems() {
+        Node root = mock.environment().root();
+        TlsSettings wanted = TlsSettings.of(root);
+        if (wanted.equals(tls) || (!wanted.enabled() && !tls.enabled())) {
+            return List.of();
+        }
+        return List.of(new Problem(
+                Problem.Severity.WARNING,
+                "",
+                Optional.of(root.id()),
+                Schema.ENVIRONMENT_TLS.key(),
+                "The mock runs with the TLS settings it was started with. Stop and start it to use these."));
+    }
+
     /// The same mock, at another place; the old one is still to be closed.
-    LocalListener at(WireServer.Binding other) {
-        return new LocalListener(environment, mock, other);
+    LocalListener at(WireServer.Binding other, TlsSettings otherTls) {
+        return new LocalListener(environment, mock, otherTls, other);
     }
 
     @Override

@@ -4,12 +4,13 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Schema;
+import dev.understudy.hosting.tls.TlsSettings;
+import dev.understudy.mock.MockFiles;
 import dev.understudy.team.Access;
 import dev.understudy.team.TeamId;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class LocalListeners implements AutoCloseable {
     private final MockWorlds worlds;
     private final Backstage backstage;
     private final WireServer wire;
+    private final Binder binder;
     private final int maxListeners;
     private final Map<EnvironmentId, LocalListener> running = new ConcurrentHashMap<>();
 
@@ -46,7 +48,7 @@ final class LocalListeners implements AutoCloseable {
             MockWorlds worlds,
             Clock clock,
             MeterRegistry registry) {
-        this(rooms, settings, worlds, Backstage.of(mocks.guard()), clock, registry, MAX_LISTENERS);
+        this(rooms, settings, worlds, Backstage.of(mocks), clock, registry, MAX_LISTENERS);
     }
 
     LocalListeners(
@@ -63,6 +65,7 @@ final class LocalListeners implements AutoCloseable {
         this.worlds = worlds;
         this.backstage = backstage;
         this.wire = new WireServer(clock, WireLimits.DEFAULT);
+        this.binder = new Binder(wire, settings, clock);
         Gauge.builder("understudy.listeners", running, Map::size)
                 .description("Listeners that run in this process")
                 .register(registry);
@@ -96,14 +99,14 @@ final class LocalListeners implements AutoCloseable {
 
     /// Lets a running listener answer on another port; the old one is closed when the new one answers.
     Opening move(LocalListener listener, int port) {
-        return switch (bind(List.of(port), listener.mock())) {
-            case Bound.At(WireServer.Binding binding) -> {
-                LocalListener moved = listener.at(binding);
+        return switch (binder.bind(List.of(port), listener.mock(), worlds.files(listener.environment()))) {
+            case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls) -> {
+                LocalListener moved = listener.at(binding, tls);
                 running.put(moved.environment(), moved);
                 listener.binding().close();
                 yield new Opening.Opened(moved);
             }
-            case Bound.Nowhere(String reason) -> new Opening.Refused(reason);
+            case Binder.Bound.Nowhere(String reason) -> new Opening.Refused(reason);
         };
     }
 
@@ -133,40 +136,23 @@ final class LocalListeners implements AutoCloseable {
                     "This server runs %,d listeners already, which is its limit. Stop one of them first."
                             .formatted(maxListeners));
         }
+        MockFiles files = worlds.files(environment);
         LiveMock mock = new LiveMock(
                 room(environment, team),
-                worlds.of(environment, worlds.lent()),
-                backstage,
+                files,
+                first -> worlds.host(first, environment, backstage),
                 _ -> onNewUrl.accept(environment));
-        return switch (bind(ports.apply(mock), mock)) {
-            case Bound.At(WireServer.Binding binding) -> {
-                LocalListener listener = new LocalListener(environment, mock, binding);
+        return switch (binder.bind(ports.apply(mock), mock, files)) {
+            case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls) -> {
+                LocalListener listener = new LocalListener(environment, mock, tls, binding);
                 running.put(environment, listener);
                 yield new Opening.Opened(listener);
             }
-            case Bound.Nowhere(String reason) -> {
+            case Binder.Bound.Nowhere(String reason) -> {
                 mock.close();
                 yield new Opening.Refused(reason);
             }
         };
-    }
-
-    private sealed interface Bound {
-        record At(WireServer.Binding binding) implements Bound {}
-
-        record Nowhere(String reason) implements Bound {}
-    }
-
-    private Bound bind(List<Integer> ports, LiveMock mock) {
-        String reason = "";
-        for (int port : ports) {
-            try {
-                return new Bound.At(wire.bind(settings.address(), port, mock.hosted()));
-            } catch (IOException failure) {
-                reason = PortChoice.explain(port, settings.ports(), failure);
-            }
-        }
-        return new Bound.Nowhere(ports.size() == 1 ? reason : PortChoice.noneFree(settings.ports()));
     }
 
     private Room room(EnvironmentId environment, TeamId team) {

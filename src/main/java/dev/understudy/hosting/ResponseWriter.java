@@ -108,7 +108,8 @@ final class ResponseWriter {
                 }
             }
             if (piece == pieces.length) {
-                return true;
+                // TLS may hold back what it has encrypted
+                return sink.flush();
             }
             fill(buffer);
         }

@@ -33,8 +33,18 @@ final class Sender {
 
     /// Sends what the server itself answers, and closes the connection.
     void refuse(HttpServerExchange exchange, Refusal refusal) {
+        sendLast(exchange, refusal.text(tails.date()));
+    }
+
+    /// The line of the `Date` header.
+    String date() {
+        return tails.date();
+    }
+
+    /// Sends an answer that is complete, and closes the connection.
+    void sendLast(HttpServerExchange exchange, String answer) {
         exchange.setPersistent(false);
-        write(exchange, ascii(refusal.text(tails.date())));
+        write(exchange, ascii(answer));
     }
 
     /// The moment, for logs.

@@ -1,5 +1,7 @@
 package dev.understudy.hosting;
 
+import dev.understudy.hosting.admin.AdminApi;
+import dev.understudy.hosting.socket.Handshake;
 import dev.understudy.mock.Arrival;
 import dev.understudy.mock.MockRequest;
 import io.undertow.server.HttpHandler;
@@ -13,12 +15,14 @@ final class UndertowAdapter implements HttpHandler {
 
     private final HostedMock mock;
     private final WireLimits limits;
+    private final BodyRoom room;
     private final Sender sender;
     private final Pending pending;
 
-    UndertowAdapter(HostedMock mock, WireLimits limits, Sender sender, Pending pending) {
+    UndertowAdapter(HostedMock mock, WireLimits limits, BodyRoom room, Sender sender, Pending pending) {
         this.mock = mock;
         this.limits = limits;
+        this.room = room;
         this.sender = sender;
         this.pending = pending;
     }
@@ -28,17 +32,26 @@ final class UndertowAdapter implements HttpHandler {
         Refusal refusal = RequestTarget.refusal(exchange, limits.headBytes());
         if (refusal != null) {
             sender.refuse(exchange, refusal);
+        } else if (mock.hasSockets() && Handshake.isAskedFor(exchange)) {
+            Handshake.perform(exchange, mock.socket(request(exchange, NOTHING)), mock.sockets())
+                    .ifPresent(no -> sender.sendLast(exchange, no.text()));
         } else if (exchange.isRequestComplete()) {
             answer(exchange, NOTHING);
         } else {
             pending.track(exchange);
             BodyReader.read(
-                    exchange, limits, body -> answer(exchange, body), reason -> sender.refuse(exchange, reason));
+                    exchange, limits, room, body -> answer(exchange, body), reason -> sender.refuse(exchange, reason));
         }
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {
-        new Call(exchange, request(exchange, body), mock, sender, limits, pending).answer();
+        MockRequest request = request(exchange, body);
+        Call call = new Call(exchange, request, mock, sender, limits, pending);
+        if (AdminApi.guards(request.rawPath()) && mock.admin().isPresent()) {
+            new AdminCall(exchange, mock, sender).answer(mock.admin().get(), request, call::answer);
+        } else {
+            call.answer();
+        }
     }
 
     private static MockRequest request(HttpServerExchange exchange, byte[] body) {

@@ -2,12 +2,15 @@ package dev.understudy.hosting;
 
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
+import io.undertow.protocols.ssl.UndertowXnioSsl;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -22,6 +25,8 @@ import org.xnio.channels.AcceptingChannel;
 final class WireServer implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 16 * 1024;
+    /// Room for the largest record of TLS, which comes whole or not at all.
+    private static final int TLS_BUFFER_BYTES = 17 * 1024;
     private static final int MIN_IO_THREADS = 2;
     private static final int BACKLOG = 1_024;
 
@@ -40,11 +45,18 @@ final class WireServer implements AutoCloseable {
 
     private final XnioWorker worker;
     private final ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES);
+    private final ByteBufferPool tlsBuffers = new DefaultByteBufferPool(true, TLS_BUFFER_BYTES);
     private final WireLimits limits;
+    private final BodyRoom room;
     private final Sender sender;
 
     WireServer(Clock clock, WireLimits limits) {
+        this(clock, limits, BodyRoom.ofThisProcess());
+    }
+
+    WireServer(Clock clock, WireLimits limits, BodyRoom room) {
         this.limits = limits;
+        this.room = room;
         this.sender = new Sender(limits, new HeadTail(clock));
         try {
             this.worker = Xnio.getInstance()
@@ -66,21 +78,37 @@ final class WireServer implements AutoCloseable {
     /// Starts to answer on an address.
     ///
     /// @param port 0 for any free one
+    /// @param tls with which it speaks TLS; empty if it does not
     /// @throws IOException if the address can't be had
-    Binding bind(InetAddress address, int port, HostedMock mock) throws IOException {
+    Binding bind(InetAddress address, int port, HostedMock mock, Optional<SSLContext> tls) throws IOException {
         Pending pending = new Pending();
         HttpOpenListener opener = new HttpOpenListener(buffers, options());
-        opener.setRootHandler(new UndertowAdapter(mock, limits, sender, pending));
-        AcceptingChannel<StreamConnection> acceptor = worker.createStreamConnectionServer(
-                new InetSocketAddress(address, port), ChannelListeners.openListenerAdapter(opener), socketOptions());
+        opener.setRootHandler(new UndertowAdapter(mock, limits, room, sender, pending));
+        InetSocketAddress place = new InetSocketAddress(address, port);
+        AcceptingChannel<? extends StreamConnection> acceptor =
+                tls.isPresent() ? secure(place, opener, tls.get()) : plain(place, opener);
         acceptor.resumeAccepts();
         return new Bound(acceptor, opener, pending, limits.stopMillis());
+    }
+
+    private AcceptingChannel<? extends StreamConnection> plain(InetSocketAddress place, HttpOpenListener opener)
+            throws IOException {
+        return worker.createStreamConnectionServer(
+                place, ChannelListeners.<StreamConnection>openListenerAdapter(opener), socketOptions());
+    }
+
+    private AcceptingChannel<? extends StreamConnection> secure(
+            InetSocketAddress place, HttpOpenListener opener, SSLContext tls) throws IOException {
+        return new UndertowXnioSsl(worker.getXnio(), OptionMap.EMPTY, tlsBuffers, tls)
+                .createSslConnectionServer(
+                        worker, place, ChannelListeners.openListenerAdapter(opener), socketOptions());
     }
 
     @Override
     public void close() {
         worker.shutdownNow();
         buffers.close();
+        tlsBuffers.close();
     }
 
     private OptionMap options() {
@@ -110,7 +138,10 @@ final class WireServer implements AutoCloseable {
     }
 
     private record Bound(
-            AcceptingChannel<StreamConnection> acceptor, HttpOpenListener opener, Pending pending, int stopMillis)
+            AcceptingChannel<? extends StreamConnection> acceptor,
+            HttpOpenListener opener,
+            Pending pending,
+            int stopMillis)
             implements Binding {
 
         @Override

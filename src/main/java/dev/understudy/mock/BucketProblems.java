@@ -21,18 +21,18 @@ final class BucketProblems {
                 case Template.Parsing.Malformed(String message, int _) ->
                     problems.add(Problem.atField(
                             bucket.node(), Schema.BUCKET_VALUE.key(), "This template can't be read. " + message));
-                case Template.Parsing.Parsed _ -> {
+                case Template.Parsing.Parsed(Template template) -> {
                     if (bucket.isBadJson()) {
-                        problems.add(new Problem(
-                                Severity.WARNING,
-                                "",
-                                Optional.of(bucket.node()),
-                                Schema.BUCKET_VALUE.key(),
-                                "This is not JSON, so the bucket holds it as a text."));
+                        problems.add(warning(bucket, "This is not JSON, so the bucket holds it as a text."));
                     }
+                    UnknownHelpers.warning(template).ifPresent(message -> problems.add(warning(bucket, message)));
                 }
             }
         }
         return problems;
+    }
+
+    private static Problem warning(BucketDefinition bucket, String message) {
+        return new Problem(Severity.WARNING, "", Optional.of(bucket.node()), Schema.BUCKET_VALUE.key(), message);
     }
 }

@@ -24,6 +24,7 @@ public final class CompiledMock {
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
     /// One way to reach a route.
@@ -84,7 +85,8 @@ public final class CompiledMock {
             while (at != RouteSlots.NONE) {
                 Way way = ways.get(at);
                 if (!way.quick()) {
-                    return new Work(way.route().cost(), () -> respond(request, state));
+                    int first = at;
+                    return new Work(way.route().cost(), () -> guarded(visit(request, state, path), cut, first));
                 }
                 Optional<MockResponse> answer =
                         way.fixed() ? way.route().fixed(request, state) : quick(way, path, request, state);
@@ -102,7 +104,7 @@ public final class CompiledMock {
     private Optional<MockResponse> quick(Way way, String path, MockRequest request, MockState state) {
         Visit visit = visit(request, state, path);
         try {
-            return way.route().answer(visit, way.entry(), path);
+            return way.route().answer(visit, way.entry());
         } catch (TemplateException failure) {
             return Optional.of(failed(visit, String.valueOf(failure.getMessage())));
         }
@@ -112,8 +114,19 @@ public final class CompiledMock {
     public Reply respond(MockRequest request, MockState state) {
         String path = collapse(request.rawPath());
         Visit visit = visit(request, state, path);
+        if (!Percent.isDecodable(path)) {
+            return plain(visit, BAD_REQUEST, "Failed to decode param '" + path + "'");
+        }
+        if (!path.startsWith("/")) {
+            return unanswered(visit);
+        }
+        RequestPath cut = RequestPath.of(path);
+        return guarded(visit, cut, index.next(cut, request.method(), -1));
+    }
+
+    private Reply guarded(Visit visit, RequestPath cut, int first) {
         try {
-            return respond(visit, path);
+            return respond(visit, cut, first);
         } catch (TemplateException failure) {
             return failed(visit, String.valueOf(failure.getMessage()));
         } catch (StackOverflowError tooDeep) {
@@ -121,32 +134,29 @@ public final class CompiledMock {
         }
     }
 
-    private Reply respond(Visit visit, String path) throws TemplateException {
-        MockRequest request = visit.raw();
-        if (!Percent.isDecodable(path)) {
-            return plain(visit, BAD_REQUEST, "Failed to decode param '" + path + "'");
-        }
-        if (path.startsWith("/")) {
-            RequestPath cut = RequestPath.of(path);
-            int at = index.next(cut, request.method(), -1);
-            while (at != RouteSlots.NONE) {
-                Way way = ways.get(at);
-                Optional<MockResponse> response = way.route().answer(visit, way.entry(), path);
-                if (response.isPresent()) {
-                    return response.get();
-                }
-                at = index.next(cut, request.method(), at);
+    /// @param first the first way to try
+    private Reply respond(Visit visit, RequestPath cut, int first) throws TemplateException {
+        String method = visit.raw().method();
+        int at = first;
+        while (at != RouteSlots.NONE) {
+            Way way = ways.get(at);
+            Optional<MockResponse> response = way.route().answer(visit, way.entry());
+            if (response.isPresent()) {
+                return response.get();
             }
-            if (surroundings.cors() && request.method().equals("OPTIONS")) {
-                return surroundings.preflight(visit);
-            }
+            at = index.next(cut, method, at);
         }
+        return surroundings.cors() && method.equals("OPTIONS") ? surroundings.preflight(visit) : unanswered(visit);
+    }
+
+    private Reply unanswered(Visit visit) {
         if (proxying.isOn()) {
-            return proxying.forward(visit, path, surroundings);
+            return proxying.forward(visit, visit.requestPath(), surroundings);
         }
         HeaderSheet sheet = visit.sheet();
         Surroundings.turnIntoNotFound(sheet);
-        return page(visit, 404, sheet, NotFoundPage.of(request.method(), request.rawPath()));
+        MockRequest request = visit.raw();
+        return page(visit, NOT_FOUND, sheet, NotFoundPage.of(request.method(), request.rawPath()));
     }
 
     /// Whether requests to upgrade to WebSocket are answered at all.
@@ -194,8 +204,7 @@ public final class CompiledMock {
     }
 
     private Visit visit(MockRequest request, MockState state, String path) {
-        String url = request.rawQuery().isEmpty() ? path : path + "?" + collapse(request.rawQuery());
-        return new Visit(request, state, url, surroundings);
+        return new Visit(request, state, path, surroundings);
     }
 
     private MockResponse failed(Visit visit, String message) {
@@ -213,7 +222,8 @@ public final class CompiledMock {
                 .with(List.of(), visit.incidents());
     }
 
-    private static String collapse(String path) {
+    /// Without runs of slashes.
+    static String collapse(String path) {
         return path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
     }
 }

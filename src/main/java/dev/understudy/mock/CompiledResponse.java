@@ -2,12 +2,14 @@ package dev.understudy.mock;
 
 import dev.understudy.environment.NodeId;
 import dev.understudy.mock.text.TextTemplate;
+import dev.understudy.mock.wire.HeaderSheet;
 import java.util.List;
 import java.util.Optional;
 
 /// A response, its texts read once.
 ///
 /// @param delayMillis of environment and response
+/// @param sheet the headers of environment and response, where they are the same for all requests; not to be written to
 /// @param templating whether texts of bodies and files are rendered
 /// @param attachment whether a file is offered for saving
 /// @param fallsBack whether a missing file is 404
@@ -18,6 +20,7 @@ record CompiledResponse(
         int status,
         int delayMillis,
         HeaderTemplates headers,
+        Optional<HeaderSheet> sheet,
         BodySource body,
         boolean templating,
         boolean attachment,

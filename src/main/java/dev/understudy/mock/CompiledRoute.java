@@ -86,14 +86,14 @@ record CompiledRoute(
     /// The answer; empty if the route passes the request on.
     ///
     /// @throws TemplateException if rules take more than the budget
-    Optional<MockResponse> answer(Visit visit, Entry entry, String requestPath) throws TemplateException {
+    Optional<MockResponse> answer(Visit visit, Entry entry) throws TemplateException {
         if (selection.isEmpty()) {
             return Optional.empty();
         }
         Selection choice = selection.get();
         MockState state = visit.state();
         boolean sequential = choice.isSequential();
-        visit.tries(entry.pattern(), requestPath, sequential ? state.answered(id) : state.answersOf(id));
+        visit.tries(entry.pattern(), sequential ? state.answered(id) : state.answersOf(id));
         int at = choice.choose(visit, state.world().random());
         if (at == Selection.NONE) {
             return Optional.empty();
@@ -108,6 +108,6 @@ record CompiledRoute(
         if (response.prepared().isPresent()) {
             return Optional.of(response.prepared().get().to(visit.raw()).with(List.of(), visit.incidents()));
         }
-        return Optional.of(new ResponseMaker(visit, this, response, entry.action(), visit.sheet()).make());
+        return Optional.of(new ResponseMaker(visit, this, response, entry.action()).make());
     }
 }

@@ -93,7 +93,9 @@ record FileMaker(
                 sheet.set("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + bytes.length);
                 sheet.set("Accept-Ranges", "bytes");
                 sheet.set("Content-Length", Integer.toString(part.length()));
-                sheet.write("Content-Type", type);
+                if (!type.isEmpty()) {
+                    sheet.write("Content-Type", type);
+                }
                 maker.status(PARTIAL);
                 yield maker.sent(Arrays.copyOfRange(bytes, part.first(), part.last() + 1));
             }

@@ -48,6 +48,14 @@ public final class MockCompiler {
         return new MockCompiler(environment, previous).compile();
     }
 
+    /// Compiles what changed, and looks whether the files are there that it refers to.
+    public static Compilation compile(Environment environment, @Nullable CompiledMock previous, MockFiles files) {
+        Compilation compilation = compile(environment, previous);
+        List<Problem> problems = new ArrayList<>(compilation.problems());
+        problems.addAll(new FileProblems(environment, files).find());
+        return new Compilation(compilation.mock(), List.copyOf(problems));
+    }
+
     private Compilation compile() {
         addEnabledRoutes(environment.root().id(), false);
         List<BucketDefinition> buckets = buckets();

@@ -43,7 +43,8 @@ final class RequestFacts implements RequestView {
             "user-agent");
 
     private final MockRequest request;
-    private final String baseUrl;
+    private final String prefix;
+    private final Optional<String> publicBaseUrl;
     private @Nullable PathPattern pattern;
     private String path = "";
     private @Nullable JsObject params;
@@ -56,11 +57,8 @@ final class RequestFacts implements RequestView {
     /// @param publicBaseUrl empty if clients reach the mock as they say in `Host`
     RequestFacts(MockRequest request, String prefix, Optional<String> publicBaseUrl) {
         this.request = request;
-        String below = prefix.isEmpty() ? "" : "/" + prefix;
-        Arrival arrival = request.arrival();
-        this.baseUrl = publicBaseUrl.orElseGet(
-                        () -> (arrival.secure() ? "https://" : "http://") + hostname() + ":" + arrival.port())
-                + below;
+        this.prefix = prefix;
+        this.publicBaseUrl = publicBaseUrl;
     }
 
     /// A route takes it, and so its path has parts with names.
@@ -92,7 +90,10 @@ final class RequestFacts implements RequestView {
 
     @Override
     public String baseUrl() {
-        return baseUrl;
+        Arrival arrival = request.arrival();
+        String base = publicBaseUrl.orElseGet(
+                () -> (arrival.secure() ? "https://" : "http://") + hostname() + ":" + arrival.port());
+        return prefix.isEmpty() ? base : base + "/" + prefix;
     }
 
     @Override

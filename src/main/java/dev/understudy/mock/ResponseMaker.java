@@ -32,23 +32,19 @@ final class ResponseMaker {
     private final HeaderSheet sheet;
     private int status;
 
-    /// @param sheet with the environment's headers
-    ResponseMaker(
-            Visit visit,
-            CompiledRoute route,
-            CompiledResponse response,
-            Optional<CrudAction> action,
-            HeaderSheet sheet) {
+    ResponseMaker(Visit visit, CompiledRoute route, CompiledResponse response, Optional<CrudAction> action) {
         this.visit = visit;
         this.route = route;
         this.response = response;
         this.action = action;
-        this.sheet = sheet;
+        this.sheet = response.sheet().map(HeaderSheet::new).orElseGet(visit::sheet);
         this.status = response.status();
     }
 
     MockResponse make() {
-        response.headers().writeTo(sheet, visit);
+        if (response.sheet().isEmpty()) {
+            response.headers().writeTo(sheet, visit);
+        }
         return switch (response.body()) {
             case BodySource.Inline(TextTemplate text) -> rendered(text);
             case BodySource.OfBucket bucket -> ofBucket(bucket);

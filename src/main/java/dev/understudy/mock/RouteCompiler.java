@@ -160,6 +160,7 @@ final class RouteCompiler {
                 0,
                 response.get(Schema.RESPONSE_LATENCY),
                 new HeaderTemplates(List.of()),
+                Optional.empty(),
                 BODY.read(response, templating),
                 templating,
                 false,
@@ -174,6 +175,7 @@ final class RouteCompiler {
         boolean templating = !response.get(Schema.RESPONSE_TEMPLATING_OFF);
         HeaderTemplates headers =
                 new HeaderTemplates(Surroundings.headers(environment.children(response.id(), Slot.HEADERS)));
+        Optional<HeaderSheet> sheet = sheet(headers);
         BodySource body = BODY.read(response, templating);
         List<CompiledCallback> callbacks = callbacks(response, templating);
         int delayMillis = (int)
@@ -183,20 +185,30 @@ final class RouteCompiler {
                 response.get(Schema.RESPONSE_STATUS),
                 delayMillis,
                 headers,
+                sheet,
                 body,
                 templating,
                 !response.get(Schema.RESPONSE_FILE_AS_BODY),
                 response.get(Schema.RESPONSE_FALLBACK_404),
                 callbacks,
                 idTemplate(body, crudKey),
-                callbacks.isEmpty() ? prepared(response, headers, body, delayMillis) : Optional.empty());
+                callbacks.isEmpty() && sheet.isPresent()
+                        ? prepared(response, sheet.get(), body, delayMillis)
+                        : Optional.empty());
     }
 
-    private Optional<Answer> prepared(Node response, HeaderTemplates headers, BodySource body, int delayMillis) {
-        boolean constant = surroundings.areConstant() && headers.areConstant();
-        if (constant && body instanceof BodySource.Inline(TextTemplate.Constant(String text))) {
-            HeaderSheet sheet = surroundings.sheet();
-            headers.writeTo(sheet);
+    private Optional<HeaderSheet> sheet(HeaderTemplates headers) {
+        if (!surroundings.areConstant() || !headers.areConstant()) {
+            return Optional.empty();
+        }
+        HeaderSheet sheet = surroundings.sheet();
+        headers.writeTo(sheet);
+        return Optional.of(sheet);
+    }
+
+    private Optional<Answer> prepared(Node response, HeaderSheet headers, BodySource body, int delayMillis) {
+        if (body instanceof BodySource.Inline(TextTemplate.Constant(String text))) {
+            HeaderSheet sheet = new HeaderSheet(headers);
             Node route = route(response);
             Origin origin = new Origin(
                     route.id(),

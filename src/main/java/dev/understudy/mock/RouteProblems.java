@@ -12,6 +12,7 @@ import dev.understudy.environment.Slot;
 import dev.understudy.mock.rule.Rule;
 import dev.understudy.mock.text.TextTemplate;
 import dev.understudy.mock.wire.HeaderSheet;
+import dev.understudy.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +137,12 @@ final class RouteProblems {
     }
 
     private void ofTemplate(Node node, Field<String> field) {
-        if (TextTemplate.of(node.get(field)) instanceof TextTemplate.Broken(String _, String message)) {
-            found.add(Problem.atField(node.id(), field.key(), "This template can't be read. " + message));
+        switch (TextTemplate.of(node.get(field))) {
+            case TextTemplate.Constant _ -> {}
+            case TextTemplate.Broken(String _, String message) ->
+                found.add(Problem.atField(node.id(), field.key(), "This template can't be read. " + message));
+            case TextTemplate.Rendered(String _, Template template) ->
+                UnknownHelpers.warning(template).ifPresent(message -> warn(node, field, message));
         }
     }
 

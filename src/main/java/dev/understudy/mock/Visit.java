@@ -26,7 +26,7 @@ final class Visit implements RuleSubject {
 
     private final MockRequest request;
     private final MockState state;
-    private final String url;
+    private final String path;
     private final RequestFacts facts;
     private final Budget budget = new Budget();
     private final List<Incident> incidents = new ArrayList<>(0);
@@ -34,11 +34,11 @@ final class Visit implements RuleSubject {
     private final @Nullable HeaderSheet rendered;
     private long number;
 
-    /// @param url path and query, without runs of slashes
-    Visit(MockRequest request, MockState state, String url, Surroundings around) {
+    /// @param path without runs of slashes
+    Visit(MockRequest request, MockState state, String path, Surroundings around) {
         this.request = request;
         this.state = state;
-        this.url = url;
+        this.path = path;
         this.around = around;
         this.facts = new RequestFacts(request, around.prefix(), state.world().publicBaseUrl());
         this.rendered = around.areConstant() ? null : around.sheet(this);
@@ -46,9 +46,8 @@ final class Visit implements RuleSubject {
 
     /// A route is tried.
     ///
-    /// @param path without runs of slashes
     /// @param answers how often the route has answered
-    void tries(PathPattern pattern, String path, long answers) {
+    void tries(PathPattern pattern, long answers) {
         number = answers + 1;
         facts.matched(pattern, path);
     }
@@ -68,6 +67,11 @@ final class Visit implements RuleSubject {
 
     void happened(String code, String message) {
         incidents.add(new Incident(code, message));
+    }
+
+    /// Of the request, without runs of slashes.
+    String requestPath() {
+        return path;
     }
 
     /// What went wrong so far.
@@ -122,6 +126,8 @@ final class Visit implements RuleSubject {
 
     @Override
     public JsValue path() {
+        String query = request.rawQuery();
+        String url = query.isEmpty() ? path : path + "?" + CompiledMock.collapse(query);
         return JsArray.of(new Text(url), new Text("*"));
     }
 

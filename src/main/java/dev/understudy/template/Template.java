@@ -2,6 +2,7 @@ package dev.understudy.template;
 
 import dev.understudy.template.node.Tree;
 import dev.understudy.template.syntax.SyntaxException;
+import java.util.List;
 
 /// A parsed template. Immutable; any thread may render it.
 public final class Template {
@@ -34,6 +35,12 @@ public final class Template {
     /// Whether it renders to the same text always: it has no expressions.
     public boolean isConstant() {
         return tree.constant().isPresent();
+    }
+
+    /// The calls of helpers that there are not: those with arguments, and names outside of all blocks. Names without
+    /// arguments inside of blocks may be properties.
+    public List<UnknownHelper> unknownHelpers() {
+        return tree.unknownHelpers();
     }
 
     /// The text that comes of it.

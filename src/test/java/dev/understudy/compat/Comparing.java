@@ -41,8 +41,10 @@ final class Comparing {
         List<Outcome.Difference> differences = new ArrayList<>();
         try (BareListener ours =
                 new BareListener(file.environment(), file.file().getParent())) {
+            Path folder = file.file().getParent();
             for (Ask ask : file.asks()) {
-                Told expected = Told.by(referencePort, ask);
+                Told expected =
+                        Told.by(referencePort, ask).without(folder + "/").without(folder.getParent() + "/");
                 Told found = Told.by(ours.port(), ask);
                 Optional<String> kind = Verdict.difference(expected, found, file.random());
                 kind.ifPresent(text -> differences.add(new Outcome.Difference(ask, text, expected, found)));

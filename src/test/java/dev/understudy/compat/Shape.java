@@ -3,7 +3,6 @@ package dev.understudy.compat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,16 +12,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shape {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}+'’.,_:()/ -]+");
+    private static final String FAILURE = "Error while serving";
 
     private Shape() {}
 
+    /// Of arrays and objects what they are made of; of anything else only whether it is there.
     static String of(String body) {
         try {
-            return shape(MAPPER.readTree(body)).toString();
+            JsonNode json = MAPPER.readTree(body);
+            if (json.isContainer()) {
+                return shape(json).toString();
+            }
         } catch (JacksonException _) {
-            return WORDS.matcher(body).replaceAll("w");
+            // Then it is some text.
         }
+        return body.isEmpty() ? "nothing" : body.startsWith(FAILURE) ? body : "text";
     }
 
     private static Object shape(JsonNode node) {

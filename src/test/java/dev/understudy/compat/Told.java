@@ -36,6 +36,15 @@ record Told(int status, List<String> headers, String body) {
         }
     }
 
+    /// The same without a folder's name: ours has none to tell.
+    Told without(String folder) {
+        boolean named = body.contains(folder);
+        List<String> kept = headers.stream()
+                .filter(header -> !named || !header.startsWith("Content-Length:"))
+                .toList();
+        return named ? new Told(status, kept, body.replace(folder, "")) : this;
+    }
+
     private static byte[] read(Socket socket) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[16_384];

@@ -1,7 +1,6 @@
 package dev.understudy.hosting;
 
 import dev.understudy.environment.Environment;
-import dev.understudy.hosting.outbound.OutboundGuard;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.mock.MockFiles;
 import java.io.IOException;
@@ -13,11 +12,13 @@ import java.time.Clock;
 import java.util.Optional;
 
 /// A listener for one environment that never changes, without rooms and without a database. Its mock may reach this
-/// machine.
+/// machine, and its admin API is open to the token `compat`.
 public final class BareListener implements AutoCloseable {
 
+    private static final MockSettings SETTINGS = new MockSettings("127.0.0.0/8,::1", "MOCKOON_", "en", "", true);
+
     private final WireServer server = new WireServer(Clock.systemUTC(), WireLimits.DEFAULT);
-    private final Backstage backstage = Backstage.of(new OutboundGuard("127.0.0.0/8,::1"));
+    private final Backstage backstage = Backstage.of(SETTINGS);
     private final HostedMock hosted;
     private final WireServer.Binding binding;
 
@@ -26,10 +27,14 @@ public final class BareListener implements AutoCloseable {
     /// @param folder where the files are that responses send
     public BareListener(Environment environment, Path folder) throws IOException {
         MockFiles files = new Folder(folder);
-        MockWorlds worlds =
-                new MockWorlds(Clock.systemUTC(), new MockSettings("", "MOCKOON_"), _ -> files, System::getenv);
-        hosted = backstage.host(MockCompiler.compile(environment).mock(), worlds.world(files, worlds.lent()));
-        binding = server.bind(InetAddress.getLoopbackAddress(), 0, hosted);
+        MockWorlds worlds = new MockWorlds(
+                Clock.systemUTC(),
+                SETTINGS,
+                _ -> files,
+                name -> name.equals("MOCKOON_COMPAT") ? "a value of the operator" : null);
+        hosted = worlds.host(MockCompiler.compile(environment).mock(), files, backstage);
+        hosted.admit("compat");
+        binding = server.bind(InetAddress.getLoopbackAddress(), 0, hosted, Optional.empty());
     }
 
     public int port() {
@@ -44,12 +49,13 @@ public final class BareListener implements AutoCloseable {
         backstage.close();
     }
 
+    /// A path that leads out of the folder of the environment is looked for beside it, as the reference does.
     private record Folder(Path root) implements MockFiles {
 
         @Override
         public Optional<byte[]> read(String path) {
             try {
-                return contains(path) ? Optional.of(Files.readAllBytes(root.resolve(path))) : Optional.empty();
+                return contains(path) ? Optional.of(Files.readAllBytes(file(path))) : Optional.empty();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -57,7 +63,12 @@ public final class BareListener implements AutoCloseable {
 
         @Override
         public boolean contains(String path) {
-            return Files.isRegularFile(root.resolve(path));
+            return Files.isRegularFile(file(path));
+        }
+
+        private Path file(String path) {
+            Path inside = root.resolve(path);
+            return Files.isRegularFile(inside) ? inside : root.resolveSibling(path);
         }
     }
 }

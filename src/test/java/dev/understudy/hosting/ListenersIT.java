@@ -9,7 +9,9 @@ import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Field;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
@@ -332,6 +334,79 @@ class ListenersIT {
         await().untilAsserted(() -> assertThat(other.listeners.problems(ana)).hasSize(1));
         set(fixture.route(), Schema.ROUTE_ENDPOINT, "a/*");
         await().untilAsserted(() -> assertThat(host.listeners.problems(ana)).isEmpty());
+    }
+
+    @Test
+    @DisplayName("L70 with TLS the URL says https; a change counts from the next start, and the problems say so")
+    void tls() {
+        EnvironmentId secure = host.process.create(
+                ANA,
+                new MockFixture()
+                        .setting(Schema.ENVIRONMENT_PORT, first + 5)
+                        .setting(Schema.ENVIRONMENT_TLS, true)
+                        .environment());
+        Access access = TestProcess.access(secure, ANA);
+        ListenerState running = host.listeners.start(access, Optional.empty());
+        assertThat(running)
+                .isEqualTo(new ListenerState.Running(first + 5, "https://localhost:" + (first + 5)))
+                .isEqualTo(other.listeners.state(access));
+        Node root = host.process.rooms.open(access).snapshot().environment().root();
+        host.process
+                .rooms
+                .open(access)
+                .submit(
+                        new Change(
+                                "c-1",
+                                SEQ.incrementAndGet(),
+                                1,
+                                List.of(new Edit.Set(root.id(), Schema.ENVIRONMENT_TLS.key(), false))),
+                        access);
+        await().untilAsserted(() -> assertThat(host.listeners.problems(access))
+                .extracting(Problem::field)
+                .contains(Schema.ENVIRONMENT_TLS.key()));
+        host.listeners.stop(access);
+        assertThat(host.listeners.start(access, Optional.empty()))
+                .isEqualTo(new ListenerState.Running(first + 5, "http://localhost:" + (first + 5)));
+        assertThat(host.listeners.problems(access)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("L72 a listener whose certificate is missing does not start, and says why")
+    void missingCertificate() {
+        EnvironmentId secure = host.process.create(
+                ANA,
+                new MockFixture()
+                        .setting(Schema.ENVIRONMENT_TLS, true)
+                        .setting(Schema.ENVIRONMENT_TLS_CERT, "cert.pem")
+                        .setting(Schema.ENVIRONMENT_TLS_KEY, "key.pem")
+                        .environment());
+        Access access = TestProcess.access(secure, ANA);
+        assertThat(host.listeners.start(access, Optional.empty()))
+                .asString()
+                .contains("The key file \"key.pem\" is not among the files of the environment.");
+    }
+
+    @Test
+    @DisplayName("L80 each listener has a token of its own for its admin API, the same after a restart, for editors")
+    void adminToken() throws Exception {
+        assertThat(host.listeners.adminToken(ana)).isEmpty();
+        start(Optional.empty());
+        String token = host.listeners.adminToken(ana).orElseThrow();
+        assertThat(token)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(other.listeners.adminToken(ana).orElseThrow());
+        assertThat(welcome(token)).startsWith("HTTP/1.1 200");
+        assertThat(welcome("wrong")).startsWith("HTTP/1.1 401");
+        host.listeners.stop(ana);
+        start(Optional.empty());
+        assertThat(welcome(token)).startsWith("HTTP/1.1 200");
+        Access viewer = TestAccess.of(environment, Role.VIEWER, ANA);
+        assertThatThrownBy(() -> host.listeners.adminToken(viewer)).isInstanceOf(Forbidden.class);
+    }
+
+    private String welcome(String token) throws Exception {
+        return Wire.ask(
+                first + 3, "GET /mockoon-admin HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
     }
 
     private void hammer(AtomicBoolean running, AtomicLong answers, List<Throwable> failures) {

@@ -65,6 +65,7 @@ class PortsTest {
     void urls(String prefix, String url) {
         ListenerSettings settings =
                 new ListenerSettings(ALLOWED, InetAddress.getLoopbackAddress(), () -> "mocks.example");
-        assertThat(settings.url(3000, prefix)).isEqualTo(url);
+        assertThat(settings.url(false, 3000, prefix)).isEqualTo(url);
+        assertThat(settings.url(true, 3000, prefix)).isEqualTo(url.replace("http:", "https:"));
     }
 }

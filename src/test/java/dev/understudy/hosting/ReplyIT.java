@@ -2,7 +2,6 @@ package dev.understudy.hosting;
 
 import static dev.understudy.mock.TestReplies.call;
 import static dev.understudy.mock.TestReplies.calling;
-import static dev.understudy.mock.TestReplies.forward;
 import static dev.understudy.mock.TestReplies.text;
 import static dev.understudy.mock.TestReplies.work;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.understudy.environment.Schema;
 import dev.understudy.hosting.heavy.HeavyThreads;
 import dev.understudy.hosting.outbound.Upstream;
+import dev.understudy.mock.CompiledMock;
+import dev.understudy.mock.MockFixture;
 import dev.understudy.mock.MockRequest;
 import dev.understudy.mock.Outcome;
 import dev.understudy.mock.WorkCost;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -48,18 +51,23 @@ class ReplyIT {
     @DisplayName("L44 a request that goes on to another server comes back with its answer")
     void proxied() throws Exception {
         Upstream upstream = upstream(Upstream.ok("from there"));
-        int port = listen(_ -> forward("POST", upstream.url("/x?y=1"), "body", 0));
-        assertThat(Wire.get(port, "/")).startsWith("HTTP/1.1 200").endsWith("from there");
-        assertThat(upstream.requests())
-                .containsExactly("POST /x?y=1 HTTP/1.1\r\nhost: 127.0.0.1:" + upstream.port()
-                        + "\r\nX-Own: 1\r\nConnection: close\r\ncontent-length: 4\r\n\r\nbody");
+        int port = listen(proxyTo(upstream.url("/base")));
+        assertThat(Wire.ask(port, "POST /x?y=1 HTTP/1.1\r\nHost: mine\r\nX-Own: 1\r\nContent-Length: 4\r\n\r\nbody"))
+                .startsWith("HTTP/1.1 200")
+                .endsWith("from there");
+        assertThat(upstream.requests().getFirst())
+                .startsWith("POST /base/x?y=1 HTTP/1.1\r\n")
+                .containsIgnoringCase("\r\nhost: 127.0.0.1:" + upstream.port() + "\r\n")
+                .containsIgnoringCase("\r\nX-Own: 1\r\n")
+                .contains("\r\nconnection: close\r\n")
+                .endsWith("\r\n\r\nbody");
         assertThat(hosted.traffic().exchanges()).extracting(Exchange::proxied).containsExactly(true);
     }
 
     @Test
     @DisplayName("L44 where there is no answer the client gets 504")
     void proxyFails() throws Exception {
-        int port = listen(_ -> forward("GET", "http://127.0.0.1:1/", "", 0));
+        int port = listen(proxyTo("http://127.0.0.1:1"));
         assertThat(Wire.get(port, "/"))
                 .startsWith("HTTP/1.1 504")
                 .endsWith(": Error: connect ECONNREFUSED 127.0.0.1:1");
@@ -80,11 +88,11 @@ class ReplyIT {
         assertThat(upstream.requests())
                 .containsExactly(
                         "POST /hook HTTP/1.1\r\nhost: 127.0.0.1:" + upstream.port()
-                                + "\r\nX-Own: 1\r\ncontent-type: text/plain;charset=UTF-8\r\naccept: */*\r\n"
+                                + "\r\nconnection: keep-alive\r\nX-Own: 1\r\ncontent-type: text/plain;charset=UTF-8\r\naccept: */*\r\n"
                                 + "accept-language: *\r\nsec-fetch-mode: cors\r\nuser-agent: node\r\n"
                                 + "accept-encoding: gzip, deflate\r\ncontent-length: 2\r\n\r\n{}",
                         "GET /late HTTP/1.1\r\nhost: 127.0.0.1:" + upstream.port()
-                                + "\r\nX-Own: 1\r\naccept: */*\r\naccept-language: *\r\nsec-fetch-mode: cors\r\n"
+                                + "\r\nconnection: keep-alive\r\nX-Own: 1\r\naccept: */*\r\naccept-language: *\r\nsec-fetch-mode: cors\r\n"
                                 + "user-agent: node\r\naccept-encoding: gzip, deflate\r\n\r\n");
         await().untilAsserted(() -> assertThat(hosted.traffic().callbacks())
                 .extracting(CallbackReport::url, CallbackReport::status)
@@ -173,9 +181,24 @@ class ReplyIT {
         }
     }
 
+    private static CompiledMock proxyTo(String url) {
+        return new MockFixture()
+                .setting(Schema.ENVIRONMENT_PROXY, true)
+                .setting(Schema.ENVIRONMENT_PROXY_HOST, url)
+                .compile();
+    }
+
     private int listen(Function<MockRequest, Outcome> mock) throws Exception {
-        hosted = TestWorlds.playing(mock, backstage);
-        WireServer.Binding binding = server.bind(InetAddress.getLoopbackAddress(), 0, hosted);
+        return listen(TestWorlds.playing(mock, backstage));
+    }
+
+    private int listen(CompiledMock mock) throws Exception {
+        return listen(TestWorlds.hosted(mock, backstage));
+    }
+
+    private int listen(HostedMock started) throws Exception {
+        hosted = started;
+        WireServer.Binding binding = server.bind(InetAddress.getLoopbackAddress(), 0, hosted, Optional.empty());
         opened.add(hosted);
         opened.add(binding);
         return binding.port();

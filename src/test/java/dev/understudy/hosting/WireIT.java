@@ -1,6 +1,7 @@
 package dev.understudy.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.CompiledMock;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +73,8 @@ class WireIT {
                             }
                             return hosted.begin(request);
                         },
-                        BACKSTAGE));
+                        BACKSTAGE),
+                Optional.empty());
         port = listener.port();
     }
 
@@ -351,7 +354,8 @@ class WireIT {
                         InetAddress.getLoopbackAddress(),
                         0,
                         TestWorlds.hosted(
-                                new MockFixture().route("get", "test", "t").compile(), BACKSTAGE))) {
+                                new MockFixture().route("get", "test", "t").compile(), BACKSTAGE),
+                        Optional.empty())) {
             List<Wire> held = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 held.add(new Wire(bound.port()));
@@ -372,6 +376,31 @@ class WireIT {
     }
 
     @Test
+    @DisplayName("L32 where there is no room for a body the client gets 503, and the room of others comes back")
+    void roomForBodies() throws Exception {
+        BodyRoom room = new BodyRoom(50_000);
+        try (WireServer small = new WireServer(Clock.systemUTC(), SHORT, room);
+                WireServer.Binding bound = small.bind(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        TestWorlds.hosted(
+                                new MockFixture().route("post", "test", "t").compile(), BACKSTAGE),
+                        Optional.empty());
+                Wire holding = new Wire(bound.port())) {
+            holding.send(post("Content-Length: 40001") + "x".repeat(40_000));
+            await().until(() -> room.taken() == 40_000);
+            assertThat(Wire.ask(bound.port(), post("Content-Length: 20000") + "x".repeat(20_000)))
+                    .startsWith("HTTP/1.1 503")
+                    .endsWith("has memory for; try again in a moment");
+            holding.send("x");
+            assertThat(holding.response()).endsWith("\r\n\r\nt");
+            await().until(() -> room.taken() == 0);
+            assertThat(Wire.ask(bound.port(), post("Content-Length: 20000") + "x".repeat(20_000)))
+                    .endsWith("\r\n\r\nt");
+        }
+    }
+
+    @Test
     @DisplayName("L31 a stop lets a waiting request finish and then closes the connections")
     void gracefulStop() throws Exception {
         WireServer.Binding another = server.bind(
@@ -382,7 +411,8 @@ class WireIT {
                                 .route("get", "slow", "s")
                                 .ofResponse(Schema.RESPONSE_LATENCY, 300)
                                 .compile(),
-                        BACKSTAGE));
+                        BACKSTAGE),
+                Optional.empty());
         try (Wire wire = new Wire(another.port())) {
             wire.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
             Thread.sleep(100);

@@ -52,6 +52,7 @@ class SampleFilesTest {
     private static boolean isPlain(Node route) {
         return route.get(Schema.ROUTE_TYPE).equals("http")
                 && !route.get(Schema.ROUTE_METHOD).isEmpty()
+                && !route.get(Schema.ROUTE_RESPONSE_MODE).equals("FALLBACK")
                 && route.get(Schema.ROUTE_ENDPOINT).matches("[A-Za-z0-9/_.-]*");
     }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.mock;
 
-import dev.understudy.environment.Schema;
 import dev.understudy.mock.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.function.Supplier;
 
 /// Replies as a mock makes them, for tests of those who carry them out.
 public final class TestReplies {
-
-    private static final byte[] NOTHING = {};
 
     private TestReplies() {}
 
@@ -30,20 +27,6 @@ public final class TestReplies {
                 List.of(new Header("X-Own", "1")),
                 body.getBytes(StandardCharsets.UTF_8),
                 delayMillis);
-    }
-
-    public static Forward forward(String method, String url, String body, int delayMillis) {
-        Surroundings around = Surroundings.of(new MockFixture().environment());
-        Proxying proxying = Proxying.of(
-                new MockFixture().setting(Schema.ENVIRONMENT_PROXY_HOST, url).environment());
-        Visit visit = new Visit(RunningMock.request(method, "/", body), MockFixture.state(), "/", around);
-        return new Forward(
-                method,
-                url,
-                List.of(new Header("X-Own", "1"), new Header("Connection", "close")),
-                body.isEmpty() ? NOTHING : body.getBytes(StandardCharsets.UTF_8),
-                delayMillis,
-                new ForwardReply(proxying, "/", visit));
     }
 
     public static Work work(WorkCost cost, Supplier<Reply> steps) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateContractTest {
 
     static List<Table.Row> rows() {
-        return Stream.of("contract.txt", "helpers.txt")
+        return Stream.of("contract.txt", "helpers.txt", "malformed.txt")
                 .flatMap(file -> Table.read(file).stream())
                 .toList();
     }

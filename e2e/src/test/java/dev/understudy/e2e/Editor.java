@@ -66,7 +66,47 @@ record Editor(Page page) {
 
     /// Goes to the headers of the response.
     void headers() {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Headers")))
+        tab("Headers");
+    }
+
+    /// Goes to a part of a form.
+    void tab(String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+    }
+
+    /// Goes to a part of the environment: Routes, Data, …
+    void section(String name) {
+        page.locator("aside > nav > a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+    }
+
+    /// The entry of a data bucket or callback in its list.
+    Locator element(String name) {
+        return page.locator(".element:visible").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /// The rows of the rules.
+    Locator rules() {
+        return page.locator(".rule-row");
+    }
+
+    /// A text that several people edit, by the key of its field.
+    Locator text(String key) {
+        return page.locator("understudy-code[data-field=" + key + "] .cm-content:visible");
+    }
+
+    /// Chooses from the first drop-down of a field that is on the screen.
+    void choose(String key, String words) {
+        choose(page.locator(".live-choice[data-field=" + key + "]:visible").first(), words);
+    }
+
+    void choose(Locator choice, String words) {
+        choice.locator("vaadin-select").click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 

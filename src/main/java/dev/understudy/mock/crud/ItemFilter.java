@@ -27,13 +27,19 @@ final class ItemFilter {
     private final Optional<ObjectPath> path;
     private final String operator;
     private final JsValue value;
+    private final String text;
+    private final double number;
+    private final boolean numeric;
     private final Optional<JsRegex> regex;
 
     private ItemFilter(String path, String operator, JsValue value) throws CrudException {
         this.path = path.isEmpty() ? Optional.empty() : Optional.of(new ObjectPath(List.of(path.split("\\.", -1))));
         this.operator = operator;
         this.value = value;
-        this.regex = regex(operator, Conversions.toText(value));
+        this.text = Conversions.toText(value);
+        this.number = Conversions.toNumber(value);
+        this.numeric = startsWithNumber(value);
+        this.regex = regex(operator, text);
     }
 
     /// The conditions of a query; parameters that are none are passed over.
@@ -54,25 +60,37 @@ final class ItemFilter {
         if (regex.isPresent()) {
             return regex.get().find(Conversions.toText(data), budget::step);
         }
-        Order order = Comparison.order(data, value);
         return switch (operator) {
             case "eq" -> isEqualText(data) || isEqualNumber(data);
             case "ne" -> !isEqualText(data) && !isEqualNumber(data);
-            case "gt" -> order == Order.GREATER;
-            case "gte" -> order == Order.GREATER || order == Order.SAME;
-            case "lt" -> order == Order.LESS;
-            default -> order == Order.LESS || order == Order.SAME;
+            case "gt" -> order(data) == Order.GREATER;
+            case "gte" -> isOneOf(order(data), Order.GREATER);
+            case "lt" -> order(data) == Order.LESS;
+            default -> isOneOf(order(data), Order.LESS);
         };
     }
 
+    private static boolean isOneOf(Order order, Order wanted) {
+        return order == wanted || order == Order.SAME;
+    }
+
+    /// The value of a query is the same for all items, so its number is not read for each of them.
+    private Order order(JsValue data) {
+        if (data instanceof JsValue.Num(double left)) {
+            if (Double.isNaN(left) || Double.isNaN(number)) {
+                return Order.NONE;
+            }
+            return left < number ? Order.LESS : left > number ? Order.GREATER : Order.SAME;
+        }
+        return Comparison.order(data, value);
+    }
+
     private boolean isEqualText(JsValue data) {
-        return value instanceof Text(String text) && Conversions.toText(data).equals(text);
+        return value instanceof Text && Conversions.toText(data).equals(text);
     }
 
     private boolean isEqualNumber(JsValue data) {
-        return startsWithNumber(data)
-                && startsWithNumber(value)
-                && Conversions.toNumber(data) == Conversions.toNumber(value);
+        return numeric && startsWithNumber(data) && Conversions.toNumber(data) == number;
     }
 
     private static boolean startsWithNumber(JsValue value) {

@@ -74,7 +74,9 @@ final class Listing {
             keyed.add(new StableSort.Keyed(sortKey(item, property.get()), item));
         }
         boolean descending = text("order").filter("desc"::equals).isPresent();
-        return new StableSort(descending, budget).sort(keyed);
+        return UniformKeys.of(keyed)
+                ? new UniformKeys(descending, budget).first(keyed, place(number("page", 1) * limit(), items.size()))
+                : new StableSort(descending, budget).sort(keyed);
     }
 
     private static JsValue sortKey(JsValue item, String property) {
@@ -83,14 +85,22 @@ final class Listing {
     }
 
     private List<JsValue> page(List<JsValue> items) {
-        if (query.get("limit") == Undefined.UNDEFINED && query.get("page") == Undefined.UNDEFINED) {
+        if (!isPaged()) {
             return items;
         }
-        double limit = number("limit", PAGE);
+        double limit = limit();
         double page = number("page", 1);
         int from = place((page - 1) * limit, items.size());
         int to = place(page * limit, items.size());
         return from < to ? items.subList(from, to) : List.of();
+    }
+
+    private boolean isPaged() {
+        return query.get("limit") != Undefined.UNDEFINED || query.get("page") != Undefined.UNDEFINED;
+    }
+
+    private double limit() {
+        return isPaged() ? number("limit", PAGE) : Double.MAX_VALUE;
     }
 
     private double number(String name, int otherwise) {

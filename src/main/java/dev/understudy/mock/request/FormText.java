@@ -60,6 +60,9 @@ public final class FormText {
     }
 
     private JsObject parse(String text) {
+        if (text.indexOf('[') < 0 && !text.contains("%5")) {
+            return flat(text);
+        }
         Fields root = new Fields();
         FormMerge merge = new FormMerge(maxItems);
         for (Map.Entry<String, FormTree> given : inOrder(values(text)).entrySet()) {
@@ -69,6 +72,17 @@ public final class FormText {
             }
         }
         return FormTree.compact(root) instanceof JsObject object ? object : JsObject.EMPTY;
+    }
+
+    /// Without brackets no names meet but equal ones.
+    private JsObject flat(String text) {
+        JsObject.Builder object = JsObject.builder();
+        values(text).forEach((name, value) -> {
+            if (!name.isEmpty() && !name.equals("__proto__") && (anyName || !OF_ALL_OBJECTS.contains(name))) {
+                object.set(name, FormTree.compact(value));
+            }
+        });
+        return object.build();
     }
 
     /// The values by their undivided names.

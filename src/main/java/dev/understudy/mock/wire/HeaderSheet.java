@@ -24,9 +24,9 @@ public final class HeaderSheet {
         entries.putAll(other.entries);
     }
 
-    /// Takes a header as a user wrote it: ignored if its name or value is empty or can't be in a header.
+    /// Takes a header: ignored if its name or value can't be in one.
     public void write(String name, String value) {
-        if (!isName(name) || value.isEmpty() || !isValue(value)) {
+        if (!isName(name) || !isValue(value)) {
             return;
         }
         String key = name.toLowerCase(Locale.ROOT);
@@ -37,8 +37,13 @@ public final class HeaderSheet {
         }
     }
 
+    /// Takes headers as a user wrote them: ignored are also those without a value.
     public void writeAll(List<Header> headers) {
-        headers.forEach(header -> write(header.name(), header.value()));
+        for (Header header : headers) {
+            if (!header.value().isEmpty()) {
+                write(header.name(), header.value());
+            }
+        }
     }
 
     public void set(String name, String value) {
@@ -71,13 +76,26 @@ public final class HeaderSheet {
         entries.put(SET_COOKIE, new Entry(name, values));
     }
 
+    /// Whether a header can be called so.
     public static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.chars()
-                        .allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0));
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && TOKEN_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
+    /// Whether a header can hold this.
     public static boolean isValue(String value) {
-        return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~') || (c >= 0x80 && c <= 0xFF));
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c != '\t' && !(c >= ' ' && c <= '~') && !(c >= 0x80 && c <= 0xFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

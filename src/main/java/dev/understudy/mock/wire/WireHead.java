@@ -3,7 +3,6 @@ package dev.understudy.mock.wire;
 import dev.understudy.environment.StatusReasons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The start of an HTTP/1.1 response as it goes on the wire: status line and headers, made once. What depends
@@ -89,16 +88,24 @@ public final class WireHead {
     }
 
     private static boolean has(List<Header> headers, String key) {
-        return headers.stream().anyMatch(header -> isNamed(header, key));
+        for (Header header : headers) {
+            if (isNamed(header, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(List<Header> headers, String key, Pattern pattern) {
-        return headers.stream()
-                .anyMatch(header ->
-                        isNamed(header, key) && pattern.matcher(header.value()).find());
+        for (Header header : headers) {
+            if (isNamed(header, key) && pattern.matcher(header.value()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNamed(Header header, String key) {
-        return header.name().toLowerCase(Locale.ROOT).equals(key);
+        return header.name().length() == key.length() && header.name().equalsIgnoreCase(key);
     }
 }

@@ -67,7 +67,10 @@ final class Internet {
     }
 
     private static JsValue email(Ask ask, String host) throws TemplateException {
-        String name = Patterns.slug(name(ask, true)).replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");
+        String name = Patterns.slug(name(ask, true));
+        if (name.contains("..") || name.startsWith(".") || name.endsWith(".")) {
+            name = name.replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");
+        }
         if (ask.flag("allowSpecialCharacters")) {
             name = name.replaceFirst(
                     "[._]", ask.chance().pick(".", "!", "#", "$", "%", "&", "*", "+", "-", "/", "=", "?"));

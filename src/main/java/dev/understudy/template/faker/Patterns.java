@@ -124,10 +124,25 @@ final class Patterns {
         return new Text(out.toString());
     }
 
+    /// With hyphens for spaces, and without whatever does not belong into addresses.
     static String slug(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("[\\u0300-\\u036f]", "")
                 .replace(' ', '-')
                 .replaceAll("[^\\w.-]+", "");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != '_' && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 }

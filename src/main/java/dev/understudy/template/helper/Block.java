@@ -7,7 +7,7 @@ import dev.understudy.template.TemplateException;
 public interface Block {
 
     /// A block without content.
-    Block EMPTY = (context, frame, parameters, out) -> {};
+    Block EMPTY = (context, frame, parameters, out) -> out.text();
 
     /// Prints the content.
     ///

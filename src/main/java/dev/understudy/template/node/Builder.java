@@ -3,6 +3,7 @@ package dev.understudy.template.node;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.path.Lookup;
+import dev.understudy.template.UnknownHelper;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
 import dev.understudy.template.helper.Helpers;
@@ -25,7 +26,9 @@ import dev.understudy.template.syntax.SyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,13 @@ final class Builder {
 
     /// The names after `as |…|` of the programs around, from the inside.
     private final Deque<List<String>> parameters = new ArrayDeque<>();
+
+    private final List<UnknownHelper> unknown = new ArrayList<>();
+
+    /// The calls of helpers that there are not, as far as they can be told from properties.
+    List<UnknownHelper> unknown() {
+        return List.copyOf(unknown);
+    }
 
     Program program(Syntax.@Nullable Program program) throws SyntaxException {
         if (program == null) {
@@ -137,8 +147,12 @@ final class Builder {
             return property;
         }
         Helper helper = simple ? Helpers.find(name).orElse(null) : null;
+        if (simple && helper == null && !path.data() && (!bare || parameters.size() == 1)) {
+            unknown.add(new UnknownHelper(path.original(), head.line()));
+        }
         Call.Site site = new Call.Site(path.original(), head.line(), literalPath(helper, head));
-        return new Invocation(site, helper, property, arguments(head), bare && !builtIn);
+        Helper.Needs needs = helper == null ? Helper.Needs.NOTHING : helper.needs();
+        return new Invocation(site, helper, needs, property, arguments(head), bare && !builtIn);
     }
 
     /// The path among the arguments, where it is a literal.
@@ -152,18 +166,21 @@ final class Builder {
                 : Optional.empty();
     }
 
+    /// The last named argument comes first. Of two with one name, the first one written counts; what is said to be
+    /// undefined is left out.
     private Arguments arguments(Head head) throws SyntaxException {
         List<Expression> positional = new ArrayList<>();
         for (Syntax.Expression argument : head.arguments()) {
             positional.add(expression(argument));
         }
-        List<String> names = new ArrayList<>();
-        List<Expression> named = new ArrayList<>();
+        Map<String, Expression> named = new LinkedHashMap<>();
         for (Named value : head.named().reversed()) {
-            names.add(value.name());
-            named.add(expression(value.value()));
+            boolean undefined = value.value() instanceof Literal literal && literal.value() == Undefined.UNDEFINED;
+            if (!undefined) {
+                named.put(value.name(), expression(value.value()));
+            }
         }
-        return new Arguments(positional, names, named);
+        return new Arguments(positional, List.copyOf(named.keySet()), List.copyOf(named.values()));
     }
 
     private static Path path(Head head) {

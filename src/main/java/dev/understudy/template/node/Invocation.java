@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// A call of a helper, or what looks like one.
 ///
 /// @param helper by that name; there may be none, or it may be unknown in some places
+/// @param needs what the helper can't do without
 /// @param fallback what the name means in the context, where it is no helper
 /// @param bare whether it is a name without arguments, which may be a property as well
-record Invocation(Call.Site site, @Nullable Helper helper, Expression fallback, Arguments arguments, boolean bare)
+record Invocation(
+        Call.Site site,
+        @Nullable Helper helper,
+        Helper.Needs needs,
+        Expression fallback,
+        Arguments arguments,
+        boolean bare)
         implements Expression {
 
     private static final String NOT_A_FUNCTION =
@@ -22,11 +29,14 @@ record Invocation(Call.Site site, @Nullable Helper helper, Expression fallback, 
 
     @Override
     public JsValue value(Rendering rendering, Place place) throws TemplateException {
-        Helper found = helper;
-        if (found != null && rendering.offers(found.needs())) {
-            return found.call(call(rendering, place, Call.Body.NONE));
-        }
-        return missing(rendering, place);
+        Helper found = helperIn(rendering);
+        return found == null ? missing(rendering, place) : found.call(call(rendering, place, Call.Body.NONE));
+    }
+
+    /// The helper, if it has what it needs.
+    @Nullable
+    Helper helperIn(Rendering rendering) {
+        return needs == Helper.Needs.NOTHING || rendering.offers(needs) ? helper : null;
     }
 
     Call call(Rendering rendering, Place place, Call.Body body) throws TemplateException {

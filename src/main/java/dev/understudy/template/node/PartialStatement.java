@@ -33,6 +33,7 @@ record PartialStatement(
             print(partial, inner, rendering, place, out);
             return;
         }
+        out.text();
         int from = out.length();
         print(partial, inner, rendering, place, out);
         indent(out.take(from), out);

@@ -39,6 +39,7 @@ final class Program {
     /// @param place where it is now
     void print(Rendering rendering, Place around, Place place, Output out) throws TemplateException {
         rendering.enter();
+        out.begin();
         rendering.budget().step(statements.length + 1L);
         if (inlines.length == 0) {
             printStatements(rendering, place, out);
@@ -48,6 +49,7 @@ final class Program {
             printStatements(rendering, place, out);
             rendering.setPartials(before);
         }
+        out.end();
         rendering.leave();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Rendering {
 
     /// Blocks and partials that may be open within each other while a template is rendered.
-    static final int MAX_DEPTH = 400;
+    static final int MAX_DEPTH = 200;
 
     private final Scope scope;
     private final Budget budget;

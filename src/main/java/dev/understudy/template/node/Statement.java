@@ -44,11 +44,15 @@ sealed interface Statement permits Statement.Plain, Statement.Value, Statement.S
         @Override
         public void print(Rendering rendering, Place place, Output out) throws TemplateException {
             if (!(head instanceof Invocation invocation)) {
+                out.textAtBeginning();
                 printFor(head.value(rendering, place), rendering, place, out);
                 return;
             }
-            Helper helper = invocation.helper();
-            if (helper != null && rendering.offers(helper.needs())) {
+            if (invocation.bare()) {
+                out.textAtBeginning();
+            }
+            Helper helper = invocation.helperIn(rendering);
+            if (helper != null) {
                 helper.print(invocation.call(rendering, place, body(rendering, place)), out);
                 return;
             }

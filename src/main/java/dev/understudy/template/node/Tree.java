@@ -3,29 +3,35 @@ package dev.understudy.template.node;
 import dev.understudy.js.JsObject;
 import dev.understudy.template.Scope;
 import dev.understudy.template.TemplateException;
+import dev.understudy.template.UnknownHelper;
 import dev.understudy.template.helper.Output;
 import dev.understudy.template.syntax.Parser;
 import dev.understudy.template.syntax.Syntax;
 import dev.understudy.template.syntax.Syntax.Content;
 import dev.understudy.template.syntax.SyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /// A whole template, ready to be rendered. Immutable; any thread may render it.
 public final class Tree {
 
     private final Program program;
+    private final List<UnknownHelper> unknown;
     private final Optional<String> constant;
     private final int expectedLength;
 
-    private Tree(Program program, Optional<String> constant, int expectedLength) {
+    private Tree(Program program, List<UnknownHelper> unknown, Optional<String> constant, int expectedLength) {
         this.program = program;
+        this.unknown = unknown;
         this.constant = constant;
         this.expectedLength = expectedLength;
     }
 
     public static Tree of(String text) throws SyntaxException {
         Syntax.Program written = Parser.parse(text);
-        return new Tree(new Builder().program(written), constant(written), text.length() + text.length() / 2);
+        Builder builder = new Builder();
+        Program program = builder.program(written);
+        return new Tree(program, builder.unknown(), constant(written), text.length() + text.length() / 2);
     }
 
     private static Optional<String> constant(Syntax.Program program) {
@@ -47,6 +53,11 @@ public final class Tree {
         return constant;
     }
 
+    /// The calls of helpers that there are not.
+    public List<UnknownHelper> unknownHelpers() {
+        return unknown;
+    }
+
     public String render(Scope scope) throws TemplateException {
         if (constant.isPresent()) {
             scope.budget().characters(constant.get().length());
@@ -54,6 +65,6 @@ public final class Tree {
         }
         Output out = new Output(scope.budget(), expectedLength);
         Program.print(program, new Rendering(scope), JsObject.EMPTY, out);
-        return out.toString();
+        return out.finish();
     }
 }

@@ -3,9 +3,6 @@ package dev.understudy.ui.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.collab.Committed;
@@ -20,39 +17,45 @@ import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.desk.Standing;
 import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Focusing;
+import dev.understudy.ui.editor.panel.BucketPanel;
+import dev.understudy.ui.editor.panel.CallbackPanel;
 import dev.understudy.ui.editor.panel.FolderPanel;
 import dev.understudy.ui.editor.panel.RoutePanel;
 import dev.understudy.ui.editor.panel.SettingsPanel;
 import dev.understudy.ui.kit.Banner;
-import dev.understudy.ui.kit.EmptyState;
 import dev.understudy.ui.kit.Tone;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The right side of the editor: the form of the chosen node. There is one form for each kind, which is bound to one
 /// node after the other.
 final class Content extends Main {
 
     private final Desk desk;
+    private final Actions actions;
     private final Removal removal;
     private final Banner looking = new Banner(Tone.QUIET, "");
     private final RoutePanel route;
     private final FolderPanel folder;
     private final SettingsPanel settings;
-    private final Div nothing = new Div();
+    private final Nothing nothing;
+    private Section section = Section.ROUTES;
+    private @Nullable BucketPanel bucket;
+    private @Nullable CallbackPanel callback;
 
     /// @param made is told of a node that was made, to show it
     Content(Desk desk, Actions actions, Consumer<NodeId> made) {
         this.desk = desk;
+        this.actions = actions;
         this.removal = new Removal(desk, actions, Content.this::goNear);
-        this.route = new RoutePanel(desk, actions, Content.this::open);
+        this.route = new RoutePanel(desk, actions, this::link, Content.this::open);
         this.folder = new FolderPanel(desk, actions, made);
         this.settings = new SettingsPanel(desk, actions);
-        Button add = new Button("Add route", click -> actions.addRoute(root()).ifPresent(made));
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        nothing.add(
-                new EmptyState("No routes yet", "A route is a method and a path, with the responses it gives.", add));
+        this.nothing = new Nothing(desk, actions, made);
         looking.addClassName("looking");
         add(looking, new ListenerTrouble(desk), removal, route, folder, settings, nothing);
         Signal.effect(this, () -> {
@@ -61,18 +64,18 @@ final class Content extends Main {
             if (standing instanceof Standing.Looking(String reason)) {
                 looking.show(Tone.QUIET, reason);
             }
-            add.setVisible(standing.mayEdit());
         });
     }
 
-    /// Shows a node, or the first route if none is named.
+    /// Shows a node, or what stands first in a section.
     ///
     /// @return what is shown: for a route the response of it
-    Optional<NodeId> show(Optional<NodeId> named) {
+    Optional<NodeId> show(Optional<NodeId> named, Optional<Section> wanted) {
         Environment environment = desk.now().environment();
-        Optional<NodeId> node = named.or(() -> FirstRoute.of(environment));
+        Optional<NodeId> node = named.or(() -> wanted.flatMap(asked -> asked.first(environment)));
         Optional<NodeId> shown = node.flatMap(environment::find).map(this::show).or(() -> node);
         if (node.isEmpty()) {
+            nothing.show(wanted.orElse(Section.ROUTES));
             only(nothing);
         } else if (!environment.contains(node.get())) {
             only();
@@ -93,54 +96,96 @@ final class Content extends Main {
 
     /// Leads to what a problem is about.
     void focus(Problem problem) {
-        problem.node().flatMap(desk::find).ifPresent(node -> route.open(node.kind(), problem.field()));
+        problem.node().flatMap(desk::find).ifPresent(node -> openPart(node, problem.field()));
         Focusing.field(this, problem.node().map(NodeId::value).orElse(""), problem.field());
+    }
+
+    private void openPart(Node node, String field) {
+        boolean ofCallback = Words.formOf(desk.now().environment(), node.id())
+                .filter(form -> form.kind() == Kind.CALLBACK)
+                .isPresent();
+        if (ofCallback && callback != null) {
+            callback.open(node.kind(), field);
+        } else if (!ofCallback) {
+            route.open(node.kind(), field);
+        }
     }
 
     private NodeId show(Node node) {
         Environment environment = desk.now().environment();
-        switch (node.kind()) {
-            case ENVIRONMENT, BUCKET, CALLBACK -> only(settings);
+        Node form = Words.formOf(environment, node.id()).orElse(node);
+        section = Section.of(form).orElse(section);
+        switch (form.kind()) {
             case FOLDER -> {
-                folder.bind(node.id());
+                folder.bind(form.id());
                 only(folder);
             }
-            case ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> {
-                Optional<Node> around = Words.above(environment, node.id(), Kind.ROUTE);
-                if (around.isEmpty()) {
-                    only(settings);
-                    return node.id();
-                }
+            case BUCKET -> {
+                BucketPanel panel = buckets();
+                panel.bind(form.id());
+                only(panel);
+            }
+            case CALLBACK -> {
+                CallbackPanel panel = callbacks();
+                panel.bind(form.id());
+                only(panel);
+                panel.open(node.kind(), "");
+            }
+            case ROUTE -> {
                 NodeId shown = Words.above(environment, node.id(), Kind.RESPONSE)
-                        .or(() -> RoutePanel.first(desk, around.get().id()))
+                        .or(() -> RoutePanel.first(desk, form.id()))
                         .map(Node::id)
                         .orElseThrow();
-                route.bind(around.get().id(), shown);
+                route.bind(form.id(), shown);
                 only(route);
                 route.open(node.kind(), "");
                 return shown;
             }
+            case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION -> only(settings);
         }
         return node.id();
     }
 
     private void goNear(Optional<NodeId> nearest) {
-        UI.getCurrentOrThrow()
-                .navigate(nearest.map(node -> Links.to(desk.environment(), node))
-                        .orElseGet(() -> Links.to(desk.environment())));
+        UI.getCurrentOrThrow().navigate(nearest.map(this::link).orElseGet(() -> Links.to(desk.environment(), section)));
     }
 
     private void open(NodeId response) {
-        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), response));
+        UI.getCurrentOrThrow().navigate(link(response));
+    }
+
+    private String link(NodeId node) {
+        return Links.to(desk.environment(), node);
+    }
+
+    /// Made when the first data bucket is shown.
+    private BucketPanel buckets() {
+        if (bucket == null) {
+            bucket = new BucketPanel(desk, this::link);
+            add(bucket);
+        }
+        return bucket;
+    }
+
+    /// Made when the first callback is shown.
+    private CallbackPanel callbacks() {
+        if (callback == null) {
+            callback = new CallbackPanel(desk, actions, this::link);
+            add(callback);
+        }
+        return callback;
     }
 
     private void only(Component... wanted) {
-        for (HtmlComponent panel : List.<HtmlComponent>of(route, folder, settings, nothing)) {
-            panel.getElement().setAttribute("hidden", !List.of(wanted).contains(panel));
+        List<Component> shown = List.of(wanted);
+        Stream.<@Nullable HtmlComponent>of(route, folder, settings, nothing, bucket, callback)
+                .filter(Objects::nonNull)
+                .forEach(panel -> panel.getElement().setAttribute("hidden", !shown.contains(panel)));
+        if (bucket != null && !shown.contains(bucket)) {
+            bucket.rest();
         }
-    }
-
-    private NodeId root() {
-        return desk.now().environment().root().id();
+        if (callback != null && !shown.contains(callback)) {
+            callback.rest();
+        }
     }
 }

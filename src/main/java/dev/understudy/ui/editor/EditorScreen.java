@@ -38,13 +38,17 @@ final class EditorScreen extends Div {
         desk.onCommitted(status::changed);
     }
 
-    /// Shows a node, or the first route if none is named.
-    void show(Optional<NodeId> named) {
-        Optional<NodeId> shown = content.show(named);
-        side.show(shown);
+    /// Shows a node, or what stands first in a section.
+    ///
+    /// @param section what the address names instead of a node
+    void show(Optional<NodeId> named, Optional<Section> section) {
+        Optional<NodeId> shown = content.show(named, section);
+        side.show(shown, section);
         status.show(shown);
         listener.show(shown);
-        drawer(false);
+        if (named.isPresent()) {
+            drawer(false);
+        }
     }
 
     SidePanel side() {

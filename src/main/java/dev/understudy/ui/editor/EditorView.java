@@ -70,14 +70,16 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .flatMap(EnvironmentId::parse)
                 .flatMap(id -> accesses.find(user.actor(), id))
                 .orElseThrow(NotFoundException::new);
-        Optional<NodeId> node = event.getRouteParameters()
-                .get("nodeId")
-                .map(text -> NodeId.parse(text).orElseThrow(NotFoundException::new));
+        Optional<String> place = event.getRouteParameters().get("nodeId");
+        Optional<Section> section = place.isEmpty() ? Optional.of(Section.ROUTES) : place.flatMap(Section::ofWord);
+        Optional<NodeId> node = section.isPresent()
+                ? Optional.empty()
+                : place.map(text -> NodeId.parse(text).orElseThrow(NotFoundException::new));
         if (desk == null || !desk.environment().equals(access.environment())) {
             open(access);
         }
         if (screen != null) {
-            screen.show(node);
+            screen.show(node, section);
         }
         shown.set(node);
     }
@@ -128,8 +130,8 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         var environment = desk.now().environment();
         String name = environment.root().get(Schema.ENVIRONMENT_NAME);
-        return node.flatMap(id -> Words.above(environment, id, Kind.ROUTE)
-                                .or(() -> environment.find(id).filter(found -> found.kind() == Kind.FOLDER)))
+        return node.flatMap(id -> Words.formOf(environment, id))
+                        .filter(form -> form.kind() != Kind.ENVIRONMENT)
                         .map(Words::name)
                         .map(what -> what + " · ")
                         .orElse("")

@@ -15,6 +15,11 @@ public final class Links {
         return "environments/" + environment;
     }
 
+    /// The editor with a section of it chosen.
+    static String to(EnvironmentId environment, Section section) {
+        return section == Section.ROUTES ? to(environment) : to(environment) + "/" + section.word();
+    }
+
     /// The editor with one node chosen.
     public static String to(EnvironmentId environment, NodeId node) {
         return to(environment) + "/" + node;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.Problem;
 import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.desk.Troubles;
@@ -79,11 +79,19 @@ final class ProblemList extends Div {
         }
     }
 
+    private static String place(Node form) {
+        return switch (form.kind()) {
+            case ENVIRONMENT -> "Settings";
+            case BUCKET, CALLBACK -> Words.name(form) + " · " + Words.kind(form.kind());
+            case FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> Words.name(form);
+        };
+    }
+
     private NativeButton entry(Problem problem) {
         Environment environment = desk.now().environment();
         Span where = new Span(problem.node()
-                .flatMap(node -> Words.above(environment, node, Kind.ROUTE).or(() -> environment.find(node)))
-                .map(Words::name)
+                .flatMap(node -> Words.formOf(environment, node))
+                .map(ProblemList::place)
                 .orElse(""));
         where.addClassNames("where", "cut");
         Span what = new Span(problem.message());

@@ -7,12 +7,12 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.Committed;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.ui.editor.desk.Actions;
 import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Tone;
@@ -31,7 +31,7 @@ final class Removal extends Div {
 
     private final Desk desk;
     private final Consumer<Optional<NodeId>> left;
-    private final CopyButton copy = new CopyButton("Copy the body");
+    private final CopyButton copy = new CopyButton("Copy the text");
     private final Button undo;
     private final Banner banner;
     private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
@@ -85,10 +85,19 @@ final class Removal extends Div {
         }
         banner.show(Tone.WARN, by.map(this::sentence).orElse("What this address leads to is not here any more."));
         undo.setVisible(by.isPresent() && desk.standing().peek().mayEdit());
-        Optional<Node> response =
-                trail.stream().filter(each -> each.kind() == Kind.RESPONSE).findFirst();
-        copy.setVisible(response.isPresent());
-        response.ifPresent(found -> copy.setCopied(found.get(Schema.RESPONSE_BODY)));
+        Optional<String> text =
+                trail.stream().flatMap(each -> longText(each).stream()).findFirst();
+        copy.setVisible(text.isPresent());
+        text.ifPresent(copy::setCopied);
+    }
+
+    private static Optional<String> longText(Node node) {
+        return switch (node.kind()) {
+            case RESPONSE -> Optional.of(node.get(Schema.RESPONSE_BODY));
+            case BUCKET -> Optional.of(node.get(Schema.BUCKET_VALUE));
+            case CALLBACK -> Optional.of(node.get(Schema.CALLBACK_BODY));
+            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, INVOCATION -> Optional.empty();
+        };
     }
 
     private Optional<NodeId> nearest(Environment environment) {
@@ -102,7 +111,7 @@ final class Removal extends Div {
     private String sentence(By removal) {
         String what = trail.stream()
                 .filter(node -> node.id().equals(removal.removed()))
-                .map(node -> node.kind().wireName())
+                .map(node -> Words.kind(node.kind()))
                 .findFirst()
                 .orElse("element");
         String which = trail.getFirst().id().equals(removal.removed()) ? "this" : "the";

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
@@ -33,26 +32,6 @@ final class RouteTree extends Div {
     /// Small environments start with all folders open.
     static final int OPEN_ALL_UP_TO = 80;
 
-    private static final String ROW = """
-            <vaadin-grid-tree-toggle .leaf=${!item.folder} .level=${model.level} .expanded=${live(model.expanded)}
-                @click=${(event) => {
-                  if (!item.folder) return;
-                  if (event.composedPath()[0].getAttribute?.('part') === 'toggle') event.stopPropagation();
-                  toggle();
-                }}>
-              <span class="tree-row" ?data-off=${item.dimmed}>
-                ${item.folder
-                  ? html`<span class="fold cut">${item.text}</span>`
-                  : html`<span class="method" data-method=${item.method}>${item.badge}</span><span class="path cut" title=${item.text}><bdi>${item.text}</bdi></span>`}
-                <span class="marks">
-                  ${item.people.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
-                  ${item.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
-                  ${item.off ? html`<small>off</small>` : ''}
-                  ${item.folder && !model.expanded && item.children ? html`<small>${item.children}</small>` : ''}
-                </span>
-              </span>
-            </vaadin-grid-tree-toggle>""";
-
     /// With the first row that differs and how many there are more than before.
     private static final String KEEP_IN_VIEW = """
             if (this._firstVisibleIndex > $0) {
@@ -74,17 +53,7 @@ final class RouteTree extends Div {
         this.data = new TreeData(this::environment, () -> rows);
         addClassName("route-tree");
         nothing.addClassName("muted");
-        grid.addColumn(LitRenderer.<NodeId>of(ROW)
-                .withProperty("folder", id -> row(id).map(TreeRow::folder).orElse(false))
-                .withProperty("method", id -> row(id).map(TreeRow::method).orElse(""))
-                .withProperty("badge", id -> row(id).map(RouteTree::badge).orElse(""))
-                .withProperty("text", id -> row(id).map(TreeRow::text).orElse(""))
-                .withProperty("children", id -> row(id).map(TreeRow::children).orElse(0))
-                .withProperty("off", id -> row(id).map(TreeRow::off).orElse(false))
-                .withProperty("dimmed", id -> row(id).map(TreeRow::dimmed).orElse(false))
-                .withProperty("broken", id -> row(id).map(TreeRow::broken).orElse(false))
-                .withProperty("people", id -> row(id).map(TreeRow::people).orElse(List.of()))
-                .withFunction("toggle", this::toggle));
+        grid.addColumn(TreeColumn.of(this::row, this::toggle));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         ((GridSingleSelectionModel<NodeId>) grid.getSelectionModel()).setDeselectAllowed(false);
@@ -231,20 +200,11 @@ final class RouteTree extends Div {
                 open,
                 matching,
                 desk.othersNow(),
-                desk.mock().troubles().peek().brokenRoutes());
+                desk.mock().troubles().peek().broken());
     }
 
     private Optional<TreeRow> row(NodeId id) {
         return Optional.ofNullable(rows.get(id));
-    }
-
-    private static String badge(TreeRow row) {
-        return switch (row.method()) {
-            case "delete" -> "DEL";
-            case "options" -> "OPT";
-            case "all", "" -> "ANY";
-            default -> row.method().toUpperCase(java.util.Locale.ROOT);
-        };
     }
 
     private Environment environment() {

@@ -5,108 +5,88 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
 import dev.understudy.ui.editor.desk.Actions;
 import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.desk.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The left side of the editor: the tree with its filter, adding, and the way to the settings.
+/// The left side of the editor: the ways to the parts of the environment, and below them the tree of routes or the list
+/// of data buckets or callbacks.
 final class SidePanel extends Aside {
 
-    private static final int FILTER_PAUSE_MILLIS = 150;
-
-    private static final String SLASH_GOES_HERE = """
-            const box = this;
-            document.addEventListener('keydown', function slash(pressed) {
-              if (!box.isConnected) {
-                document.removeEventListener('keydown', slash);
-                return;
-              }
-              const typing = pressed.composedPath()[0].closest?.('input, textarea, [contenteditable]');
-              if (pressed.key === '/' && !typing && !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey) {
-                pressed.preventDefault();
-                box.focus();
-              }
-            });
-            """;
-
     private final Desk desk;
+    private final SideNav nav;
     private final RouteTree tree;
-    private final Anchor routes;
-    private final Anchor settings;
-    private final Span count = new Span();
+    private final Div routes;
+    private final ElementList data;
+    private final ElementList callbacks;
     private Optional<NodeId> shown = Optional.empty();
+    private Section section = Section.ROUTES;
 
     /// @param made is told of a node that was made or is to be renamed
     SidePanel(Desk desk, Actions actions, Consumer<NodeId> made, Curl curl) {
         this.desk = desk;
+        this.nav = new SideNav(desk);
         this.tree = new RouteTree(desk);
-        this.routes = link("Routes", Links.to(desk.environment()));
-        this.settings = link("Settings", Links.to(desk.environment(), root()));
-        count.addClassName("n");
-        routes.add(count);
-        Nav nav = new Nav(routes, settings);
-        nav.getElement().setAttribute("aria-label", "Environment");
-        add(nav, tools(actions, made), tree);
+        TreeMenu entries = new TreeMenu(desk, actions, made, curl);
+        this.routes = new Div(tools(entries), tree);
+        this.data = new ElementList(desk, actions, Slot.BUCKETS, "data", actions::addBucket, entries, made);
+        this.callbacks =
+                new ElementList(desk, actions, Slot.CALLBACKS, "callbacks", actions::addCallback, entries, made);
+        routes.addClassName("list");
+        add(nav, routes, data, callbacks);
         tree.onChosen(this::go);
         TreeKeys.listen(tree.grid(), desk, actions, this::go, made);
         TreeMoves.allow(tree.grid(), desk, actions);
-        TreeMenu entries = new TreeMenu(desk, actions, made, curl);
         GridContextMenu<NodeId> menu = tree.grid().addContextMenu();
         menu.setDynamicContentHandler(node -> {
             menu.removeAll();
             return node != null && entries.fill((words, action) -> menu.addItem(words, click -> action.run()), node);
         });
-        Signal.effect(this, this::project);
     }
 
     /// Marks what is shown on the right.
-    void show(Optional<NodeId> node) {
+    ///
+    /// @param wanted the section that was asked for, if no node was
+    void show(Optional<NodeId> node, Optional<Section> wanted) {
         shown = node;
-        boolean isSettings = node.filter(root()::equals).isPresent();
-        mark(settings, isSettings);
-        mark(routes, !isSettings);
         Environment environment = desk.now().environment();
-        tree.select(node.flatMap(id -> Words.above(environment, id, Kind.ROUTE)
-                        .or(() -> environment.find(id).filter(found -> found.kind() == Kind.FOLDER)))
-                .map(Node::id));
+        Optional<Node> form = node.flatMap(id -> Words.formOf(environment, id));
+        Optional<Section> found = wanted.or(() -> form.flatMap(Section::of));
+        section = found.orElse(section);
+        nav.mark(
+                form.filter(root -> root.kind() == Kind.ENVIRONMENT && wanted.isEmpty())
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(section));
+        routes.getElement().setAttribute("hidden", section != Section.ROUTES);
+        data.show(section == Section.DATA, form.map(Node::id));
+        callbacks.show(section == Section.CALLBACKS, form.map(Node::id));
+        tree.select(form.filter(row -> row.slot() == Slot.CHILDREN).map(Node::id));
     }
 
     RouteTree tree() {
         return tree;
     }
 
-    private Div tools(Actions actions, Consumer<NodeId> made) {
-        TextField filter = new TextField();
-        filter.setPlaceholder("Filter routes");
-        filter.setAriaLabel("Filter routes");
-        filter.setClearButtonVisible(true);
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.setValueChangeTimeout(FILTER_PAUSE_MILLIS);
-        filter.setTooltipText("/ goes here");
-        filter.addAttachListener(attached -> filter.getElement().executeJs(SLASH_GOES_HERE));
-        filter.addValueChangeListener(change -> tree.setFilter(change.getValue()));
+    private Div tools(TreeMenu entries) {
+        FilterBox filter = new FilterBox("Filter routes", text -> tree.setFilter(text));
         Button add = new Button(VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         add.setAriaLabel("Add");
         ContextMenu menu = new ContextMenu(add);
         menu.setOpenOnClick(true);
-        menu.addItem("Route", click -> actions.addRoute(folder()).ifPresent(made));
-        menu.addItem("Folder", click -> actions.addFolder(folder()).ifPresent(made));
+        entries.fillAdding((words, action) -> menu.addItem(words, click -> action.run()), this::folder);
         Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
         Div tools = new Div(filter, add);
         tools.addClassName("filter");
@@ -121,32 +101,6 @@ final class SidePanel extends Aside {
     private NodeId folder() {
         return shown.flatMap(node -> Words.above(desk.now().environment(), node, Kind.FOLDER))
                 .map(Node::id)
-                .orElse(root());
-    }
-
-    private void project() {
-        long total = desk.document().get().environment().nodes().stream()
-                .filter(node -> node.kind() == Kind.ROUTE)
-                .count();
-        count.setText("%,d".formatted(total));
-    }
-
-    private NodeId root() {
-        return desk.now().environment().root().id();
-    }
-
-    private static Anchor link(String text, String href) {
-        Anchor link = new Anchor(href, text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
-    }
-
-    private static void mark(Anchor link, boolean on) {
-        link.getElement().getClassList().set("on", on);
-        if (on) {
-            link.getElement().setAttribute("aria-current", "page");
-        } else {
-            link.getElement().removeAttribute("aria-current");
-        }
+                .orElse(desk.now().environment().root().id());
     }
 }

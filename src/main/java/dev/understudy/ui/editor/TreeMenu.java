@@ -10,6 +10,7 @@ import dev.understudy.ui.editor.desk.Words;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What can be done with a folder or a route, as the entries of a menu.
 final class TreeMenu {
@@ -49,10 +50,36 @@ final class TreeMenu {
         return true;
     }
 
+    /// Fills in what can be added.
+    ///
+    /// @param parent the folder or environment that it is added to
+    void fillAdding(BiConsumer<String, Runnable> menu, Supplier<NodeId> parent) {
+        menu.accept("HTTP route", () -> actions.addRoute(parent.get()).ifPresent(made));
+        menu.accept("CRUD route", () -> actions.addCrudRoute(parent.get()).ifPresent(made));
+        menu.accept("WebSocket", () -> actions.addSocketRoute(parent.get()).ifPresent(made));
+        menu.accept("Folder", () -> actions.addFolder(parent.get()).ifPresent(made));
+    }
+
+    /// Fills in what can be done with a data bucket or a callback.
+    void fillElement(BiConsumer<String, Runnable> menu, NodeId id) {
+        if (desk.standing().peek().mayEdit()) {
+            menu.accept("Rename", () -> made.accept(id));
+            menu.accept("Duplicate", () -> actions.duplicate(id).ifPresent(made));
+            menu.accept("Move up", () -> actions.shift(id, true));
+            menu.accept("Move down", () -> actions.shift(id, false));
+        }
+        menu.accept("Copy link", () -> copyLink(id));
+        if (desk.standing().peek().mayEdit()) {
+            menu.accept("Delete", () -> actions.remove(id));
+        }
+    }
+
     private void fillEdits(BiConsumer<String, Runnable> menu, Node node, boolean folder) {
         NodeId id = node.id();
         if (folder) {
-            menu.accept("Add route", () -> actions.addRoute(id).ifPresent(made));
+            menu.accept("Add HTTP route", () -> actions.addRoute(id).ifPresent(made));
+            menu.accept("Add CRUD route", () -> actions.addCrudRoute(id).ifPresent(made));
+            menu.accept("Add WebSocket", () -> actions.addSocketRoute(id).ifPresent(made));
             menu.accept("Add folder", () -> actions.addFolder(id).ifPresent(made));
             menu.accept("Rename", () -> made.accept(id));
         }

@@ -145,8 +145,8 @@ final class TreeRows {
     }
 
     private static Optional<NodeId> row(Environment environment, NodeId node) {
-        return Words.above(environment, node, Kind.ROUTE)
-                .or(() -> environment.find(node).filter(found -> found.kind() == Kind.FOLDER))
+        return Words.formOf(environment, node)
+                .filter(form -> form.slot() == Slot.CHILDREN)
                 .map(Node::id);
     }
 }

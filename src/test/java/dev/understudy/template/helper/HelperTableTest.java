@@ -12,12 +12,15 @@ import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Lines;
 import dev.understudy.js.date.JsDates;
+import dev.understudy.template.Scope;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.World;
+import dev.understudy.template.faker.LocaleFaker;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,7 @@ class HelperTableTest {
         ((JsObject) line.get(2)).members().forEach((key, value) -> named.set(key, value(value)));
         Call call = new Call(
                 new Call.Site(name, 1, Optional.empty()),
-                World.of("{}").scope(),
+                scope(),
                 JsObject.EMPTY,
                 Frame.root(JsObject.EMPTY),
                 arguments,
@@ -59,6 +62,20 @@ class HelperTableTest {
         } catch (TemplateException thrown) {
             return error(String.valueOf(thrown.getMessage()));
         }
+    }
+
+    private static Scope scope() {
+        Scope scope = World.of("{}").scope();
+        return new Scope(
+                scope.request(),
+                scope.status(),
+                scope.buckets(),
+                scope.globals(),
+                scope.environmentVariable(),
+                new LocaleFaker("en", new Random(1), scope.clock()),
+                scope.clock(),
+                scope.random(),
+                scope.budget());
     }
 
     /// JSON has no word for some values; the table writes them as objects.

@@ -3,6 +3,7 @@ package dev.understudy.ui.editor;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import dev.understudy.collab.Rooms;
@@ -80,8 +81,11 @@ public abstract class EditorFixture extends UiFixture {
 
     /// Opens a part of a form.
     protected static void openTab(BrowserlessUIContext window, String words) {
-        Tabs tabs = window.find(Tabs.class).single();
-        tabs.setSelectedTab(window.find(Tab.class).all().stream()
+        Tabs tabs = window.find(Tabs.class).all().stream()
+                .filter(EditorFixture::isShown)
+                .findFirst()
+                .orElseThrow();
+        tabs.setSelectedTab(window.find(Tab.class, tabs).all().stream()
                 .filter(tab -> tab.getElement().getTextRecursively().startsWith(words))
                 .findFirst()
                 .orElseThrow());
@@ -117,6 +121,12 @@ public abstract class EditorFixture extends UiFixture {
                 .filter(EditorFixture::isShown)
                 .map(choice -> (LiveChoice<T>) choice)
                 .toList();
+    }
+
+    /// Chooses a value in the first drop-down of a field that is on the screen.
+    protected static void choose(BrowserlessUIContext window, Field<String> field, String value) {
+        Select<String> box = choices(window, field).getFirst().box();
+        window.test(box).selectItem(box.getItemLabelGenerator().apply(value));
     }
 
     protected static String text(BrowserlessUIContext window, Class<? extends Component> type) {

@@ -9,14 +9,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.field.LiveChoice;
 import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.panel.FolderPanel;
 import dev.understudy.ui.kit.AvatarRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,7 @@ class EditorViewIT extends EditorFixture {
     void viewer() {
         BrowserlessUIContext window = open(member("Lea", Role.VIEWER), Sample.LIST);
         assertThat(window.find(TextField.class).all())
-                .filteredOn(field -> !"Filter routes".equals(field.getPlaceholder()))
+                .filteredOn(field -> !(field instanceof FilterBox))
                 .allMatch(TextField::isReadOnly);
         assertThat(window.find(Checkbox.class).all()).allMatch(Checkbox::isReadOnly);
         assertThat(window.find(LiveChoice.class).all())
@@ -162,6 +165,51 @@ class EditorViewIT extends EditorFixture {
                     .filteredOn(TreeRow::broken)
                     .extracting(TreeRow::id)
                     .containsExactly(Sample.LIST);
+        });
+    }
+
+    @Test
+    @DisplayName("U47 a route that never answers because one above it has the same method and path is told so")
+    void sameRoute() {
+        submit(ana, new Edit.Set(Sample.CREATE, Schema.ROUTE_METHOD.key(), "get"));
+        BrowserlessUIContext window = open(ben, Sample.CREATE);
+        eventually(window, () -> assertThat(text(window, Content.class)).contains("same method and path"));
+    }
+
+    @Test
+    @DisplayName("U44 what is wrong in a row stands in that row, marked at its field, and in the list")
+    void problemInARow() {
+        NodeId rule = Sample.id(90);
+        submit(
+                ana,
+                new Edit.Add(
+                        rule,
+                        Kind.RULE,
+                        Sample.LIST_FOUND,
+                        Slot.RULES,
+                        Optional.empty(),
+                        Map.of(Schema.RULE_OPERATOR, "regex", Schema.RULE_VALUE, "("),
+                        Map.of()));
+        BrowserlessUIContext window = open(ben, rule);
+        eventually(window, () -> {
+            assertThat(text(window, Content.class)).contains("Invalid regular expression");
+            assertThat(window.find(LiveField.class)
+                            .withAttribute("data-field", Schema.RULE_VALUE.key())
+                            .withClassName("faulty")
+                            .all())
+                    .hasSize(1);
+            assertThat(text(window, ProblemList.class)).contains("1 problem");
+        });
+    }
+
+    @Test
+    @DisplayName("U44 what is wrong with a data bucket stands at its value and marks it in its list")
+    void problemInABucket() {
+        submit(ana, new Edit.Set(Sample.DRINKS, Schema.BUCKET_VALUE.key(), "[ {{#repeat}} ]"));
+        BrowserlessUIContext window = open(ben, Sample.DRINKS);
+        eventually(window, () -> {
+            assertThat(text(window, Content.class)).contains("This template can't be read.");
+            assertThat(text(window, SidePanel.class)).contains("Drinks!");
         });
     }
 

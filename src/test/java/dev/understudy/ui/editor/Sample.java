@@ -8,7 +8,8 @@ import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 
-/// A small document to edit: `health` at the top, the folder Orders with two routes and the folder Payments in it.
+/// A small document to edit: `health` at the top, the folder Orders with two routes and the folder Payments in it; the
+/// data buckets Drinks and Beans, and a callback.
 /// Its ids end with the numbers given here.
 public final class Sample {
 
@@ -24,6 +25,10 @@ public final class Sample {
     public static final NodeId PAY = id(6);
     public static final NodeId PAID = id(60);
 
+    public static final NodeId DRINKS = id(70);
+    public static final NodeId BEANS = id(71);
+    public static final NodeId HOOK = id(80);
+
     private Sample() {}
 
     public static Environment document() {
@@ -38,7 +43,16 @@ public final class Sample {
         document = response(document, id(40), CREATE, "a0", true, "Created");
         document = folder(document, PAYMENTS, ORDERS, "a2", "Payments");
         document = route(document, PAY, PAYMENTS, "a0", "post", "orders/:order/payment");
-        return response(document, PAID, PAY, "a0", true, "Paid");
+        document = response(document, PAID, PAY, "a0", true, "Paid");
+        document = document.with(Node.of(DRINKS, Kind.BUCKET, ROOT, Slot.BUCKETS, new OrderKey("a0"))
+                .with(Schema.BUCKET_NAME, "Drinks")
+                .with(Schema.BUCKET_ID, "drnk"));
+        document = document.with(Node.of(BEANS, Kind.BUCKET, ROOT, Slot.BUCKETS, new OrderKey("a1"))
+                .with(Schema.BUCKET_NAME, "Beans")
+                .with(Schema.BUCKET_ID, "bean"));
+        return document.with(Node.of(HOOK, Kind.CALLBACK, ROOT, Slot.CALLBACKS, new OrderKey("a0"))
+                .with(Schema.CALLBACK_NAME, "Order paid")
+                .with(Schema.CALLBACK_ID, "hook"));
     }
 
     public static NodeId id(int number) {

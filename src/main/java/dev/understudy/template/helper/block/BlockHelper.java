@@ -18,6 +18,6 @@ abstract class BlockHelper implements Helper {
     public final JsValue call(Call call) throws TemplateException {
         Output out = new Output(call.budget(), 0);
         print(call, out);
-        return new Text(out.toString());
+        return new Text(out.finish());
     }
 }

@@ -22,6 +22,8 @@ final class Case extends BlockHelper {
         if (!found && Comparison.isSame(value, call.frame().get(Switch.VALUE))) {
             call.frame().set(Switch.FOUND, Bool.TRUE);
             call.printBlock(call.options(), out);
+        } else {
+            out.text();
         }
     }
 }

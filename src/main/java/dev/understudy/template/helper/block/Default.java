@@ -16,6 +16,8 @@ final class Default extends BlockHelper {
         if (!Conversions.isTruthy(call.frame().get(Switch.FOUND))) {
             call.frame().remove(Switch.VALUE);
             call.printBlock(call.options(), out);
+        } else {
+            out.text();
         }
     }
 }

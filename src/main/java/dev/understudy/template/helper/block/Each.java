@@ -18,6 +18,8 @@ import java.util.Map;
 /// `{{#each (array 'a' 'b')}}{{@index}}{{this}}{{/each}} ⇒ 0a1b`.
 final class Each extends BlockHelper {
 
+    private static final int COST_OF_A_TURN = 2;
+
     @Override
     public void print(Call call, Output out) throws TemplateException {
         if (call.count() == 0 || (call.count() > 1 && !Conversions.isTruthy(call.argument(1)))) {
@@ -37,7 +39,7 @@ final class Each extends BlockHelper {
     }
 
     private static void printArray(JsArray array, Call call, Output out) throws TemplateException {
-        Frame frame = frame(call);
+        Frame frame = frame(call, out);
         int last = array.size() - 1;
         for (int i = 0; i <= last; i++) {
             print(new Num(i), array.get(i), i, i == last, frame, call, out);
@@ -45,7 +47,7 @@ final class Each extends BlockHelper {
     }
 
     private static void printObject(JsObject object, Call call, Output out) throws TemplateException {
-        Frame frame = frame(call);
+        Frame frame = frame(call, out);
         int last = object.size() - 1;
         int i = 0;
         for (Map.Entry<String, JsValue> member : object.members().entrySet()) {
@@ -55,17 +57,18 @@ final class Each extends BlockHelper {
     }
 
     /// All turns share one frame.
-    private static Frame frame(Call call) throws TemplateException {
+    private static Frame frame(Call call, Output out) throws TemplateException {
         if (call.count() > 1 || !call.hasBlock()) {
             throw new TemplateException("fn is not a function");
         }
+        out.text();
         call.budget().step(call.frame().size());
         return call.frame().inner();
     }
 
     private static void print(JsValue key, JsValue value, int index, boolean last, Frame frame, Call call, Output out)
             throws TemplateException {
-        call.budget().step(1);
+        call.budget().step(COST_OF_A_TURN);
         frame.set("key", key);
         frame.set("index", new Num(index));
         frame.set("first", Bool.of(index == 0));

@@ -7,16 +7,22 @@ import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
 import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.Types;
 
 /// A value's own property: `{{lookup (array 'a' 'b') 1}} ⇒ b`.
 final class Lookup implements Helper {
 
     @Override
     public JsValue call(Call call) throws TemplateException {
-        if (call.count() < 2) {
-            throw new TemplateException("Cannot read properties of undefined (reading 'lookupProperty')");
+        JsValue value = call.argumentOrOptions(0);
+        if (!Conversions.isTruthy(value)) {
+            return value;
         }
-        JsValue value = call.argument(0);
-        return Conversions.isTruthy(value) ? ObjectPath.own(value, Texts.of(call.argument(1), call.budget())) : value;
+        if (call.count() != 2) {
+            throw call.argument(2).isNullish()
+                    ? Types.noFunction(call.argument(2), "options", "lookupProperty")
+                    : new TemplateException("options.lookupProperty is not a function");
+        }
+        return ObjectPath.own(value, Texts.of(call.argument(1), call.budget()));
     }
 }

@@ -16,6 +16,8 @@ import dev.understudy.template.helper.Output;
 /// `{{#repeat 3 comma=false}}x{{/repeat}} ⇒ xxx`.
 final class Repeat extends BlockHelper {
 
+    private static final int COST_OF_A_TURN = 2;
+
     @Override
     public void print(Call call, Output out) throws TemplateException {
         JsValue total = total(call);
@@ -23,10 +25,11 @@ final class Repeat extends BlockHelper {
         boolean commas = call.named().get("comma") != Bool.FALSE;
         call.budget().step(call.frame().size());
         Frame frame = call.frame().copy();
+        out.text();
         int from = out.length();
         for (int i = 0; i < count; i++) {
             call.requireBlock();
-            call.budget().step(1);
+            call.budget().step(COST_OF_A_TURN);
             frame.set("index", new Num(i));
             frame.set("total", total);
             frame.set("first", Bool.of(i == 0));

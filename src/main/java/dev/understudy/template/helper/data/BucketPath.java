@@ -45,10 +45,12 @@ record BucketPath(List<String> keys) {
         }
         String key = keys.get(depth);
         return switch (container) {
-            case JsArray array -> {
+            case JsArray array
+            when isPlace(key) -> {
                 budget.step(array.size());
                 yield array.with(index(array, key), inside(array.get(index(array, key)), depth, value, budget));
             }
+            case JsArray array -> array;
             case JsObject object -> {
                 if (key.equals("__proto__") || key.equals("constructor") || key.equals("prototype")) {
                     yield object;
@@ -70,14 +72,16 @@ record BucketPath(List<String> keys) {
     }
 
     private static int index(JsArray array, String key) throws TemplateException {
-        if (!isWhole(key) || key.startsWith("-")) {
-            throw new TemplateException("Lists have places, and no \"" + key + "\"");
-        }
         double index = Numbers.parse(key);
         if (index > array.size() + MAX_GAP) {
             throw new TemplateException("The place " + key + " is too far behind the end of the list");
         }
         return (int) index;
+    }
+
+    /// Whether a key is a place in lists. Any other key of a list can't be seen, and is not kept.
+    private static boolean isPlace(String key) {
+        return isWhole(key) && !key.startsWith("-");
     }
 
     /// Whether a key is written as whole numbers are.

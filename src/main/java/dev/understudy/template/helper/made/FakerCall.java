@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class FakerCall implements Helper {
 
     private static final String EXAMPLES = " (valid: \"location.zipCode\", \"date.past\", etc) line ";
-    private static final Pattern NAME = Pattern.compile("[\"']?([a-zA-Z0-9_]+)[\"']?\\s*:");
+    private static final Pattern NAME = Pattern.compile("(?<![a-zA-Z0-9_])[\"']?([a-zA-Z0-9_]++)[\"']?\\s*+:");
 
     @Override
     public JsValue call(Call call) throws TemplateException {

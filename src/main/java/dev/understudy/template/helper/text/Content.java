@@ -28,7 +28,7 @@ final class Content {
         }
         Output out = new Output(call.budget(), 64);
         call.printBlock(call.options(), out);
-        return out.toString();
+        return out.finish();
     }
 
     /// The bytes of a text. Half a surrogate pair has none of its own.

@@ -12,7 +12,6 @@ final class Includes implements Helper {
     @Override
     public JsValue call(Call call) throws TemplateException {
         String text = Given.text(call, 0);
-        call.budget().step(text.length() / Searches.PER_STEP);
-        return Bool.of(text.contains(Given.text(call, 1)));
+        return Bool.of(Searches.find(text, Given.text(call, 1), 0, call.budget()) >= 0);
     }
 }

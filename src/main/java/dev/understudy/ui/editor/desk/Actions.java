@@ -10,6 +10,8 @@ import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.ui.kit.Notices;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,16 +29,74 @@ public final class Actions {
 
     /// A route with one response, at the end of the folder or environment.
     public Optional<NodeId> addRoute(NodeId parent) {
-        NodeId route = desk.newId();
-        return done(
-                route,
-                add(route, Kind.ROUTE, parent, Slot.CHILDREN, Map.of()),
-                add(desk.newId(), Kind.RESPONSE, route, Slot.RESPONSES, Map.of(Schema.RESPONSE_DEFAULT, true)));
+        return addRoute(parent, Map.of(), Map.of());
+    }
+
+    /// A route that reads and changes a data bucket: the first one, or a new one if there is none.
+    public Optional<NodeId> addCrudRoute(NodeId parent) {
+        Optional<String> present = environment().children(root(), Slot.BUCKETS).stream()
+                .map(bucket -> bucket.get(Schema.BUCKET_ID))
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+        String bucket = present.orElseGet(() -> desk.newShortId(Slot.BUCKETS));
+        Edit[] before = present.isPresent() ? new Edit[0] : new Edit[] {bucket(desk.newId(), bucket)};
+        return addRoute(
+                parent,
+                Map.of(Schema.ROUTE_TYPE, "crud", Schema.ROUTE_METHOD, ""),
+                Map.of(Schema.RESPONSE_BODY_TYPE, "DATABUCKET", Schema.RESPONSE_BUCKET, bucket),
+                before);
+    }
+
+    public Optional<NodeId> addSocketRoute(NodeId parent) {
+        return addRoute(parent, Map.of(Schema.ROUTE_TYPE, "ws", Schema.ROUTE_METHOD, ""), Map.of());
+    }
+
+    private Optional<NodeId> addRoute(
+            NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response, Edit... before) {
+        NodeId id = desk.newId();
+        Map<Field<?>, Object> values = new HashMap<>(response);
+        values.put(Schema.RESPONSE_DEFAULT, true);
+        List<Edit> edits = new ArrayList<>(List.of(before));
+        edits.add(add(id, Kind.ROUTE, parent, Slot.CHILDREN, route));
+        edits.add(add(desk.newId(), Kind.RESPONSE, id, Slot.RESPONSES, values));
+        return done(id, edits.toArray(Edit[]::new));
     }
 
     public Optional<NodeId> addFolder(NodeId parent) {
         NodeId folder = desk.newId();
         return done(folder, add(folder, Kind.FOLDER, parent, Slot.CHILDREN, Map.of()));
+    }
+
+    public Optional<NodeId> addBucket() {
+        NodeId bucket = desk.newId();
+        return done(bucket, bucket(bucket, desk.newShortId(Slot.BUCKETS)));
+    }
+
+    /// A data bucket that is the body of a response or callback from now on.
+    public void addBucketFor(NodeId node, Field<String> field) {
+        String id = desk.newShortId(Slot.BUCKETS);
+        complain(desk.submit(bucket(desk.newId(), id), new Edit.Set(node, field.key(), id)));
+    }
+
+    public Optional<NodeId> addCallback() {
+        NodeId callback = desk.newId();
+        return done(callback, callback(callback));
+    }
+
+    /// Lets a response send a callback: the first one, or a new one if there is none.
+    public Optional<NodeId> addInvocation(NodeId response) {
+        NodeId invocation = desk.newId();
+        Optional<NodeId> present = environment().children(root(), Slot.CALLBACKS).stream()
+                .map(Node::id)
+                .findFirst();
+        NodeId callback = present.orElseGet(desk::newId);
+        Edit.Add add = add(
+                invocation,
+                Kind.INVOCATION,
+                response,
+                Slot.INVOCATIONS,
+                Map.of(Schema.INVOCATION_CALLBACK, callback.value()));
+        return present.isPresent() ? done(invocation, add) : done(invocation, callback(callback), add);
     }
 
     public Optional<NodeId> addResponse(NodeId route) {
@@ -53,7 +113,7 @@ public final class Actions {
     /// Puts a copy with all below it right behind.
     public Optional<NodeId> duplicate(NodeId node) {
         return desk.find(node).flatMap(original -> {
-            List<Edit> adds = Copies.of(environment(), original, desk::newId);
+            List<Edit> adds = Copies.of(environment(), original, desk::newId, desk::newShortId);
             return done(adds.getFirst().node(), adds.toArray(Edit[]::new));
         });
     }
@@ -124,6 +184,19 @@ public final class Actions {
         Answer answer = desk.submit(edits);
         complain(answer);
         return answer instanceof Answer.Done ? Optional.of(made) : Optional.empty();
+    }
+
+    private Edit.Add bucket(NodeId id, String shortId) {
+        return add(id, Kind.BUCKET, root(), Slot.BUCKETS, Map.of(Schema.BUCKET_ID, shortId));
+    }
+
+    private Edit.Add callback(NodeId id) {
+        return add(
+                id, Kind.CALLBACK, root(), Slot.CALLBACKS, Map.of(Schema.CALLBACK_ID, desk.newShortId(Slot.CALLBACKS)));
+    }
+
+    private NodeId root() {
+        return environment().root().id();
     }
 
     private static Edit.Add add(NodeId id, Kind kind, NodeId parent, Slot slot, Map<Field<?>, Object> fields) {

@@ -7,16 +7,19 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A copy of a node with all below it, as the edits that add it right behind the original. Every node gets an id of its
-/// own; a copied folder or response says that it is one, and a copied response is not the default. Pure.
+/// own; a copied folder, response, data bucket or callback says that it is one, and a copied response is not the
+/// default. Pure.
 public final class Copies {
 
     private static final String MARK = " (copy)";
@@ -24,17 +27,20 @@ public final class Copies {
     private final Environment environment;
     private final Node original;
     private final Supplier<NodeId> ids;
+    private final Function<Slot, String> shortIds;
     private final Map<NodeId, NodeId> renamed = new HashMap<>();
 
-    private Copies(Environment environment, Node original, Supplier<NodeId> ids) {
+    private Copies(Environment environment, Node original, Supplier<NodeId> ids, Function<Slot, String> shortIds) {
         this.environment = environment;
         this.original = original;
         this.ids = ids;
+        this.shortIds = shortIds;
     }
 
     /// The adds that copy a node with all below it, that of the copy itself first.
-    public static List<Edit> of(Environment environment, Node original, Supplier<NodeId> ids) {
-        Copies copies = new Copies(environment, original, ids);
+    public static List<Edit> of(
+            Environment environment, Node original, Supplier<NodeId> ids, Function<Slot, String> shortIds) {
+        Copies copies = new Copies(environment, original, ids, shortIds);
         List<Edit> adds = new ArrayList<>();
         for (Node node : environment.subtree(original.id())) {
             adds.add(copies.add(node));
@@ -61,7 +67,7 @@ public final class Copies {
                 node.extras());
     }
 
-    private static Map<Field<?>, Object> marked(Node node) {
+    private Map<Field<?>, Object> marked(Node node) {
         Map<Field<?>, Object> values = values(node);
         switch (node.kind()) {
             case FOLDER -> values.put(Schema.FOLDER_NAME, node.get(Schema.FOLDER_NAME) + MARK);
@@ -69,7 +75,15 @@ public final class Copies {
                 values.put(Schema.RESPONSE_LABEL, (node.get(Schema.RESPONSE_LABEL) + MARK).strip());
                 values.put(Schema.RESPONSE_DEFAULT, false);
             }
-            case ENVIRONMENT, ROUTE, HEADER, RULE, INVOCATION, BUCKET, CALLBACK -> {}
+            case BUCKET -> {
+                values.put(Schema.BUCKET_NAME, node.get(Schema.BUCKET_NAME) + MARK);
+                values.put(Schema.BUCKET_ID, shortIds.apply(Slot.BUCKETS));
+            }
+            case CALLBACK -> {
+                values.put(Schema.CALLBACK_NAME, node.get(Schema.CALLBACK_NAME) + MARK);
+                values.put(Schema.CALLBACK_ID, shortIds.apply(Slot.CALLBACKS));
+            }
+            case ENVIRONMENT, ROUTE, HEADER, RULE, INVOCATION -> {}
         }
         return values;
     }

@@ -14,6 +14,7 @@ import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
 import dev.understudy.presence.Focus;
 import dev.understudy.presence.Participant;
 import dev.understudy.server.Subscription;
@@ -181,6 +182,11 @@ public final class Desk {
     /// A fresh id for a new node.
     public NodeId newId() {
         return NodeId.random(workplace.chance());
+    }
+
+    /// A fresh short id for a data bucket or a callback.
+    public String newShortId(Slot slot) {
+        return ShortIds.fresh(now().environment(), slot, workplace.chance());
     }
 
     /// Looks up again what the person may do.

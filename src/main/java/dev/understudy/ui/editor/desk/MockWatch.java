@@ -4,15 +4,12 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.Room;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.Problem;
 import dev.understudy.hosting.ListenerState;
 import dev.understudy.hosting.Listeners;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Coalesced;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -68,9 +65,7 @@ public final class MockWatch {
 
     private Troubles check(Room room, Access access) {
         Environment environment = room.snapshot().environment();
-        List<Problem> problems = new ArrayList<>(listeners.problems(access));
-        problems.addAll(SameRoutes.of(environment));
-        return Troubles.of(problems, environment);
+        return Troubles.of(listeners.problems(access), environment);
     }
 
     private void show(Troubles found) {

@@ -2,7 +2,6 @@ package dev.understudy.ui.editor.desk;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
-import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Problem.Severity;
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 
 /// What is wrong with a mock, the worst first, and where it shows. Immutable.
 ///
-/// @param brokenRoutes the routes of which something does not work
-public record Troubles(List<Problem> all, Map<NodeId, List<Problem>> byNode, Set<NodeId> brokenRoutes) {
+/// @param broken the routes, data buckets and callbacks of which something does not work
+public record Troubles(List<Problem> all, Map<NodeId, List<Problem>> byNode, Set<NodeId> broken) {
 
     public static final Troubles NONE = of(List.of(), Set.of());
 
@@ -25,8 +24,8 @@ public record Troubles(List<Problem> all, Map<NodeId, List<Problem>> byNode, Set
         problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .flatMap(problem -> problem.node().stream())
-                .flatMap(node -> Words.above(environment, node, Kind.ROUTE).stream())
-                .forEach(route -> broken.add(route.id()));
+                .flatMap(node -> Words.formOf(environment, node).stream())
+                .forEach(form -> broken.add(form.id()));
         return of(problems, broken);
     }
 

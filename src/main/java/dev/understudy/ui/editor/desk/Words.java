@@ -35,6 +35,21 @@ public final class Words {
         };
     }
 
+    /// The name with that of what it belongs to: "GET orders/:id · 404 Unknown order".
+    public static String fullName(Environment environment, Node node) {
+        Optional<Node> form = formOf(environment, node.id());
+        return form.isEmpty() || form.get().equals(node) ? name(node) : name(form.get()) + " · " + name(node);
+    }
+
+    /// What tells an element of a list from others with its name: the id of a data bucket, the method of a callback.
+    public static String detail(Node node) {
+        return switch (node.kind()) {
+            case BUCKET -> node.get(Schema.BUCKET_ID);
+            case CALLBACK -> node.get(Schema.CALLBACK_METHOD).toUpperCase(Locale.ROOT);
+            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> "";
+        };
+    }
+
     /// The path of a route, or a slash for the empty one.
     public static String path(Node route) {
         String path = route.get(Schema.ROUTE_ENDPOINT);
@@ -56,6 +71,31 @@ public final class Words {
             at = Optional.ofNullable(at.get().parent()).flatMap(environment::find);
         }
         return at;
+    }
+
+    /// The node whose form a node stands in: its route, folder, data bucket or callback, or else the environment.
+    public static Optional<Node> formOf(Environment environment, NodeId id) {
+        Optional<Node> at = environment.find(id);
+        while (at.isPresent() && !hasForm(at.get().kind())) {
+            at = Optional.ofNullable(at.get().parent()).flatMap(environment::find);
+        }
+        return at;
+    }
+
+    private static boolean hasForm(Kind kind) {
+        return switch (kind) {
+            case ENVIRONMENT, FOLDER, ROUTE, BUCKET, CALLBACK -> true;
+            case RESPONSE, HEADER, RULE, INVOCATION -> false;
+        };
+    }
+
+    /// What nodes of a kind are called: "data bucket".
+    public static String kind(Kind kind) {
+        return switch (kind) {
+            case BUCKET -> "data bucket";
+            case INVOCATION -> "callback of this response";
+            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, CALLBACK -> kind.wireName();
+        };
     }
 
     /// Whether the route or folder itself is switched on, whatever is above it.

@@ -13,12 +13,10 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.Committed;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.presence.Participant;
 import dev.understudy.presence.Selection;
 import dev.understudy.ui.editor.desk.Answer;
 import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.desk.Spot;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,7 @@ public final class CodeField extends Component implements Bound {
     private Consumer<String> complaints = sentence -> {};
     private Consumer<String> recovered = text -> {};
     private String language = "";
-    private ArrayNode shownCarets = JSON.arrayNode();
+    private final Carets carets = new Carets(this);
     private long lastText;
     private @Nullable Registration reading;
 
@@ -95,7 +93,8 @@ public final class CodeField extends Component implements Bound {
                 this,
                 () -> getElement()
                         .callJsFunction("setReadonly", !desk.standing().get().mayEdit()));
-        Signal.effect(this, () -> showCarets(spot.get(), desk.others()));
+        Faulty.mark(this, desk, spot);
+        Signal.effect(this, () -> carets.show(spot.get(), desk.others()));
     }
 
     /// For text that programs read: numbered lines, colours, brackets, search.
@@ -171,8 +170,7 @@ public final class CodeField extends Component implements Bound {
                 .put("language", language)
                 .put("readonly", !desk.standing().peek().mayEdit());
         getElement().callJsFunction("open", opened);
-        shownCarets = JSON.arrayNode();
-        showCarets(spot.peek(), desk.othersNow());
+        carets.showAnew(spot.peek(), desk.othersNow());
     }
 
     private void read(Committed committed) {
@@ -202,28 +200,10 @@ public final class CodeField extends Component implements Bound {
         boolean current =
                 spot.peek().filter(here -> here.node().equals(node.get())).isPresent();
         long unchangedUntil = current && push.path("base").asLong(0) == lastText ? desk.seen() : 0;
-        answer(node.get(), push.path("seq").asLong(0), pushes.submit(node.get(), detail, unchangedUntil));
-    }
-
-    private void answer(NodeId node, long seq, Answer answer) {
-        switch (answer) {
-            case Answer.Done _ -> complaints.accept("");
-            case Answer.Nothing _
-            when desk.find(node).isEmpty() -> {
-                getElement().callJsFunction("reject", key(node), seq);
-                complaints.accept("Not saved: what this text belonged to was removed.");
-            }
-            case Answer.Nothing _ -> getElement().callJsFunction("settle", key(node), seq);
-            case Answer.Refused(String reason) -> {
-                getElement().callJsFunction("reject", key(node), seq);
-                complaints.accept("Not saved. " + reason);
-            }
-            case Answer.Stale _ -> getElement().callJsFunction("refuse", key(node), seq);
-            case Answer.Later(String reason) -> {
-                getElement().callJsFunction("postpone", key(node), seq);
-                complaints.accept(reason + " It is tried again.");
-            }
-        }
+        Answer answer = pushes.submit(node.get(), detail, unchangedUntil);
+        boolean gone = desk.find(node.get()).isEmpty();
+        Verdict.tell(this, key(node.get()), push.path("seq").asLong(0), answer, gone)
+                .ifPresent(complaints);
     }
 
     private void resumed(DomEvent event) {
@@ -249,23 +229,6 @@ public final class CodeField extends Component implements Bound {
         Selection selection = new Selection(
                 detail.path("anchor").asInt(0), detail.path("head").asInt(0));
         spot.peek().map(here -> here.focus(selection)).ifPresent(desk::focus);
-    }
-
-    private void showCarets(Optional<Spot> place, List<Participant> others) {
-        ArrayNode carets = JSON.arrayNode();
-        place.ifPresent(here -> here.among(others)
-                .forEach(person -> person.focus()
-                        .selection()
-                        .ifPresent(selection -> carets.addObject()
-                                .put("client", person.client())
-                                .put("name", person.displayName())
-                                .put("colour", person.colour())
-                                .put("anchor", selection.anchor())
-                                .put("head", selection.head()))));
-        if (!carets.equals(shownCarets)) {
-            shownCarets = carets;
-            getElement().callJsFunction("carets", carets);
-        }
     }
 
     private String text(NodeId node) {

@@ -19,26 +19,38 @@ public final class LiveFlag extends Component implements Bound {
     private final Desk desk;
     private final Field<Boolean> field;
     private final Checkbox box;
+    private final boolean inverted;
     private final ValueSignal<Optional<Spot>> spot = new ValueSignal<>(Optional.empty());
 
     public LiveFlag(Desk desk, Field<Boolean> field) {
+        this(desk, field, field.label(), false);
+    }
+
+    private LiveFlag(Desk desk, Field<Boolean> field, String words, boolean inverted) {
         this.desk = desk;
         this.field = field;
-        this.box = new Checkbox(field.label());
+        this.box = new Checkbox(words);
+        this.inverted = inverted;
         addClassName("live-flag");
         getElement().setAttribute("data-field", field.key());
         getElement().appendChild(box.getElement(), new Outline(desk, this, spot).getElement());
         box.addFocusListener(event -> spot.peek().map(Spot::focus).ifPresent(desk::focus));
         box.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                chosen(event.getValue());
+                chosen(event.getValue() != inverted);
             }
         });
         Signal.effect(this, () -> {
             desk.document().get();
             project(spot.get());
         });
+        Faulty.mark(this, desk, spot);
         Signal.effect(this, () -> box.setReadOnly(!desk.standing().get().mayEdit()));
+    }
+
+    /// One that is checked as long as the field is not true.
+    public static LiveFlag not(Desk desk, Field<Boolean> field, String words) {
+        return new LiveFlag(desk, field, words, true);
     }
 
     @Override
@@ -52,7 +64,7 @@ public final class LiveFlag extends Component implements Bound {
 
     private void project(Optional<Spot> place) {
         place.flatMap(here -> desk.find(here.node()))
-                .map(node -> node.get(field))
+                .map(node -> node.get(field) != inverted)
                 .ifPresent(box::setValue);
     }
 

@@ -11,6 +11,7 @@ import dev.understudy.ui.editor.desk.Troubles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What is wrong with one node, in words, at the node's form. Takes no room as long as nothing is.
 public final class TroubleNotes extends Div implements Bound {
@@ -19,11 +20,18 @@ public final class TroubleNotes extends Div implements Bound {
     private List<Problem> shown = List.of();
 
     public TroubleNotes(Desk desk) {
+        this(desk, problem -> true);
+    }
+
+    /// @param wanted which of the node's problems stand here
+    public TroubleNotes(Desk desk, Predicate<Problem> wanted) {
         addClassName("troubles");
         setVisible(false);
         Signal.effect(this, () -> {
             Troubles troubles = desk.mock().troubles().get();
-            show(place.get().map(troubles::of).orElse(List.of()));
+            show(place.get().map(troubles::of).orElse(List.of()).stream()
+                    .filter(wanted)
+                    .toList());
         });
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.Field;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
@@ -14,28 +13,17 @@ import dev.understudy.environment.Slot;
 import dev.understudy.environment.StatusReasons;
 import dev.understudy.ui.editor.desk.Actions;
 import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.LiveChoice;
 import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.field.TroubleNotes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// One response: status, delay and label above, then its body, its headers or its rules.
 final class ResponsePanel extends Div {
-
-    /// What is edited behind the tab of the body.
-    private static final Set<String> BODY_FIELDS = Stream.of(
-                    Schema.RESPONSE_BODY,
-                    Schema.RESPONSE_BODY_TYPE,
-                    Schema.RESPONSE_BUCKET,
-                    Schema.RESPONSE_FILE,
-                    Schema.RESPONSE_CRUD_KEY)
-            .map(Field::key)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Desk desk;
     private final LiveField<Integer> status;
@@ -47,17 +35,19 @@ final class ResponsePanel extends Div {
     private final Pages.Page body;
     private final Pages.Page headers;
     private final Pages.Page rules;
+    private final Pages.Page callbacks;
     private final Span phrase = new Span();
     private final ValueSignal<Optional<NodeId>> response = new ValueSignal<>(Optional.empty());
 
-    ResponsePanel(Desk desk, Actions actions) {
+    /// @param links the address of a node
+    ResponsePanel(Desk desk, Actions actions, Function<NodeId, String> links) {
         this.desk = desk;
         status = LiveField.whole(desk, Schema.RESPONSE_STATUS);
         delay = LiveField.whole(desk, Schema.RESPONSE_LATENCY);
         label = LiveField.text(desk, Schema.RESPONSE_LABEL);
         mode = new LiveChoice<>(desk, Schema.ROUTE_RESPONSE_MODE, modes()).labelled();
         troubles = new TroubleNotes(desk);
-        body = pages.add("Body", () -> new BodyEditor(desk));
+        body = pages.add("Body", () -> BodyEditor.ofResponse(desk, actions, links));
         headers = pages.add(
                 "Headers",
                 () -> HeaderRow.rows(
@@ -66,6 +56,7 @@ final class ResponsePanel extends Div {
                         Slot.HEADERS,
                         "No headers of its own. Those of the environment are sent anyway."));
         rules = pages.add("Rules", () -> new RulesPane(desk, actions));
+        callbacks = pages.add("Callbacks", () -> InvocationRow.rows(desk, actions, links));
         addClassName("response-panel");
         status.box().addClassName("mono");
         delay.box().addClassName("mono");
@@ -94,23 +85,35 @@ final class ResponsePanel extends Div {
             case HEADER -> headers.open();
             case RULE -> rules.open();
             case RESPONSE -> {
-                if (BODY_FIELDS.contains(field)) {
+                if (BodyFields.OF_RESPONSE.has(field) || field.equals(Schema.RESPONSE_CRUD_KEY.key())) {
                     body.open();
                 }
             }
-            case ENVIRONMENT, FOLDER, ROUTE, INVOCATION, BUCKET, CALLBACK -> {}
+            case INVOCATION -> callbacks.open();
+            case ENVIRONMENT, FOLDER, ROUTE, BUCKET, CALLBACK -> {}
         }
     }
 
     private void project(Optional<NodeId> id) {
-        desk.document().get();
-        Environment environment = desk.now().environment();
-        Optional<Node> node = id.flatMap(desk::find);
-        node.ifPresent(found -> {
+        Environment environment = desk.document().get().environment();
+        id.flatMap(environment::find).ifPresent(found -> {
             phrase.setText(StatusReasons.of(found.get(Schema.RESPONSE_STATUS)).orElse(""));
             headers.setCount(environment.children(found.id(), Slot.HEADERS).size());
             rules.setCount(environment.children(found.id(), Slot.RULES).size());
+            callbacks.setCount(
+                    environment.children(found.id(), Slot.INVOCATIONS).size());
+            Words.above(environment, found.id(), Kind.ROUTE).ifPresent(this::leaveOut);
         });
+    }
+
+    /// A message of a WebSocket has no status and no headers, sends no callbacks, and waits only in a conversation.
+    private void leaveOut(Node route) {
+        boolean socket = route.get(Schema.ROUTE_TYPE).equals("ws");
+        boolean streams = socket && !route.get(Schema.ROUTE_STREAMING_MODE).isEmpty();
+        status.getElement().setAttribute("hidden", socket);
+        delay.getElement().setAttribute("hidden", streams);
+        headers.setOffered(!socket);
+        callbacks.setOffered(!socket);
     }
 
     private static Map<String, String> modes() {

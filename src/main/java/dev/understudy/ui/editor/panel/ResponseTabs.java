@@ -17,10 +17,9 @@ import dev.understudy.ui.editor.desk.Actions;
 import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Dots;
+import dev.understudy.ui.editor.field.Lineup;
 import dev.understudy.ui.kit.StatusCode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,7 +33,7 @@ final class ResponseTabs extends Div {
     private final Div list = new Div();
     private final ValueSignal<Optional<NodeId>> route = new ValueSignal<>(Optional.empty());
     private final ValueSignal<Optional<NodeId>> selected = new ValueSignal<>(Optional.empty());
-    private final Map<NodeId, Tab> shown = new HashMap<>();
+    private final Lineup<Tab> lineup = new Lineup<>(list, Tab::new);
 
     ResponseTabs(Desk desk, Actions actions, Consumer<NodeId> chosen) {
         this.desk = desk;
@@ -65,21 +64,12 @@ final class ResponseTabs extends Div {
         }
         List<Node> responses = List.copyOf(environment.children(node.get(), Slot.RESPONSES));
         List<NodeId> wanted = responses.stream().map(Node::id).toList();
-        shown.entrySet().removeIf(entry -> {
-            boolean gone = !wanted.contains(entry.getKey());
-            if (gone) {
-                list.remove(entry.getValue());
-            }
-            return gone;
-        });
-        for (int index = 0; index < wanted.size(); index++) {
-            Tab tab = shown.computeIfAbsent(wanted.get(index), Tab::new);
-            if (list.indexOf(tab) != index) {
-                list.addComponentAtIndex(index, tab);
-            }
-            tab.show(
-                    responses.get(index),
-                    response.filter(wanted.get(index)::equals).isPresent());
+        boolean isSocket = environment.get(node.get()).get(Schema.ROUTE_TYPE).equals("ws");
+        lineup.show(wanted);
+        for (Node each : responses) {
+            lineup.of(each.id())
+                    .ifPresent(tab ->
+                            tab.show(each, response.filter(each.id()::equals).isPresent(), isSocket));
         }
     }
 
@@ -110,7 +100,8 @@ final class ResponseTabs extends Div {
             Signal.effect(this, this::showPeople);
         }
 
-        void show(Node response, boolean on) {
+        void show(Node response, boolean on, boolean isMessage) {
+            code.setVisible(!isMessage);
             code.setCode(response.get(Schema.RESPONSE_STATUS));
             label.setText(Words.label(response));
             chip.setVisible(response.get(Schema.RESPONSE_DEFAULT));

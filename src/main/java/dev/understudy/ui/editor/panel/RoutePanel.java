@@ -3,7 +3,6 @@ package dev.understudy.ui.editor.panel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.environment.FieldType;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
@@ -19,11 +18,9 @@ import dev.understudy.ui.editor.field.LiveFlag;
 import dev.understudy.ui.editor.field.TroubleNotes;
 import dev.understudy.ui.kit.MethodBadge;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A route: method and path, documentation, its responses and the chosen one of them.
 public final class RoutePanel extends Div {
@@ -33,21 +30,24 @@ public final class RoutePanel extends Div {
     private final MethodBadge type = new MethodBadge("crud");
     private final LiveField<String> path;
     private final LiveFlag enabled;
+    private final SocketFields socket;
     private final CodeField documentation;
     private final ResponseTabs responses;
     private final ResponsePanel response;
     private final TroubleNotes troubles;
     private final ValueSignal<Optional<NodeId>> route = new ValueSignal<>(Optional.empty());
 
+    /// @param links the address of a node
     /// @param chosen is told which response was chosen
-    public RoutePanel(Desk desk, Actions actions, Consumer<NodeId> chosen) {
+    public RoutePanel(Desk desk, Actions actions, Function<NodeId, String> links, Consumer<NodeId> chosen) {
         this.desk = desk;
-        method = new LiveChoice<>(desk, Schema.ROUTE_METHOD, methods());
+        method = MethodChoices.of(desk, Schema.ROUTE_METHOD);
         path = LiveField.text(desk, Schema.ROUTE_ENDPOINT);
         enabled = new LiveFlag(desk, Schema.ROUTE_ENABLED);
+        socket = new SocketFields(desk);
         documentation = CodeField.prose(desk, Schema.ROUTE_DOCUMENTATION, "What this route is for");
         responses = new ResponseTabs(desk, actions, chosen);
-        response = new ResponsePanel(desk, actions);
+        response = new ResponsePanel(desk, actions, links);
         troubles = new TroubleNotes(desk);
         addClassName("route-panel");
         method.box().addClassName("method-box");
@@ -57,7 +57,7 @@ public final class RoutePanel extends Div {
         path.addClassName("grow");
         Div address = new Div(method, type, path, enabled);
         address.addClassName("address");
-        Div top = new Div(address, troubles, documentation, responses);
+        Div top = new Div(address, troubles, socket, documentation, responses);
         top.addClassName("top");
         add(top, response);
         Signal.effect(this, () -> project(route.get()));
@@ -71,6 +71,7 @@ public final class RoutePanel extends Div {
         path.bind(node);
         troubles.bind(node);
         enabled.bind(node);
+        socket.bind(node);
         documentation.bind(node);
         responses.bind(node, shown);
         response.bind(node, shown);
@@ -102,18 +103,9 @@ public final class RoutePanel extends Div {
             method.setVisible(http);
             method.getElement().setAttribute("data-method", node.get(Schema.ROUTE_METHOD));
             type.setVisible(!http);
+            socket.getElement()
+                    .setAttribute("hidden", !node.get(Schema.ROUTE_TYPE).equals("ws"));
             type.setMethod(Words.method(node));
         });
-    }
-
-    private static Map<String, String> methods() {
-        FieldType.Choice type = (FieldType.Choice) Schema.ROUTE_METHOD.type();
-        Map<String, String> words = new LinkedHashMap<>();
-        type.values().stream().filter(value -> !value.isEmpty()).forEach(value -> words.put(value, word(value)));
-        return words;
-    }
-
-    private static String word(String value) {
-        return value.equals("all") ? "Any" : value.toUpperCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.ui.editor.desk.Actions;
@@ -25,7 +26,7 @@ public final class SettingsPanel extends Div {
         LiveFlag cors = new LiveFlag(desk, Schema.ENVIRONMENT_CORS);
         NodeRows headers = HeaderRow.rows(
                 desk, actions, Slot.HEADERS, "None yet. A header of a response with the same name goes before these.");
-        TroubleNotes troubles = new TroubleNotes(desk);
+        TroubleNotes troubles = new TroubleNotes(desk, SettingsPanel::isGeneral);
         addClassName("form-panel");
         port.box().addClassName("mono");
         prefix.box().addClassName("mono");
@@ -42,7 +43,11 @@ public final class SettingsPanel extends Div {
                 cors,
                 troubles,
                 new H2("Headers of every response"),
-                headers);
+                headers,
+                new H2("Proxy"),
+                new ProxySettings(desk, actions),
+                new H2("TLS"),
+                new TlsSettings(desk));
         name.bind(root);
         port.bind(root);
         prefix.bind(root);
@@ -52,7 +57,12 @@ public final class SettingsPanel extends Div {
         headers.bind(root);
     }
 
-    private static Paragraph note(String text) {
+    /// What is wrong with the proxy or with TLS stands there.
+    private static boolean isGeneral(Problem problem) {
+        return !ProxySettings.isAbout(problem) && !TlsSettings.isAbout(problem);
+    }
+
+    static Paragraph note(String text) {
         Paragraph note = new Paragraph(text);
         note.addClassNames("muted", "small");
         return note;

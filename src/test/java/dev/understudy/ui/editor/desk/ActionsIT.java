@@ -77,6 +77,29 @@ class ActionsIT extends UiFixture {
     }
 
     @Test
+    @DisplayName("U79 a copy of a data bucket or callback says that it is one and has a short id of its own")
+    void duplicateOfNamedOnes() {
+        Node bucket = desk.find(actions.duplicate(Sample.DRINKS).orElseThrow()).orElseThrow();
+        assertThat(bucket.get(Schema.BUCKET_NAME)).isEqualTo("Drinks (copy)");
+        assertThat(bucket.get(Schema.BUCKET_ID)).matches("[0-9a-z]{4}").isNotEqualTo("drnk");
+        Node callback = desk.find(actions.duplicate(Sample.HOOK).orElseThrow()).orElseThrow();
+        assertThat(callback.get(Schema.CALLBACK_NAME)).isEqualTo("Order paid (copy)");
+        assertThat(callback.get(Schema.CALLBACK_ID)).matches("[0-9a-z]{4}").isNotEqualTo("hook");
+    }
+
+    @Test
+    @DisplayName("U75 a row dragged onto another takes its place")
+    void draggedOnto() {
+        NodeId added = actions.addResponse(Sample.HEALTH).orElseThrow();
+        actions.moveOnto(added, Sample.HEALTH_OPEN);
+        assertThat(responses()).containsExactly(added, Sample.HEALTH_OPEN, Sample.HEALTH_CLOSED);
+        actions.moveOnto(added, Sample.HEALTH_CLOSED);
+        assertThat(responses()).containsExactly(Sample.HEALTH_OPEN, Sample.HEALTH_CLOSED, added);
+        actions.moveOnto(added, Sample.LIST_FOUND);
+        assertThat(responses()).as("of another list").hasSize(3).endsWith(added);
+    }
+
+    @Test
     @DisplayName("U56 the last response of a route cannot be deleted, which is said")
     void lastResponse() {
         actions.remove(Sample.PAID);

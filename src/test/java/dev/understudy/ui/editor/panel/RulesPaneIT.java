@@ -142,9 +142,4 @@ class RulesPaneIT extends EditorFixture {
     private static List<String> values(Field<String> field) {
         return ((FieldType.Choice) field.type()).values();
     }
-
-    private static void choose(BrowserlessUIContext window, Field<String> field, String value) {
-        Select<String> box = choices(window, field).getFirst().box();
-        window.test(box).selectItem(box.getItemLabelGenerator().apply(value));
-    }
 }

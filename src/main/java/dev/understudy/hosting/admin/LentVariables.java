@@ -1,4 +1,4 @@
-package dev.understudy.hosting;
+package dev.understudy.hosting.admin;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The environment variables that one mock sees: those of the server that begin with the operator's prefix, and those
 /// that were set through the listener's admin API, which stay in this listener. Any thread may call it.
-final class LentVariables {
+public final class LentVariables {
 
     /// Names and values that may be set, together, in characters.
     static final int MAX_CHARACTERS = 1_000_000;
@@ -18,7 +18,7 @@ final class LentVariables {
     private final Map<String, String> own = new ConcurrentHashMap<>();
     private long characters;
 
-    LentVariables(String prefix, UnaryOperator<@Nullable String> operators) {
+    public LentVariables(String prefix, UnaryOperator<@Nullable String> operators) {
         this.prefix = prefix;
         this.operators = operators;
     }
@@ -29,7 +29,7 @@ final class LentVariables {
     }
 
     /// The value of a variable, by its name with or without the prefix.
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         if (prefix.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,159 @@
+package dev.understudy.hosting.socket;
+
+import dev.understudy.mock.SocketReply;
+import dev.understudy.mock.SocketSession;
+import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.XnioIoThread;
+
+/// One client of a WebSocket route, as far as it is spoken to. Belongs to the I/O thread of its connection; what
+/// others want of it they hand over with [#execute] or [#terminate].
+final class SocketClient {
+
+    private static final byte[] NOTHING = {};
+
+    private final WebSocketChannel channel;
+    private final SocketSession session;
+    private final SocketLimits limits;
+    private final XnioIoThread thread;
+    private long waitingBytes;
+    private int delayed;
+    private boolean heard = true;
+    private boolean closed;
+    private XnioExecutor.@Nullable Key pings;
+
+    SocketClient(WebSocketChannel channel, SocketSession session, SocketLimits limits) {
+        this.channel = channel;
+        this.session = session;
+        this.limits = limits;
+        this.thread = channel.getIoThread();
+    }
+
+    SocketSession session() {
+        return session;
+    }
+
+    XnioIoThread thread() {
+        return thread;
+    }
+
+    void execute(Runnable task) {
+        thread.execute(task);
+    }
+
+    /// Begins to ask for signs of life.
+    void watch() {
+        pings = thread.executeAtInterval(this::ping, limits.pingMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Hears what the client says, or lets it wait.
+    void listen(boolean listens) {
+        if (listens) {
+            channel.resumeReceives();
+        } else {
+            channel.suspendReceives();
+        }
+    }
+
+    /// Takes note of a sign of life.
+    void hear() {
+        heard = true;
+    }
+
+    /// Whether one more answer may wait for its delay.
+    boolean hasRoom() {
+        return delayed < limits.waitingMessages();
+    }
+
+    /// Sends an answer after its delay.
+    ///
+    /// @param after is run then
+    void answer(SocketReply reply, Runnable after) {
+        if (reply.delayMillis() == 0) {
+            carryOut(reply);
+            return;
+        }
+        delayed++;
+        thread.executeAfter(
+                () -> {
+                    delayed--;
+                    carryOut(reply);
+                    after.run();
+                },
+                reply.delayMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /// Sends what is to be sent now, and ends the connection if that is to be.
+    void carryOut(SocketReply reply) {
+        reply.text().filter(text -> !text.isEmpty()).ifPresent(this::send);
+        if (reply.closes() && !closed) {
+            closed = true;
+            try {
+                channel.sendClose();
+            } catch (IOException _) {
+                terminate();
+            }
+        }
+    }
+
+    /// Says goodbye and closes.
+    void end(int code, String reason) {
+        if (!closed) {
+            closed = true;
+            WebSockets.sendClose(code, reason, channel, null);
+        }
+    }
+
+    /// Closes the connection without a word. Any thread may call it.
+    void terminate() {
+        IoUtils.safeClose(channel);
+    }
+
+    /// Forgets what was to be done; the connection has gone.
+    void gone() {
+        closed = true;
+        if (pings != null) {
+            pings.remove();
+        }
+    }
+
+    private void send(String text) {
+        if (closed) {
+            return;
+        }
+        int bytes = text.length();
+        waitingBytes += bytes;
+        if (waitingBytes > limits.waitingBytes()) {
+            terminate();
+            return;
+        }
+        WebSockets.sendText(text, channel, new WebSocketCallback<Void>() {
+            @Override
+            public void complete(WebSocketChannel sender, Void nothing) {
+                waitingBytes -= bytes;
+            }
+
+            @Override
+            public void onError(WebSocketChannel sender, Void nothing, Throwable failure) {
+                terminate();
+            }
+        });
+    }
+
+    private void ping() {
+        if (!heard) {
+            terminate();
+            return;
+        }
+        heard = false;
+        WebSockets.sendPing(ByteBuffer.wrap(NOTHING), channel, null);
+    }
+}

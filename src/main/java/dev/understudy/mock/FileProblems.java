@@ -1,0 +1,51 @@
+package dev.understudy.mock;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Field;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.Problem;
+import dev.understudy.environment.Problem.Severity;
+import dev.understudy.environment.Schema;
+import dev.understudy.template.TemplateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds references to files that are not there, where the path does not depend on requests.
+record FileProblems(Environment environment, MockFiles files) {
+
+    List<Problem> find() {
+        List<Problem> problems = new ArrayList<>();
+        for (Node node : environment.nodes()) {
+            if (node.kind() == Kind.RESPONSE
+                    && node.get(Schema.RESPONSE_BODY_TYPE).equals("FILE")) {
+                problem(node, Schema.RESPONSE_FILE).ifPresent(problems::add);
+            } else if (node.kind() == Kind.CALLBACK
+                    && node.get(Schema.CALLBACK_BODY_TYPE).equals("FILE")) {
+                problem(node, Schema.CALLBACK_FILE).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private Optional<Problem> problem(Node node, Field<String> field) {
+        FilePath path = FilePath.of(node.get(field));
+        if (node.get(field).isEmpty() || !path.isConstant()) {
+            return Optional.empty();
+        }
+        try {
+            String name = path.file(_ -> "");
+            return files.contains(name)
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            Severity.WARNING,
+                            "",
+                            Optional.of(node.id()),
+                            field.key(),
+                            "There is no file \"" + name + "\" in this environment. Upload it, or change the path."));
+        } catch (TemplateException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
+import dev.understudy.presence.Participant;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Troubles;
+import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.field.Dots;
+import dev.understudy.ui.editor.field.Lineup;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The data buckets of an environment, or its callbacks, one below the other, with a filter and a way to add one.
+final class ElementList extends Div {
+
+    private final Desk desk;
+    private final Slot slot;
+    private final TreeMenu entries;
+    private final Div list = new Div();
+    private final Span nothing = new Span();
+    private final Lineup<Row> rows;
+    private final ValueSignal<String> filter = new ValueSignal<>("");
+    private final ValueSignal<Optional<NodeId>> marked = new ValueSignal<>(Optional.empty());
+    private final String words;
+
+    /// @param words what they are called together: "callbacks"
+    /// @param adding makes one
+    /// @param made is told of a node that was made or is to be renamed
+    ElementList(
+            Desk desk,
+            Actions actions,
+            Slot slot,
+            String words,
+            Supplier<Optional<NodeId>> adding,
+            TreeMenu entries,
+            Consumer<NodeId> made) {
+        this.desk = desk;
+        this.slot = slot;
+        this.words = words;
+        this.entries = entries;
+        this.rows = new Lineup<>(list, Row::new);
+        Button add = new Button(VaadinIcon.PLUS.create(), click -> adding.get().ifPresent(made));
+        add.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        add.setAriaLabel("Add " + words);
+        Div tools = new Div(new FilterBox("Filter " + words, text -> filter.set(text.strip())), add);
+        tools.addClassName("filter");
+        list.addClassName("elements");
+        nothing.addClassName("muted");
+        addClassName("list");
+        add(tools, nothing, list);
+        ElementKeys.listen(list, desk, actions, made);
+        Signal.effect(this, this::project);
+        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+    }
+
+    /// Whether it is on the screen, and which element is shown beside it.
+    void show(boolean on, Optional<NodeId> node) {
+        getElement().setAttribute("hidden", !on);
+        marked.set(node);
+    }
+
+    private void project() {
+        Environment environment = desk.document().get().environment();
+        String text = filter.get().toLowerCase(Locale.ROOT);
+        Troubles troubles = desk.mock().troubles().get();
+        List<Participant> others = desk.others();
+        Optional<NodeId> shown = marked.get();
+        List<Node> wanted = environment.children(environment.root().id(), slot).stream()
+                .filter(node -> Words.name(node).toLowerCase(Locale.ROOT).contains(text))
+                .toList();
+        rows.show(wanted.stream().map(Node::id).toList());
+        for (Node node : wanted) {
+            rows.of(node.id()).ifPresent(row -> {
+                row.show(node, troubles.broken().contains(node.id()));
+                row.mark(shown.filter(node.id()::equals).isPresent());
+                row.show(others.stream()
+                        .filter(person -> person.focus()
+                                .node()
+                                .filter(place -> environment.contains(place) && environment.isWithin(place, node.id()))
+                                .isPresent())
+                        .toList());
+            });
+        }
+        nothing.setText(text.isEmpty() ? "No " + words + " yet." : "None matches.");
+        nothing.setVisible(wanted.isEmpty());
+    }
+
+    private final class Row extends Anchor {
+
+        private final Span name = new Span();
+        private final Span detail = new Span();
+        private final Span broken = new Span("!");
+        private final Div people = new Div();
+
+        Row(NodeId id) {
+            super(Links.to(desk.environment(), id));
+            getElement().setAttribute("router-link", true);
+            getElement().setAttribute("data-node", id.value());
+            addClassName("element");
+            name.addClassName("cut");
+            detail.addClassNames("detail", "mono");
+            broken.addClassName("broken");
+            broken.setTitle("Does not work: see the problems below");
+            people.addClassName("dots");
+            add(name, people, broken, detail);
+            ContextMenu menu = new ContextMenu(this);
+            entries.fillElement((words, action) -> menu.addItem(words, click -> action.run()), id);
+        }
+
+        void show(Node node, boolean faulty) {
+            String called = Words.name(node);
+            name.setText(called.isEmpty() ? "(no name)" : called);
+            detail.setText(Words.detail(node));
+            broken.setVisible(faulty);
+        }
+
+        void mark(boolean on) {
+            getElement().getClassList().set("on", on);
+            if (on) {
+                getElement().setAttribute("aria-current", "true");
+            } else {
+                getElement().removeAttribute("aria-current");
+            }
+        }
+
+        void show(List<Participant> here) {
+            Dots.show(people, here);
+        }
+    }
+}

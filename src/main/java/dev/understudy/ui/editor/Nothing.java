@@ -1,0 +1,59 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.NodeId;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.kit.EmptyState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What stands in place of a form as long as a section has nothing: what would be here, and the first step.
+final class Nothing extends Div {
+
+    private final Desk desk;
+    private final Consumer<NodeId> made;
+    private final Map<Section, EmptyState> states = new EnumMap<>(Section.class);
+
+    Nothing(Desk desk, Actions actions, Consumer<NodeId> made) {
+        this.desk = desk;
+        this.made = made;
+        state(
+                Section.ROUTES,
+                "No routes yet",
+                "A route is a method and a path, with the responses it gives.",
+                "Add route",
+                () -> actions.addRoute(desk.now().environment().root().id()));
+        state(
+                Section.DATA,
+                "No data yet",
+                "A data bucket is JSON that responses and templates share, and that CRUD routes read and change.",
+                "Add data bucket",
+                actions::addBucket);
+        state(
+                Section.CALLBACKS,
+                "No callbacks yet",
+                "A callback is a request that the mock sends by itself when a response answers: a webhook, for example.",
+                "Add callback",
+                actions::addCallback);
+    }
+
+    void show(Section section) {
+        states.forEach((each, state) -> state.setVisible(each == section));
+    }
+
+    private void state(Section section, String title, String words, String button, Supplier<Optional<NodeId>> adding) {
+        Button add = new Button(button, click -> adding.get().ifPresent(made));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EmptyState state = new EmptyState(title, words, add);
+        states.put(section, state);
+        add(state);
+        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+    }
+}

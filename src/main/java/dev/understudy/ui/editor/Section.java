@@ -1,0 +1,56 @@
+package dev.understudy.ui.editor;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What the left side lists. The word is what an address without a node ends with.
+enum Section {
+    ROUTES(""),
+    DATA("data"),
+    CALLBACKS("callbacks");
+
+    private final String word;
+
+    Section(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    static Optional<Section> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(section -> !word.isEmpty() && section.word.equals(word))
+                .findFirst();
+    }
+
+    /// The section in which a node is found; empty for the settings.
+    static Optional<Section> of(Node form) {
+        return switch (form.kind()) {
+            case FOLDER, ROUTE, RESPONSE, RULE, INVOCATION -> Optional.of(ROUTES);
+            case BUCKET -> Optional.of(DATA);
+            case CALLBACK -> Optional.of(CALLBACKS);
+            case ENVIRONMENT, HEADER -> Optional.empty();
+        };
+    }
+
+    /// What is shown where the address names nothing in particular.
+    Optional<NodeId> first(Environment environment) {
+        return switch (this) {
+            case ROUTES -> FirstRoute.of(environment);
+            case DATA -> first(environment, Slot.BUCKETS);
+            case CALLBACKS -> first(environment, Slot.CALLBACKS);
+        };
+    }
+
+    private static Optional<NodeId> first(Environment environment, Slot slot) {
+        return environment.children(environment.root().id(), slot).stream()
+                .map(Node::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.desk.Desk;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The ways to the parts of an environment, with how many of each there are.
+final class SideNav extends Nav {
+
+    private final Desk desk;
+    private final Map<Section, Anchor> sections = new EnumMap<>(Section.class);
+    private final Map<Section, Span> counts = new EnumMap<>(Section.class);
+    private final Anchor settings;
+
+    SideNav(Desk desk) {
+        this.desk = desk;
+        NodeId root = desk.now().environment().root().id();
+        section(Section.ROUTES, "Routes");
+        section(Section.DATA, "Data");
+        section(Section.CALLBACKS, "Callbacks");
+        settings = link("Settings", Links.to(desk.environment(), root));
+        add(settings);
+        getElement().setAttribute("aria-label", "Environment");
+        Signal.effect(this, () -> count(desk.document().get().environment()));
+    }
+
+    /// @param now empty for the settings
+    void mark(Optional<Section> now) {
+        sections.forEach(
+                (section, link) -> mark(link, now.filter(section::equals).isPresent()));
+        mark(settings, now.isEmpty());
+    }
+
+    private void section(Section section, String words) {
+        Anchor link = link(words, Links.to(desk.environment(), section));
+        Span count = new Span();
+        count.addClassName("n");
+        link.add(count);
+        sections.put(section, link);
+        counts.put(section, count);
+        add(link);
+    }
+
+    private void count(Environment environment) {
+        NodeId root = environment.root().id();
+        long routes = environment.nodes().stream()
+                .filter(node -> node.kind() == Kind.ROUTE)
+                .count();
+        show(Section.ROUTES, routes);
+        show(Section.DATA, environment.children(root, Slot.BUCKETS).size());
+        show(Section.CALLBACKS, environment.children(root, Slot.CALLBACKS).size());
+    }
+
+    private void show(Section section, long number) {
+        Span count = counts.get(section);
+        if (count != null) {
+            count.setText("%,d".formatted(number));
+        }
+    }
+
+    private static Anchor link(String text, String href) {
+        Anchor link = new Anchor(href, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private static void mark(Anchor link, boolean on) {
+        link.getElement().getClassList().set("on", on);
+        if (on) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+}

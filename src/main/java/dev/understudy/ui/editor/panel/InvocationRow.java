@@ -1,0 +1,101 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.NodeRows;
+import dev.understudy.ui.editor.field.RowHandle;
+import dev.understudy.ui.editor.field.RowRemover;
+import dev.understudy.ui.editor.field.TroubleNotes;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A callback that a response sends: which one, and how long after the answer.
+final class InvocationRow extends Div {
+
+    private final Desk desk;
+    private final NodeId invocation;
+    private final Function<NodeId, String> links;
+    private final Anchor open = new Anchor("", "Open it");
+
+    private InvocationRow(Desk desk, Actions actions, Function<NodeId, String> links, NodeId invocation) {
+        this.desk = desk;
+        this.invocation = invocation;
+        this.links = links;
+        LiveChoice<String> callback = new LiveChoice<>(desk, Schema.INVOCATION_CALLBACK, InvocationRow::callbacks);
+        LiveField<Integer> delay =
+                LiveField.whole(desk, Schema.INVOCATION_LATENCY).hinting("0");
+        TroubleNotes troubles = new TroubleNotes(desk);
+        Span after = new Span("after");
+        Span millis = new Span("ms");
+        after.addClassName("muted");
+        millis.addClassName("muted");
+        delay.box().setAriaLabel(Schema.INVOCATION_LATENCY.label());
+        delay.box().setSuffixComponent(millis);
+        open.getElement().setAttribute("router-link", true);
+        addClassName("invocation-row");
+        getElement().setAttribute("data-node", invocation.value());
+        add(
+                new RowHandle(desk, actions, invocation, this),
+                callback,
+                after,
+                delay,
+                open,
+                new RowRemover(desk, actions, invocation, "Remove callback"),
+                troubles);
+        callback.bind(invocation);
+        delay.bind(invocation);
+        troubles.bind(invocation);
+        Signal.effect(this, this::project);
+    }
+
+    /// The callbacks of a response.
+    ///
+    /// @param links the address of a node
+    static NodeRows rows(Desk desk, Actions actions, Function<NodeId, String> links) {
+        return new NodeRows(
+                        desk,
+                        Slot.INVOCATIONS,
+                        "Add callback",
+                        actions::addInvocation,
+                        invocation -> new InvocationRow(desk, actions, links, invocation))
+                .sayingIfEmpty("No callbacks. A callback is a request that the mock sends when this response answers.");
+    }
+
+    private void project() {
+        Environment environment = desk.document().get().environment();
+        Optional<Node> target = environment
+                .find(invocation)
+                .flatMap(node -> NodeId.parse(node.get(Schema.INVOCATION_CALLBACK)))
+                .flatMap(environment::find);
+        target.ifPresent(callback -> open.setHref(links.apply(callback.id())));
+        open.setVisible(target.isPresent());
+    }
+
+    private static Map<String, String> callbacks(Environment environment) {
+        Map<String, String> callbacks = new LinkedHashMap<>();
+        for (Node callback : environment.children(environment.root().id(), Slot.CALLBACKS)) {
+            String method = callback.get(Schema.CALLBACK_METHOD).toUpperCase(Locale.ROOT);
+            callbacks.put(
+                    callback.id().value(),
+                    "%s (%s)"
+                            .formatted(
+                                    callback.get(Schema.CALLBACK_NAME),
+                                    (method + " " + callback.get(Schema.CALLBACK_URI)).strip()));
+        }
+        return callbacks;
+    }
+}

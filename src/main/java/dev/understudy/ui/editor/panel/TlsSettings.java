@@ -1,0 +1,86 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.Field;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Problem;
+import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.field.TroubleNotes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Whether the mock answers over TLS, and with which certificate. Only the files of the chosen kind are asked for.
+final class TlsSettings extends Div {
+
+    /// What the keys of all fields of TLS start with.
+    private static final String FIELDS = "tlsOptions.";
+
+    private final Desk desk;
+    private final NodeId root;
+    private final Div details = new Div();
+    private final LiveField<String> certificate;
+    private final LiveField<String> key;
+    private final LiveField<String> store;
+
+    TlsSettings(Desk desk) {
+        this.desk = desk;
+        this.root = desk.now().environment().root().id();
+        LiveFlag on = new LiveFlag(desk, Schema.ENVIRONMENT_TLS);
+        LiveChoice<String> type = new LiveChoice<>(desk, Schema.ENVIRONMENT_TLS_TYPE, types()).labelled();
+        certificate = file(Schema.ENVIRONMENT_TLS_CERT, "server.crt");
+        key = file(Schema.ENVIRONMENT_TLS_KEY, "server.key");
+        store = file(Schema.ENVIRONMENT_TLS_PFX, "server.pfx");
+        LiveField<String> authority = file(Schema.ENVIRONMENT_TLS_CA, "ca.crt");
+        LiveField<String> passphrase = file(Schema.ENVIRONMENT_TLS_PASSPHRASE, "");
+        Div files = new Div(certificate, key, store, authority, passphrase);
+        files.addClassName("pairs");
+        on.box().setLabel("Answer over HTTPS");
+        type.box().addClassName("certificate-type");
+        details.addClassName("details");
+        details.add(
+                type,
+                files,
+                SettingsPanel.note(
+                        "The names of files of this environment. Without them the mock makes a certificate of its own, which clients have to be told to accept."));
+        addClassName("part");
+        TroubleNotes troubles = new TroubleNotes(desk, TlsSettings::isAbout);
+        troubles.bind(root);
+        add(on, troubles, details);
+        on.bind(root);
+        type.bind(root);
+        Signal.effect(this, () -> project(desk.document().get().environment().root()));
+    }
+
+    static boolean isAbout(Problem problem) {
+        return problem.field().startsWith(FIELDS);
+    }
+
+    private LiveField<String> file(Field<String> field, String hint) {
+        LiveField<String> file = LiveField.text(desk, field);
+        file.box().addClassName("mono");
+        file.box().setPlaceholder(hint);
+        file.bind(root);
+        return file;
+    }
+
+    private void project(Node settings) {
+        boolean pfx = settings.get(Schema.ENVIRONMENT_TLS_TYPE).equals("PFX");
+        details.getElement().setAttribute("hidden", !settings.get(Schema.ENVIRONMENT_TLS));
+        certificate.getElement().setAttribute("hidden", pfx);
+        key.getElement().setAttribute("hidden", pfx);
+        store.getElement().setAttribute("hidden", !pfx);
+    }
+
+    private static Map<String, String> types() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("CERT", "Certificate and key");
+        words.put("PFX", "PFX, both in one file");
+        return words;
+    }
+}

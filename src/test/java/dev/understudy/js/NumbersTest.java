@@ -1,0 +1,32 @@
+package dev.understudy.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+    @Test
+    @DisplayName("J1: numbers are read and printed as JavaScript does")
+    void numbersAreReadAndPrintedAsJavaScriptDoes() {
+        for (JsArray line : Lines.of("numbers.jsonl")) {
+            String text = Lines.text(line, 0);
+            assertThat(Numbers.print(Numbers.parse(text))).as(text).isEqualTo(Lines.text(line, 1));
+            assertThat(Numbers.print(Numbers.parseInt(text))).as(text).isEqualTo(Lines.text(line, 2));
+        }
+    }
+
+    @Test
+    @DisplayName("J2: reading takes no longer than the text is long")
+    void readingTakesNoLongerThanTheTextIsLong() {
+        String digits = "1".repeat(1_000_000);
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            assertThat(Numbers.parse(digits + "x")).isNaN();
+            assertThat(Numbers.parse("0x" + digits)).isInfinite();
+            assertThat(Numbers.parse(digits)).isInfinite();
+        });
+    }
+}

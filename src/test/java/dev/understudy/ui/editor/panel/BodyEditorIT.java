@@ -1,0 +1,145 @@
+package dev.understudy.ui.editor.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import dev.understudy.edit.Edit;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.EditorFixture;
+import dev.understudy.ui.editor.Sample;
+import dev.understudy.ui.editor.desk.Actions;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.Workplace;
+import dev.understudy.ui.editor.field.CodePane;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BodyEditorIT extends EditorFixture {
+
+    @Autowired
+    private Workplace workplace;
+
+    @Test
+    @DisplayName("U81 of a body only what its source uses is shown, and what is not shown stays as it is")
+    void sources() {
+        BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
+        assertThat(areShown(window, CodePane.class)).isTrue();
+        choose(window, Schema.RESPONSE_BODY_TYPE, "FILE");
+        assertThat(areShown(window, FileBody.class)).isTrue();
+        assertThat(areShown(window, CodePane.class)).isFalse();
+        choose(window, Schema.RESPONSE_BODY_TYPE, "DATABUCKET");
+        assertThat(areShown(window, BucketBody.class)).isTrue();
+        assertThat(areShown(window, FileBody.class)).isFalse();
+        assertThat(response().get(Schema.RESPONSE_BODY)).isEqualTo("{}");
+    }
+
+    @Test
+    @DisplayName("U81 the data buckets that can be the body are those of the document, also when somebody renames one")
+    void buckets() {
+        BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
+        choose(window, Schema.RESPONSE_BODY_TYPE, "DATABUCKET");
+        choose(window, Schema.RESPONSE_BUCKET, "bean");
+        submit(ana, new Edit.Set(Sample.BEANS, Schema.BUCKET_NAME.key(), "Coffee beans"));
+        Select<String> box = choices(window, Schema.RESPONSE_BUCKET).getFirst().box();
+        eventually(window, () -> {
+            assertThat(box.getValue()).isEqualTo("bean");
+            assertThat(box.getItemLabelGenerator().apply("bean")).isEqualTo("Coffee beans (bean)");
+        });
+        submit(ana, new Edit.Set(Sample.BEANS, Schema.BUCKET_ID.key(), "cbns"));
+        assertThat(response().get(Schema.RESPONSE_BUCKET)).as("in the document").isEqualTo("cbns");
+    }
+
+    @Test
+    @DisplayName("U81 a data bucket made at a body is its body at once")
+    void newBucket() {
+        BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
+        choose(window, Schema.RESPONSE_BODY_TYPE, "DATABUCKET");
+        press(window, "New data bucket");
+        Node made = children(Sample.ROOT, Slot.BUCKETS).getLast();
+        assertThat(made.id()).isNotEqualTo(Sample.BEANS);
+        assertThat(response().get(Schema.RESPONSE_BUCKET)).isEqualTo(made.get(Schema.BUCKET_ID));
+    }
+
+    @Test
+    @DisplayName("U81 what the file format says in the negative is asked in the positive")
+    void positive() {
+        BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
+        choose(window, Schema.RESPONSE_BODY_TYPE, "FILE");
+        Checkbox attachment = box(window, "Send as attachment");
+        assertThat(attachment.getValue()).isTrue();
+        window.test(attachment).click();
+        assertThat(response().get(Schema.RESPONSE_FILE_AS_BODY)).isTrue();
+        window.test(box(window, "Evaluate templates")).click();
+        assertThat(response().get(Schema.RESPONSE_TEMPLATING_OFF)).isTrue();
+    }
+
+    @Test
+    @DisplayName("U82 a CRUD route is made with a data bucket, and says its nine operations with its own path")
+    void crud() {
+        NodeId route = actions().addCrudRoute(Sample.ROOT).orElseThrow();
+        BrowserlessUIContext window = open(ben, route);
+        submit(ana, new Edit.Set(route, Schema.ROUTE_ENDPOINT.key(), "drinks/"));
+        eventually(
+                window,
+                () -> assertThat(text(window, CrudBody.class)).contains("GETdrinks/:idOne item", "DELdrinks/Deletes"));
+        assertThat(choices(window, Schema.RESPONSE_BUCKET).getFirst().box().getValue())
+                .isEqualTo("drnk");
+        assertThat(choices(window, Schema.ROUTE_METHOD)).noneMatch(choice -> choice.isVisible());
+        assertThat(texts(window, Schema.RESPONSE_CRUD_KEY)).containsExactly("id");
+    }
+
+    @Test
+    @DisplayName("U82 without a data bucket the CRUD route gets one of its own")
+    void crudWithoutBuckets() {
+        submit(ana, new Edit.Remove(Sample.DRINKS), new Edit.Remove(Sample.BEANS));
+        NodeId route = actions().addCrudRoute(Sample.ROOT).orElseThrow();
+        String bucket = children(route, Slot.RESPONSES).getFirst().get(Schema.RESPONSE_BUCKET);
+        assertThat(children(Sample.ROOT, Slot.BUCKETS))
+                .extracting(made -> made.get(Schema.BUCKET_ID))
+                .containsExactly(bucket);
+    }
+
+    @Test
+    @DisplayName("U83 a WebSocket route asks for nothing that its messages do not have")
+    void socket() {
+        NodeId route = actions().addSocketRoute(Sample.ROOT).orElseThrow();
+        BrowserlessUIContext window = open(ben, route);
+        assertThat(texts(window, Schema.RESPONSE_STATUS)).isEmpty();
+        assertThat(texts(window, Schema.RESPONSE_LATENCY)).hasSize(1);
+        assertThat(texts(window, Schema.ROUTE_STREAMING_INTERVAL)).isEmpty();
+        assertThat(text(window, Pages.class)).contains("Rules");
+        choose(window, Schema.ROUTE_STREAMING_MODE, "BROADCAST");
+        assertThat(texts(window, Schema.RESPONSE_LATENCY)).isEmpty();
+        assertThat(texts(window, Schema.ROUTE_STREAMING_INTERVAL)).hasSize(1);
+        go(window, Sample.LIST_FOUND);
+        assertThat(texts(window, Schema.RESPONSE_STATUS)).containsExactly("200");
+        assertThat(texts(window, Schema.ROUTE_STREAMING_INTERVAL)).isEmpty();
+    }
+
+    private Actions actions() {
+        browserOf(ana).activate();
+        return new Actions(new Desk(workplace, accessOf(ana, id), Desk.newClient()));
+    }
+
+    private Node response() {
+        return document().get(Sample.LIST_FOUND);
+    }
+
+    private static boolean areShown(BrowserlessUIContext window, Class<? extends Component> type) {
+        return window.find(type).all().stream().anyMatch(EditorFixture::isShown);
+    }
+
+    private static Checkbox box(BrowserlessUIContext window, String words) {
+        return window.find(Checkbox.class).all().stream()
+                .filter(box -> words.equals(box.getLabel()) && isShown(box))
+                .findFirst()
+                .orElseThrow();
+    }
+}
