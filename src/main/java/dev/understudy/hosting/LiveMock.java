@@ -46,7 +46,9 @@ final class LiveMock implements AutoCloseable {
         return version.environment();
     }
 
+    /// What is wrong with the newest revision, which is compiled for it if nobody has done so yet.
     List<Problem> problems() {
+        refresh();
         return version.compilation().problems();
     }
 

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 /// All that a running mock may see of the world outside its document. Each part may be called by any thread.
 ///
 /// @param clock its zone is the one in which dates are told
-/// @param environmentVariable the value of a variable that the operator lends to mocks, by its full name
+/// @param environmentVariable the value of a variable that the operator lends to mocks, by its name with or without the
+///     prefix of such variables
 /// @param publicBaseUrl scheme, host and port by which clients reach the mock, without a slash at the end;
 ///        empty if they reach it as they say in `Host`
 public record MockWorld(

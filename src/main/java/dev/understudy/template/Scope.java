@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 ///
 /// @param request empty where there is none; helpers that ask for one are then unknown
 /// @param status what the helper `status` sets; empty where that helper is unknown
-/// @param environmentVariable the value of a variable of the operator, by its full name
+/// @param environmentVariable the value of a variable of the operator, by its name with or without the
+///     prefix of such variables
 /// @param clock its zone is the one in which dates are told
 public record Scope(
         Optional<RequestView> request,

@@ -33,7 +33,7 @@ class AdminIT {
         hosted = TestWorlds.hosted(
                 new MockFixture()
                         .route("get", "users/:id", "{{setGlobalVar 'seen' (urlParam 'id')}}user")
-                        .route("get", "env", "{{getEnvVar 'LENT'}} {{getEnvVar 'MOCKOON_NEW'}}{{getEnvVar 'SECRET'}}")
+                        .route("get", "env", "{{getEnvVar 'LENT'}} {{getEnvVar 'ACME_NEW'}}{{getEnvVar 'SECRET'}}")
                         .route("get", "mockoon-adminx", "the mock's own")
                         .bucket("abcd", "People", "[{\"id\":1}]")
                         .compile(),
@@ -144,15 +144,14 @@ class AdminIT {
     @DisplayName("L82 variables of the operator show with the prefix only, and what is set stays in this listener")
     void environmentVariables() throws Exception {
         assertThat(ask("GET", "/mockoon-admin/env-vars/lent")).startsWith("HTTP/1.1 404");
-        assertThat(ask("GET", "/mockoon-admin/env-vars/LENT"))
-                .endsWith("{\"key\":\"MOCKOON_LENT\",\"value\":\"lent\"}");
+        assertThat(ask("GET", "/mockoon-admin/env-vars/LENT")).endsWith("{\"key\":\"ACME_LENT\",\"value\":\"lent\"}");
         assertThat(ask("GET", "/mockoon-admin/env-vars/SECRET")).startsWith("HTTP/1.1 404");
         assertThat(ask("PATCH", "/mockoon-admin/env-vars", "{\"key\":\"NEW\",\"value\":5}"))
-                .endsWith("{\"message\":\"Environment variable 'MOCKOON_NEW' has been set to '5'\"}");
+                .endsWith("{\"message\":\"Environment variable 'ACME_NEW' has been set to '5'\"}");
         assertThat(ask("POST", "/mockoon-admin/env-vars", "{\"key\":5,\"value\":5}"))
                 .startsWith("HTTP/1.1 400");
         assertThat(Wire.bodyOf(Wire.get(port, "/env"))).isEqualTo("lent 5");
-        assertThat(System.getenv("MOCKOON_NEW")).isNull();
+        assertThat(System.getenv("ACME_NEW")).isNull();
     }
 
     @Test

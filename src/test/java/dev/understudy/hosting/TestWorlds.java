@@ -13,8 +13,8 @@ import java.util.function.Function;
 /// Worlds for mocks that need nothing special.
 final class TestWorlds {
 
-    private static final MockSettings SETTINGS = new MockSettings("127.0.0.0/8", "MOCKOON_", "en", "", true);
-    private static final Map<String, String> VARIABLES = Map.of("MOCKOON_LENT", "lent", "SECRET", "secret");
+    private static final MockSettings SETTINGS = new MockSettings("127.0.0.0/8", "ACME_", "en", "", true);
+    private static final Map<String, String> VARIABLES = Map.of("ACME_LENT", "lent", "SECRET", "secret");
 
     private TestWorlds() {}
 
@@ -33,7 +33,7 @@ final class TestWorlds {
 
     /// A mock that is a function.
     static HostedMock playing(Function<MockRequest, Outcome> mock, Backstage backstage) {
-        LentVariables variables = new LentVariables("MOCKOON_", VARIABLES::get);
+        LentVariables variables = new LentVariables("ACME_", VARIABLES::get);
         return new HostedMock(
                 new MockFixture().compile(), plain().world(MockFiles.NONE, variables), variables, backstage) {
             @Override

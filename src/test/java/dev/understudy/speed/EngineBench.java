@@ -74,7 +74,10 @@ final class EngineBench {
             for (Scenario scenario : Scenario.values()) {
                 for (Peer peer : peers) {
                     if (suits(peer, scenario)) {
-                        double rate = Wrk.rate(peer, scenario, round == 0 ? WARM_UP_SECONDS : SECONDS);
+                        int seconds = round == 0 ? WARM_UP_SECONDS : SECONDS;
+                        double rate = scenario.isSocket()
+                                ? SocketLoad.rate(peer, scenario.target(), seconds)
+                                : Wrk.rate(peer, scenario, seconds);
                         if (round > 0) {
                             rates.get(peer)
                                     .computeIfAbsent(scenario, _ -> new ArrayList<>())
@@ -88,24 +91,32 @@ final class EngineBench {
 
     private static boolean suits(Peer peer, Scenario scenario) {
         return switch (peer.name()) {
-            case "bare Undertow" -> scenario == Scenario.STATIC;
+            case "bare Undertow" -> scenario.suitsBare();
             case "WireMock" -> scenario.suitsWireMock();
             default -> true;
         };
     }
 
     private void print(Peer bare, Peer ours) {
-        double limit = median(bare, Scenario.STATIC);
         System.out.printf(
                 "%-40s %10s %10s %10s %10s   %s%n",
                 "requests a second", "bare", "ours", "WireMock", "Mockoon", "ours against each");
         for (Scenario scenario : Scenario.values()) {
+            double limit = median(bare, scenario.limit());
             double mine = median(ours, scenario);
             double wireMock = median(peers.get(2), scenario);
             double mockoon = median(peers.get(3), scenario);
             System.out.printf(
-                    "%-40s %10.0f %10.0f %10.0f %10.0f   %.2f of bare, %.1f x WireMock, %.1f x Mockoon%n",
-                    scenario.label(), limit, mine, wireMock, mockoon, mine / limit, mine / wireMock, mine / mockoon);
+                    "%-40s %10.0f %10.0f %10.0f %10.0f   %.2f of bare, %.1f x WireMock, %.1f x Mockoon%s%n",
+                    scenario.label(),
+                    limit,
+                    mine,
+                    wireMock,
+                    mockoon,
+                    mine / limit,
+                    mine / wireMock,
+                    mine / mockoon,
+                    scenario.missed(mine / limit, mine / wireMock, mine / mockoon));
         }
     }
 

@@ -6,7 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The environment file that ours and Mockoon serve.
+/// The environment file that ours and Mockoon serve. The many routes come last, because Mockoon tries one after the
+/// other.
 final class MockFile {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -28,15 +29,15 @@ final class MockFile {
                 .put("id", "items")
                 .put("name", "items")
                 .put("value", Bodies.items());
-        for (int at = 0; at < ROUTES; at++) {
-            mock.response(mock.route("get", "route" + at + "/:id"), Bodies.KILOBYTE);
-        }
         mock.response(mock.route("get", "static"), Bodies.KILOBYTE);
         mock.response(mock.route("get", "templated"), Bodies.TEMPLATE);
         mock.rules(mock.route("get", "rules"));
         ObjectNode crud = mock.response(mock.route("", "items").put("type", "crud"), "");
         crud.put("bodyType", "DATABUCKET").put("databucketID", "items");
         mock.response(mock.route("get", "echo").put("type", "ws"), "{{body}}");
+        for (int at = 0; at < ROUTES; at++) {
+            mock.response(mock.route("get", "route" + at + "/:id"), Bodies.KILOBYTE);
+        }
         return mock.file.toString();
     }
 

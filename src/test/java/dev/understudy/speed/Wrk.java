@@ -19,7 +19,7 @@ final class Wrk {
     ///
     /// @throws IllegalStateException if a request was not answered well
     static double rate(Peer peer, Scenario scenario, int seconds) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c32", "-d" + seconds + "s"));
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c32", "--timeout", "30s", "-d" + seconds + "s"));
         scenario.header().ifPresent(header -> command.addAll(List.of("-H", header)));
         command.add("http://127.0.0.1:" + peer.port() + scenario.target());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

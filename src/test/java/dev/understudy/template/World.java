@@ -62,11 +62,15 @@ public final class World implements Buckets, GlobalVariables, Faker {
                 given.has("status") ? Optional.of(status) : Optional.empty(),
                 this,
                 this,
-                name -> env.has(name) ? Optional.of(Conversions.toText(env.get(name))) : Optional.empty(),
+                name -> variable(env, name.startsWith("MOCKOON_") ? name : "MOCKOON_" + name),
                 this,
                 Clock.fixed(Instant.parse("2026-11-21T09:08:07.006Z"), ZoneOffset.UTC),
                 new Random(1),
                 budget);
+    }
+
+    private static Optional<String> variable(JsObject all, String name) {
+        return all.has(name) ? Optional.of(Conversions.toText(all.get(name))) : Optional.empty();
     }
 
     public StatusChoice status() {

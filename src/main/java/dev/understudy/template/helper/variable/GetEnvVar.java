@@ -9,19 +9,16 @@ import dev.understudy.template.helper.Helper;
 import dev.understudy.template.helper.Texts;
 import java.util.Optional;
 
-/// A variable of the operator: `{{getEnvVar 'NAME' 'none'}} ⇒ none`. Only those can be read whose names begin with
-/// [#PREFIX]; it may be left out.
+/// A variable of the operator: `{{getEnvVar 'NAME' 'none'}} ⇒ none`. Only those can be read whose names begin with the
+/// prefix that the operator chose; it may be left out.
 final class GetEnvVar implements Helper {
-
-    private static final String PREFIX = "MOCKOON_";
 
     @Override
     public JsValue call(Call call) throws TemplateException {
         if (call.count() == 0) {
             return Undefined.UNDEFINED;
         }
-        String given = Texts.of(call.plain(0), call.budget());
-        String name = given.startsWith(PREFIX) ? given : PREFIX + given;
+        String name = Texts.of(call.plain(0), call.budget());
         Optional<String> value = call.scope().environmentVariable().apply(name);
         if (value.isPresent()) {
             return new Text(value.get());
