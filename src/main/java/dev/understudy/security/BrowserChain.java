@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.understudy.team.account.SignIn;
+import dev.understudy.team.account.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -30,6 +32,7 @@ class BrowserChain {
     private final PasswordSignIn passwords;
     private final StayingSignedIn staying;
     private final SignIn signIn;
+    private final Users users;
     private final RequestUtil vaadin;
 
     @SuppressWarnings("NullAway") // null is how this setter says "no parameter"; its annotation has not heard of it
@@ -37,6 +40,7 @@ class BrowserChain {
             PasswordSignIn passwords,
             StayingSignedIn staying,
             SignIn signIn,
+            Users users,
             RequestUtil vaadin,
             VaadinDefaultRequestCache wanted) {
         HttpSessionRequestCache session = new HttpSessionRequestCache();
@@ -45,6 +49,7 @@ class BrowserChain {
         this.passwords = passwords;
         this.staying = staying;
         this.signIn = signIn;
+        this.users = users;
         this.vaadin = vaadin;
     }
 
@@ -59,6 +64,7 @@ class BrowserChain {
                         requests.requestMatchers("/assets/**", "/error").permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .headers(ProtectiveHeaders::ofBrowsers)
+                .addFilterAfter(new EndedSessions(users), RememberMeAuthenticationFilter.class)
                 .rememberMe(remember -> remember.rememberMeServices(staying).key(StayingSignedIn.KEY))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

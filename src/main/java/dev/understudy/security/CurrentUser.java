@@ -6,6 +6,7 @@ import dev.understudy.team.account.Users;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,17 @@ public final class CurrentUser {
             case SignedIn person -> users.find(person.user()).map(User::atBrowser);
             case null, default -> Optional.empty();
         };
+    }
+
+    /// Keeps this session when its owner has changed the password, which ends all others.
+    public void passwordChanged() {
+        SecurityContext context = SecurityContextHolder.getContext();
+        Authentication authentication = context.getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            users.passwordMark(person.user())
+                    .ifPresent(mark ->
+                            context.setAuthentication(PasswordSignIn.authenticated(new SignedIn(person.user(), mark))));
+        }
     }
 
     /// Whoever acts, where the filter chains let nobody else come.

@@ -31,11 +31,14 @@ class PasswordSignIn implements AuthenticationProvider {
                 : "";
         String password = form.getCredentials() instanceof String text ? text : "";
         return switch (signIn.attempt(form.getName(), password, address)) {
-            case SignIn.Result.Welcome(var user) ->
-                UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(user), null, AUTHORITIES);
+            case SignIn.Result.Welcome(var user, var mark) -> authenticated(new SignedIn(user.id(), mark));
             case SignIn.Result.Wrong() -> throw new BadCredentialsException("Wrong");
             case SignIn.Result.Wait(var time) -> throw new TooManyAttempts(time);
         };
+    }
+
+    static Authentication authenticated(SignedIn person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, AUTHORITIES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.understudy.security;
 
+import dev.understudy.team.UserId;
 import dev.understudy.team.account.RememberedBrowsers;
 import dev.understudy.team.account.RememberedBrowsers.Pass;
 import dev.understudy.team.account.User;
@@ -54,7 +55,9 @@ class StayingSignedIn implements RememberMeServices, LogoutHandler {
             return null;
         }
         back.get().next().ifPresent(next -> give(request, response, next));
-        return new RememberMeAuthenticationToken(KEY, SignedIn.as(back.get().user()), PasswordSignIn.AUTHORITIES);
+        UserId user = back.get().user().id();
+        String mark = users.passwordMark(user).orElse("");
+        return new RememberMeAuthenticationToken(KEY, new SignedIn(user, mark), PasswordSignIn.AUTHORITIES);
     }
 
     @Override

@@ -10,6 +10,7 @@ public enum Refusal {
     PASSWORD_TOO_SHORT(About.PASSWORD, "Use at least 10 characters."),
     PASSWORD_TOO_LONG(About.PASSWORD, "Use at most 200 characters."),
     PASSWORD_TOO_EASY(About.PASSWORD, "This is too easy to guess. Use something that is not your e-mail address."),
+    PASSWORD_WAIT(About.CURRENT_PASSWORD, "There were too many wrong passwords. Wait a while and try again."),
     PASSWORD_WRONG(About.CURRENT_PASSWORD, "This is not your current password."),
     SIGN_IN_WRONG(About.ALL, "E-mail address or password are not right."),
     LINK_DEAD(About.ALL, "This link has been used or revoked, or it has expired. Ask for a new one."),

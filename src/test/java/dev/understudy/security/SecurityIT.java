@@ -1,13 +1,20 @@
 package dev.understudy.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.understudy.server.TestDatabase;
+import dev.understudy.team.Actor;
+import dev.understudy.team.Answer;
+import dev.understudy.team.UserId;
+import dev.understudy.team.account.SignIn;
+import dev.understudy.team.account.Users;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +35,12 @@ class SecurityIT {
     static final String TOKEN = "us_0123456789abcdefghijABCDEFGHIJ-._~";
 
     private static final String STAY = StayingSignedIn.COOKIE;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private SignIn signIn;
 
     @LocalServerPort
     private int port;
@@ -106,6 +119,23 @@ class SecurityIT {
     }
 
     @Test
+    @DisplayName("P16 a changed password ends the sessions that were opened under the old one, and their stays")
+    void changedPassword() {
+        Browser before = new Browser(port);
+        before.signIn("ana@example.org", PASSWORD);
+        Actor ana = users.find(signedIn()).orElseThrow().atBrowser();
+        assertThat(users.changePassword(ana, PASSWORD, "another one, longer")).isInstanceOf(Answer.Done.class);
+        try {
+            assertThat(before.open("/profile").statusCode()).isEqualTo(302);
+            Browser after = new Browser(port);
+            after.signIn("ana@example.org", "another one, longer");
+            assertThat(after.open("/profile").statusCode()).isEqualTo(200);
+        } finally {
+            users.changePassword(ana, "another one, longer", PASSWORD);
+        }
+    }
+
+    @Test
     @DisplayName("P23 a page brings its own policy: a fresh nonce for its scripts, no inline ones beside, no frames")
     void policyOfPages() {
         Browser browser = new Browser(port);
@@ -166,6 +196,12 @@ class SecurityIT {
         assertThat(browser.open("/actuator/prometheus", "Authorization", "Bearer " + TOKEN)
                         .statusCode())
                 .isNotIn(401, 403);
+    }
+
+    private UserId signedIn() {
+        return signIn.attempt("ana@example.org", PASSWORD, "192.0.2.1") instanceof SignIn.Result.Welcome welcome
+                ? welcome.user().id()
+                : fail("Ana can't sign in");
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -1,7 +1,6 @@
 package dev.understudy.security;
 
 import dev.understudy.team.UserId;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /// What a session holds after somebody signed in, for tests that are not about signing in.
@@ -10,6 +9,6 @@ public final class TestSignIn {
     private TestSignIn() {}
 
     public static Authentication of(UserId user) {
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(user), null, PasswordSignIn.AUTHORITIES);
+        return PasswordSignIn.authenticated(new SignedIn(user, "any"));
     }
 }

@@ -93,6 +93,11 @@ final class People implements AutoCloseable {
         return somebody(desktop().setStorageState(session("Lea", () -> join("Lea", "Viewer"))));
     }
 
+    /// Cleo, an editor who changes her password: no other journey needs her.
+    Page cleo() {
+        return somebody(desktop().setStorageState(session("Cleo", () -> join("Cleo", "Editor"))));
+    }
+
     /// Somebody with a browser of this kind (size, colours, language).
     Page somebody(NewContextOptions options) {
         return open(options.setBaseURL(server.url()));
@@ -149,12 +154,22 @@ final class People implements AutoCloseable {
     }
 
     private String signIn() {
+        return session(signIn(Server.OWNER_EMAIL, Server.OWNER_PASSWORD));
+    }
+
+    /// Signs in with a browser that nobody has used.
+    Page signIn(String email, String password) {
         var page = somebody();
         page.navigate("/login");
-        page.getByLabel("E-mail").fill(Server.OWNER_EMAIL);
-        page.getByLabel("Password", EXACTLY).fill(Server.OWNER_PASSWORD);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password", EXACTLY).fill(password);
         page.keyboard().press("Enter");
-        return session(page);
+        return page;
+    }
+
+    /// What people who came by an invitation sign in with.
+    static String passwordOf(String name) {
+        return "a long password for " + name;
     }
 
     /// Comes by an invitation of Ana's.
@@ -163,7 +178,7 @@ final class People implements AutoCloseable {
         page.navigate(invitation(role));
         page.getByLabel("E-mail").fill(name.toLowerCase(Locale.ROOT) + "@example.org");
         page.getByLabel("Your name").fill(name);
-        page.getByLabel("Password", EXACTLY).fill("a long password for " + name);
+        page.getByLabel("Password", EXACTLY).fill(passwordOf(name));
         page.keyboard().press("Enter");
         return session(page);
     }

@@ -20,7 +20,10 @@ public final class SignIn {
     /// What came of an attempt.
     public sealed interface Result {
 
-        record Welcome(User user) implements Result {}
+        /// The password is right.
+        ///
+        /// @param passwordMark as in [Users#passwordMark]
+        record Welcome(User user, String passwordMark) implements Result {}
 
         record Wrong() implements Result {}
 
@@ -59,22 +62,23 @@ public final class SignIn {
         if (wait.isPresent()) {
             return new Result.Wait(wait.get());
         }
-        Optional<User> user = check(email.strip(), password);
-        if (user.isEmpty()) {
+        Optional<UserStore.Credentials> known = check(email.strip(), password);
+        if (known.isEmpty()) {
             audit.add(sql, null, null, AuditEvent.SIGN_IN_REFUSED, Map.of("email", shown(email), "address", address));
             return new Result.Wrong();
         }
         perAccount.forget(account);
         perAddress.takeBack(address);
-        audit.add(sql, null, user.get().id(), AuditEvent.SIGNED_IN, Map.of("address", address));
-        return new Result.Welcome(user.get());
+        User user = known.get().user();
+        audit.add(sql, null, user.id(), AuditEvent.SIGNED_IN, Map.of("address", address));
+        return new Result.Welcome(user, known.get().passwordMark());
     }
 
     public void signedOut(UserId user) {
         audit.add(sql, null, user, AuditEvent.SIGNED_OUT, Map.of());
     }
 
-    private Optional<User> check(String email, String password) {
+    private Optional<UserStore.Credentials> check(String email, String password) {
         if (password.length() > Registration.LONGEST_PASSWORD || email.length() > Registration.LONGEST_EMAIL) {
             return Optional.empty();
         }
@@ -82,7 +86,7 @@ public final class SignIn {
                 email.indexOf('\0') < 0 ? new UserStore(sql).find(email) : Optional.empty();
         String hash = known.map(UserStore.Credentials::passwordHash).orElse(hashOfNobody);
         boolean right = passwords.matches(password, hash);
-        return right ? known.map(UserStore.Credentials::user) : Optional.empty();
+        return right ? known : Optional.empty();
     }
 
     private static String shown(String email) {

@@ -4,8 +4,10 @@ import static dev.understudy.db.Tables.APP_USER;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.val;
 
+import dev.understudy.team.Secrets;
 import dev.understudy.team.UserId;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -14,7 +16,13 @@ import org.jooq.DSLContext;
 final class UserStore {
 
     /// An account with the hash of its password.
-    record Credentials(User user, String passwordHash) {}
+    record Credentials(User user, String passwordHash) {
+
+        /// Another one for each password, which tells nothing of it.
+        String passwordMark() {
+            return HexFormat.of().formatHex(Secrets.hash(passwordHash));
+        }
+    }
 
     private static final Condition IS_PERSON = APP_USER.ID.ne(UserId.SERVER.value());
 

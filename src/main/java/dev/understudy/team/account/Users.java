@@ -24,6 +24,7 @@ public final class Users {
     private final TimeOrderedIds ids;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
+    private final Throttle guesses;
 
     public Users(DSLContext sql, Clock clock, TimeOrderedIds ids, PasswordEncoder passwords, AuditLog audit) {
         this.sql = sql;
@@ -31,6 +32,7 @@ public final class Users {
         this.ids = ids;
         this.passwords = passwords;
         this.audit = audit;
+        this.guesses = new Throttle(clock, SignIn.FREE_PER_ACCOUNT);
     }
 
     /// Whether anybody has an account.
@@ -40,6 +42,12 @@ public final class Users {
 
     public Optional<User> find(UserId id) {
         return new UserStore(sql).find(id).map(UserStore.Credentials::user);
+    }
+
+    /// Tells the passwords of an account apart without telling them: another one whenever it is changed. Empty if there
+    /// is no such account.
+    public Optional<String> passwordMark(UserId id) {
+        return new UserStore(sql).find(id).map(UserStore.Credentials::passwordMark);
     }
 
     /// Opens an account within a transaction. It gives no right: a team does.
@@ -66,12 +74,17 @@ public final class Users {
         return Answer.done(name);
     }
 
-    /// Changes the password and ends the stay of every browser that was to be remembered.
+    /// Changes the password and ends the stay of every browser that was to be remembered. Guesses are slowed down.
     public Answer<UserId> changePassword(Actor actor, String current, String wanted) {
+        String account = actor.user().toString();
+        if (guesses.begin(account).isPresent()) {
+            return Answer.refused(Refusal.PASSWORD_WAIT);
+        }
         Optional<UserStore.Credentials> known = new UserStore(sql).find(actor.user());
         if (known.isEmpty() || !passwords.matches(current, known.get().passwordHash())) {
             return Answer.refused(Refusal.PASSWORD_WRONG);
         }
+        guesses.forget(account);
         Optional<Refusal> problem = Registration.problemOfPassword(wanted, actor.email());
         if (problem.isPresent()) {
             return Answer.refused(problem.get());

@@ -74,8 +74,9 @@ class ProfileView extends Div {
         Button change = new Button("Change password", click -> {
             errors.clear();
             Answer<?> answer = users.changePassword(user.actor(), current.getValue(), wanted.getValue());
-            tell(answer, errors, "Your password is changed.");
+            tell(answer, errors, "Your password is changed. Other browsers have to sign in again.");
             if (answer instanceof Answer.Done) {
+                user.passwordChanged();
                 current.clear();
                 wanted.clear();
             }

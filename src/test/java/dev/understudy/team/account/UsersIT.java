@@ -49,6 +49,20 @@ class UsersIT {
     }
 
     @Test
+    @DisplayName("P16 guesses at the current password are slowed down")
+    void guesses() {
+        for (int guess = 0; guess < SignIn.FREE_PER_ACCOUNT; guess++) {
+            assertThat(accounts.users.changePassword(ana.atBrowser(), "guess " + guess, "a new one, longer"))
+                    .isEqualTo(Answer.refused(Refusal.PASSWORD_WRONG));
+        }
+        assertThat(accounts.users.changePassword(ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer"))
+                .isEqualTo(Answer.refused(Refusal.PASSWORD_WAIT));
+        accounts.people.clock.pass(Throttle.LONGEST_WAIT);
+        assertThat(accounts.users.changePassword(ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer"))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
     @DisplayName("P10 an invitation gives account and membership together, or neither")
     void joining() {
         TeamId team = accounts.people.team("Ours");
