@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ListenerController {
 
     private static final String PATH = ApiPaths.ENVIRONMENT + "/listener";
+    private static final String ADMIN_TOKEN = PATH + "/admin-token";
 
     private final Listeners listeners;
 
@@ -47,6 +49,17 @@ class ListenerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(Access access) {
         listeners.stop(access);
+    }
+
+    @GetMapping(ADMIN_TOKEN)
+    AdminEntryView adminToken(Access access) {
+        return AdminEntryView.of(listeners.adminEntry(access));
+    }
+
+    /// Another one; the one before opens nothing any more.
+    @PostMapping(ADMIN_TOKEN)
+    AdminEntryView renewAdminToken(Access access) {
+        return AdminEntryView.of(listeners.renewAdminToken(access));
     }
 
     private static Optional<Integer> port(JsonNode body) {

@@ -48,6 +48,11 @@ public class AssetFiles {
         return read;
     }
 
+    /// Whether there is a file, without its bytes. May wait for the database.
+    public boolean contains(EnvironmentId environment, String path) {
+        return AssetPath.refusal(path).isEmpty() && store.contains(environment, path);
+    }
+
     /// What was read before a change is not kept: it may be the old file.
     private synchronized void keep(Key key, Optional<byte[]> read, long before) {
         if (before != changes || kept.containsKey(key)) {

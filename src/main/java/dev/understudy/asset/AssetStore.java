@@ -68,6 +68,20 @@ final class AssetStore {
                 > 0;
     }
 
+    boolean contains(EnvironmentId environment, String path) {
+        return sql.fetchExists(ASSET, ASSET.ENVIRONMENT_ID.eq(environment.value()), ASSET.PATH.eq(path));
+    }
+
+    /// False if there is none at the first path. There must be none at the second.
+    boolean rename(EnvironmentId environment, AssetPath from, AssetPath to) {
+        return sql.update(ASSET)
+                        .set(ASSET.PATH, to.text())
+                        .where(ASSET.ENVIRONMENT_ID.eq(environment.value()))
+                        .and(ASSET.PATH.eq(from.text()))
+                        .execute()
+                > 0;
+    }
+
     List<Asset> list(EnvironmentId environment) {
         return sql.select(ASSET.PATH, ASSET.SIZE, ASSET.UPLOADED_AT, coalesce(APP_USER.DISPLAY_NAME, ""))
                 .from(ASSET)

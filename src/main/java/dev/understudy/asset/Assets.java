@@ -79,6 +79,23 @@ public class Assets {
         return removed;
     }
 
+    /// Gives a file another path, if no other has that.
+    public Renaming rename(Access access, AssetPath from, AssetPath to) {
+        EnvironmentId environment = access.require(Action.EDIT).environment();
+        Renaming outcome = sql.transactionResult(transaction -> {
+            AssetStore store = new AssetStore(transaction.dsl());
+            store.lock(environment);
+            if (!from.equals(to) && store.contains(environment, to.text())) {
+                return Renaming.TAKEN;
+            }
+            return store.rename(environment, from, to) ? Renaming.DONE : Renaming.GONE;
+        });
+        if (outcome == Renaming.DONE) {
+            notifications.send(TOPIC, environment.toString());
+        }
+        return outcome;
+    }
+
     /// Tells, on a thread that must not be held up, that the files of an environment are others now.
     public Subscription onChange(EnvironmentId environment, Runnable listener) {
         return notifications.listen(TOPIC, payload -> {

@@ -15,6 +15,6 @@ record EnvironmentFiles(AssetFiles assets, EnvironmentId environment) implements
 
     @Override
     public boolean contains(String path) {
-        return read(path).isPresent();
+        return assets.contains(environment, path);
     }
 }

@@ -20,7 +20,8 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.conduits.ConduitStreamSinkChannel;
 
-/// The answer without end that tells a client of each exchange as it happens. A client that does not read is cut off,
+/// The answer without end that tells a client of each exchange as it happens, for as long as the token
+/// is good that it came with. A client that does not read is cut off,
 /// and where more happens than can be told, some of it is left out. Belongs to the exchange's I/O thread.
 final class EventStream {
 
@@ -40,6 +41,7 @@ final class EventStream {
     private final AtomicInteger untold = new AtomicInteger();
     private final XnioExecutor.Key comments;
     private final Runnable unfollow;
+    private final Runnable leave;
     private List<BucketView> buckets = List.of();
     private long waitingBytes;
     private boolean closed;
@@ -51,6 +53,9 @@ final class EventStream {
                 .getChannel()
                 .getSinkChannel();
         this.unfollow = mock.traffic().follow(this::happened);
+        this.leave = mock.admin()
+                .map(api -> api.gate().stay(() -> exchange.getIoThread().execute(this::close)))
+                .orElse(() -> {});
         this.comments =
                 exchange.getIoThread().executeAtInterval(() -> send(COMMENT), COMMENT_SECONDS, TimeUnit.SECONDS);
     }
@@ -156,6 +161,7 @@ final class EventStream {
         if (!closed) {
             closed = true;
             unfollow.run();
+            leave.run();
             comments.remove();
             IoUtils.safeClose(exchange.getConnection());
         }

@@ -99,9 +99,14 @@ class HostedMock implements AutoCloseable {
         return admin;
     }
 
-    /// Lets whoever knows the token use the admin API.
+    /// Lets whoever knows the token use the admin API, and nobody else from now on.
     void admit(String token) {
-        admin.ifPresent(api -> api.admit(token));
+        admin.ifPresent(api -> api.gate().admit(token));
+    }
+
+    /// Whether the admin API, if there is one, opens to this token.
+    boolean admits(String token) {
+        return admin.map(api -> api.gate().admits(token)).orElse(true);
     }
 
     @Override

@@ -90,6 +90,23 @@ class ListenerCare {
         }
     }
 
+    /// Gives a listener another token for its admin API. Where it runs, that counts at once here, and in another
+    /// process
+    /// as soon as it hears of it.
+    void renewToken(EnvironmentId environment, TeamId team) {
+        ReentrantLock lock = lockOf(environment);
+        lock.lock();
+        try {
+            store.renewToken(environment);
+            String token = store.find(environment).orElseThrow().token();
+            local.find(environment)
+                    .ifPresent(listener -> listener.mock().hosted().admit(token));
+            announce(environment, team);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Begins to take listeners.
     void open() {
         open = true;
@@ -118,12 +135,15 @@ class ListenerCare {
 
     /// Whether this process has to do something about a listener.
     boolean needsCare(ListenerRow row, Set<Long> living) {
-        boolean here = local.find(row.environment()).isPresent();
+        Optional<LocalListener> running = local.find(row.environment());
+        boolean here = running.isPresent();
         boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
         if (!row.wanted() || mine || here) {
             boolean asItShouldBe = row.wanted() == here
                     && mine == here
-                    && (!here || row.wantedPort().isEmpty());
+                    && (!here || row.wantedPort().isEmpty())
+                    && running.map(listener -> listener.mock().hosted().admits(row.token()))
+                            .orElse(true);
             return !asItShouldBe;
         }
         boolean owned =
@@ -206,6 +226,7 @@ class ListenerCare {
     }
 
     private void careForRunning(LocalListener listener, ListenerRow row) {
+        listener.mock().hosted().admit(row.token());
         boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
         if (!mine && store.claim(row, liveness.process())) {
             store.runs(row.environment(), liveness.process(), listener);

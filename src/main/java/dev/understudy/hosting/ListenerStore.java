@@ -34,6 +34,10 @@ class ListenerStore {
     private static final Field<String> PREFIX =
             DSL.field("{0} ->> {1}", String.class, NODE.FIELDS, DSL.inline(Schema.ENVIRONMENT_PREFIX.key()));
 
+    /// As the default of the column makes them.
+    private static final Field<String> NEW_TOKEN =
+            DSL.field("replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')", String.class);
+
     private final DSLContext sql;
     private final Clock clock;
 
@@ -82,6 +86,20 @@ class ListenerStore {
                         .and(LISTENER.WANTED.eq(RUNNING))
                         .execute()
                 > 0;
+    }
+
+    /// Gives a listener another token for its admin API; one that was never started gets its first.
+    void renewToken(EnvironmentId environment) {
+        sql.insertInto(LISTENER)
+                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.WANTED, STOPPED)
+                .set(LISTENER.TOKEN, NEW_TOKEN)
+                .set(LISTENER.UPDATED_AT, now())
+                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .doUpdate()
+                .set(LISTENER.TOKEN, NEW_TOKEN)
+                .set(LISTENER.UPDATED_AT, now())
+                .execute();
     }
 
     /// Becomes the owner of a wanted listener, if nobody else did since the row was read.

@@ -1,8 +1,10 @@
 package dev.understudy.hosting;
 
 import dev.understudy.collab.Rooms;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Problem;
+import dev.understudy.hosting.admin.AdminApi;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.Subscription;
@@ -11,13 +13,13 @@ import dev.understudy.team.Action;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Starts and stops listeners, and says where they are, whichever process runs them. What is wanted is kept in the
@@ -102,24 +104,42 @@ public class Listeners {
         return states;
     }
 
-    /// What the authors of an environment should know about its mock, whether it runs or not: what can't answer, and
-    /// what this version does not act on.
+    /// What the authors of an environment should know about its mock, whether it runs or not: what can't answer, what
+    /// this version does not act on, and the files that are not there at this moment.
     public List<Problem> problems(Access access) {
         access.require(Action.VIEW);
-        return local.find(access.environment())
-                .map(listener -> Stream.concat(listener.mock().problems().stream(), listener.problems().stream())
-                        .toList())
-                .orElseGet(
-                        () -> MockCompiler.compile(rooms.open(access).snapshot().environment())
-                                .problems());
+        Environment environment = rooms.open(access).snapshot().environment();
+        List<Problem> problems = new ArrayList<>();
+        local.find(access.environment())
+                .ifPresentOrElse(
+                        listener -> {
+                            problems.addAll(listener.mock().problems());
+                            problems.addAll(listener.problems());
+                        },
+                        () -> problems.addAll(MockCompiler.compile(environment).problems()));
+        problems.addAll(MockCompiler.fileProblems(environment, local.files(access.environment())));
+        return List.copyOf(problems);
     }
 
-    /// The secret that opens the admin API of the listener, the same at each start; empty before the first one.
+    /// The way into the admin API of the listener.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
-    public Optional<String> adminToken(Access access) {
+    public AdminEntry adminEntry(Access access) {
         access.require(Action.MANAGE_LISTENER);
-        return store.find(access.environment()).map(ListenerRow::token);
+        Optional<ListenerRow> row = store.find(access.environment());
+        Optional<String> url = row.filter(_ -> local.hasAdminApi())
+                .filter(found -> state(found, store.heldLocks()) instanceof ListenerState.Running)
+                .flatMap(found -> found.port().map(port -> settings.url(found.secure(), port, "") + AdminApi.BASE));
+        return new AdminEntry(local.hasAdminApi(), row.map(ListenerRow::token), url);
+    }
+
+    /// Makes another token for the admin API; the one before opens nothing any more.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
+    public AdminEntry renewAdminToken(Access access) {
+        access.require(Action.MANAGE_LISTENER);
+        care.renewToken(access.environment(), access.team());
+        return adminEntry(access);
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.

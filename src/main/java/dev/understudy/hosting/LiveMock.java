@@ -7,7 +7,6 @@ import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.CompiledMock;
 import dev.understudy.mock.MockCompiler;
-import dev.understudy.mock.MockFiles;
 import dev.understudy.server.Subscription;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,20 +19,17 @@ final class LiveMock implements AutoCloseable {
     private record Version(long revision, Environment environment, MockCompiler.Compilation compilation) {}
 
     private final Consumer<LiveMock> onNewUrl;
-    private final MockFiles files;
     private final HostedMock hosted;
     private volatile Version version;
     private Room room;
     private Subscription following;
 
     /// Follows a room, and tells on some other thread when a change shows in the URL.
-    LiveMock(Room room, MockFiles files, Function<CompiledMock, HostedMock> host, Consumer<LiveMock> onNewUrl) {
+    LiveMock(Room room, Function<CompiledMock, HostedMock> host, Consumer<LiveMock> onNewUrl) {
         this.room = room;
         this.onNewUrl = onNewUrl;
-        this.files = files;
         Snapshot first = room.snapshot();
-        this.version = new Version(
-                first.revision(), first.environment(), MockCompiler.compile(first.environment(), null, files));
+        this.version = new Version(first.revision(), first.environment(), MockCompiler.compile(first.environment()));
         this.hosted = host.apply(version.compilation().mock());
         this.following = room.subscribe(first.revision(), _ -> refresh());
     }
@@ -60,7 +56,7 @@ final class LiveMock implements AutoCloseable {
             return;
         }
         CompiledMock before = old.compilation().mock();
-        MockCompiler.Compilation compilation = MockCompiler.compile(now.environment(), before, files);
+        MockCompiler.Compilation compilation = MockCompiler.compile(now.environment(), before);
         hosted.swap(compilation.mock());
         version = new Version(now.revision(), now.environment(), compilation);
         if (!prefix(old.environment()).equals(prefix(now.environment()))) {

@@ -110,6 +110,16 @@ final class LocalListeners implements AutoCloseable {
         };
     }
 
+    /// The files of an environment, whether its listener runs or not.
+    MockFiles files(EnvironmentId environment) {
+        return worlds.files(environment);
+    }
+
+    /// Whether the operator lets listeners have an admin API.
+    boolean hasAdminApi() {
+        return backstage.adminApi();
+    }
+
     /// Stops it, if it runs. Returns when its connections are being closed.
     void close(EnvironmentId environment) {
         LocalListener listener = running.remove(environment);
@@ -139,7 +149,6 @@ final class LocalListeners implements AutoCloseable {
         MockFiles files = worlds.files(environment);
         LiveMock mock = new LiveMock(
                 room(environment, team),
-                files,
                 first -> worlds.host(first, environment, backstage),
                 _ -> onNewUrl.accept(environment));
         return switch (binder.bind(ports.apply(mock), mock, files)) {

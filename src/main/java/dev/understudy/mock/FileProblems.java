@@ -11,6 +11,7 @@ import dev.understudy.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds references to files that are not there, where the path does not depend on requests.
 record FileProblems(Environment environment, MockFiles files) {
@@ -24,9 +25,17 @@ record FileProblems(Environment environment, MockFiles files) {
             } else if (node.kind() == Kind.CALLBACK
                     && node.get(Schema.CALLBACK_BODY_TYPE).equals("FILE")) {
                 problem(node, Schema.CALLBACK_FILE).ifPresent(problems::add);
+            } else if (node.kind() == Kind.ENVIRONMENT && node.get(Schema.ENVIRONMENT_TLS)) {
+                ofTls(node).flatMap(field -> problem(node, field).stream()).forEach(problems::add);
             }
         }
         return problems;
+    }
+
+    private static Stream<Field<String>> ofTls(Node settings) {
+        return settings.get(Schema.ENVIRONMENT_TLS_TYPE).equals("PFX")
+                ? Stream.of(Schema.ENVIRONMENT_TLS_PFX, Schema.ENVIRONMENT_TLS_CA)
+                : Stream.of(Schema.ENVIRONMENT_TLS_CERT, Schema.ENVIRONMENT_TLS_KEY, Schema.ENVIRONMENT_TLS_CA);
     }
 
     private Optional<Problem> problem(Node node, Field<String> field) {

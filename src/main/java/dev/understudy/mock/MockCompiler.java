@@ -52,8 +52,13 @@ public final class MockCompiler {
     public static Compilation compile(Environment environment, @Nullable CompiledMock previous, MockFiles files) {
         Compilation compilation = compile(environment, previous);
         List<Problem> problems = new ArrayList<>(compilation.problems());
-        problems.addAll(new FileProblems(environment, files).find());
+        problems.addAll(fileProblems(environment, files));
         return new Compilation(compilation.mock(), List.copyOf(problems));
+    }
+
+    /// The files that a document refers to and that are not there, at this moment.
+    public static List<Problem> fileProblems(Environment environment, MockFiles files) {
+        return new FileProblems(environment, files).find();
     }
 
     private Compilation compile() {

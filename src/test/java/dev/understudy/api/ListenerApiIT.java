@@ -67,6 +67,23 @@ class ListenerApiIT {
     }
 
     @Test
+    @DisplayName("A35 the token of the admin API is told with its address, and another one takes its place")
+    void adminToken() {
+        JsonNode before = api.get(path + "/admin-token").json();
+        assertThat(before.path("enabled").asBoolean()).isTrue();
+        assertThat(before.path("token").isNull()).isTrue();
+        assertThat(before.path("url").isNull()).isTrue();
+        api.put(path, "{}");
+        JsonNode entry = api.get(path + "/admin-token").json();
+        assertThat(entry.path("url").asString()).endsWith("/mockoon-admin");
+        JsonNode renewed = api.post(path + "/admin-token", "").json();
+        assertThat(renewed.path("token").asString())
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(entry.path("token").asString());
+        assertThat(api.get(path + "/admin-token").json()).isEqualTo(renewed);
+    }
+
+    @Test
     @DisplayName("A31 its answers follow the edits")
     void follows() throws Exception {
         String url = api.put(path, "{}").json().path("url").asString() + "/orders";

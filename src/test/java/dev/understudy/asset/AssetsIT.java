@@ -80,6 +80,20 @@ class AssetsIT {
     }
 
     @Test
+    @DisplayName("L94 a file gets another path, unless it is gone or another file has that")
+    void rename() {
+        AssetPath other = new AssetPath("logo.svg");
+        assets.put(access, LOGO, bytes("one"));
+        assertThat(assets.rename(access, LOGO, other)).isEqualTo(Renaming.DONE);
+        assertThat(assets.read(access, other)).hasValue(bytes("one"));
+        assertThat(assets.rename(access, LOGO, other)).isEqualTo(Renaming.TAKEN);
+        assertThat(assets.rename(access, LOGO, new AssetPath("else"))).isEqualTo(Renaming.GONE);
+        assets.put(access, LOGO, bytes("two"));
+        assertThat(assets.rename(access, LOGO, other)).isEqualTo(Renaming.TAKEN);
+        assertThat(assets.read(access, other)).hasValue(bytes("one"));
+    }
+
+    @Test
     @DisplayName("L91 a viewer reads files and changes none")
     void viewer() {
         assets.put(access, LOGO, bytes("one"));
@@ -88,6 +102,8 @@ class AssetsIT {
         assertThat(assets.read(viewer, LOGO)).isPresent();
         assertThatThrownBy(() -> assets.put(viewer, LOGO, bytes("two"))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> assets.remove(viewer, LOGO)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> assets.rename(viewer, LOGO, new AssetPath("x")))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -137,6 +153,8 @@ class AssetsIT {
         assertThat(files.read(environment, "images/logo.svg")).isEmpty();
         assets.put(access, LOGO, bytes("one"));
         await(files, Optional.of("one"));
+        assertThat(files.contains(environment, "images/logo.svg")).isTrue();
+        assertThat(files.contains(environment, "../images/logo.svg")).isFalse();
         assets.put(access, LOGO, bytes("two"));
         await(files, Optional.of("two"));
         assets.remove(access, LOGO);

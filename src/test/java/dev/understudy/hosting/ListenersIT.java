@@ -387,19 +387,42 @@ class ListenersIT {
     @Test
     @DisplayName("L80 each listener has a token of its own for its admin API, the same after a restart, for editors")
     void adminToken() throws Exception {
-        assertThat(host.listeners.adminToken(ana)).isEmpty();
+        assertThat(host.listeners.adminEntry(ana).token()).isEmpty();
         start(Optional.empty());
-        String token = host.listeners.adminToken(ana).orElseThrow();
+        String token = host.listeners.adminEntry(ana).token().orElseThrow();
         assertThat(token)
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(other.listeners.adminToken(ana).orElseThrow());
+                .isEqualTo(other.listeners.adminEntry(ana).token().orElseThrow());
+        assertThat(host.listeners.adminEntry(ana).url())
+                .hasValue("http://localhost:%d/mockoon-admin".formatted(first + 3));
         assertThat(welcome(token)).startsWith("HTTP/1.1 200");
         assertThat(welcome("wrong")).startsWith("HTTP/1.1 401");
         host.listeners.stop(ana);
         start(Optional.empty());
         assertThat(welcome(token)).startsWith("HTTP/1.1 200");
         Access viewer = TestAccess.of(environment, Role.VIEWER, ANA);
-        assertThatThrownBy(() -> host.listeners.adminToken(viewer)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> host.listeners.adminEntry(viewer)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> host.listeners.renewAdminToken(viewer)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    @DisplayName("L85 a new token takes the place of the old one, whichever process made it, and ends event streams")
+    void newAdminToken() throws Exception {
+        String early = host.listeners.renewAdminToken(ana).token().orElseThrow();
+        assertThat(host.listeners.adminEntry(ana).url()).isEmpty();
+        start(Optional.empty());
+        assertThat(welcome(early)).startsWith("HTTP/1.1 200");
+        try (Wire stream = new Wire(first + 3)) {
+            stream.send("GET /mockoon-admin/events?token=" + early + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(stream.head()).startsWith("HTTP/1.1 200");
+            String token = host.listeners.renewAdminToken(ana).token().orElseThrow();
+            assertThat(stream.closesWithin(5_000)).isTrue();
+            assertThat(welcome(early)).startsWith("HTTP/1.1 401");
+            assertThat(welcome(token)).startsWith("HTTP/1.1 200");
+            String elsewhere = other.listeners.renewAdminToken(ana).token().orElseThrow();
+            await().untilAsserted(() -> assertThat(welcome(elsewhere)).startsWith("HTTP/1.1 200"));
+            assertThat(welcome(token)).startsWith("HTTP/1.1 401");
+        }
     }
 
     private String welcome(String token) throws Exception {

@@ -113,6 +113,14 @@ class ProblemsTest {
         assertThat(MockCompiler.compile(file.environment(), null, files(Map.of("x/a.json", "")))
                         .problems())
                 .isEmpty();
+        MockFixture tls =
+                new MockFixture().setting(Schema.ENVIRONMENT_TLS, true).setting(Schema.ENVIRONMENT_TLS_CERT, "a.crt");
+        assertThat(MockCompiler.fileProblems(tls.environment(), files(Map.of())))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("tlsOptions.certPath"));
+        assertThat(MockCompiler.fileProblems(
+                        tls.setting(Schema.ENVIRONMENT_TLS_TYPE, "PFX").environment(), files(Map.of())))
+                .isEmpty();
     }
 
     private static MockFiles files(Map<String, String> files) {

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /// changes what the listener remembers, never the document. Any thread may call it.
 public final class AdminApi {
 
-    private static final String BASE = "/mockoon-admin";
+    /// What the paths of the admin API begin with.
+    public static final String BASE = "/mockoon-admin";
     private static final String WELCOME = "Welcome to Mockoon's admin API. Check the documentation at"
             + " https://mockoon.com/docs/latest/admin-api/overview/ for more information.";
     private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?\\d{1,9}).*", Pattern.DOTALL);
@@ -32,7 +33,7 @@ public final class AdminApi {
     private final MockState state;
     private final Traffic traffic;
     private final LentVariables variables;
-    private volatile AdminToken token = new AdminToken(Optional.empty());
+    private final AdminGate gate = new AdminGate();
 
     public AdminApi(MockState state, Traffic traffic, LentVariables variables) {
         this.state = state;
@@ -40,9 +41,9 @@ public final class AdminApi {
         this.variables = variables;
     }
 
-    /// Opens it to whoever knows the token.
-    public void admit(String secret) {
-        token = new AdminToken(Optional.of(secret));
+    /// Who may use it.
+    public AdminGate gate() {
+        return gate;
     }
 
     /// Whether a path is guarded by the admin API, and not to be logged.
@@ -75,11 +76,11 @@ public final class AdminApi {
 
     private boolean isAdmitted(MockRequest request, boolean events) {
         String authorization = request.headers().first("authorization");
-        if (authorization != null && token.isIn(authorization)) {
+        if (authorization != null && gate.isIn(authorization)) {
             return true;
         }
         return events
-                && token.is(
+                && gate.admits(
                         Conversions.toText(FormText.query(request.rawQuery()).get("token")));
     }
 

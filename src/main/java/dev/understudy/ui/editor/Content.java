@@ -17,6 +17,7 @@ import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.desk.Standing;
 import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Focusing;
+import dev.understudy.ui.editor.file.FilesPanel;
 import dev.understudy.ui.editor.panel.BucketPanel;
 import dev.understudy.ui.editor.panel.CallbackPanel;
 import dev.understudy.ui.editor.panel.FolderPanel;
@@ -24,6 +25,7 @@ import dev.understudy.ui.editor.panel.RoutePanel;
 import dev.understudy.ui.editor.panel.SettingsPanel;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.Tone;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Content extends Main {
 
     private final Desk desk;
+    private final Clock clock;
     private final Actions actions;
     private final Removal removal;
     private final Banner looking = new Banner(Tone.QUIET, "");
@@ -46,10 +49,12 @@ final class Content extends Main {
     private Section section = Section.ROUTES;
     private @Nullable BucketPanel bucket;
     private @Nullable CallbackPanel callback;
+    private @Nullable FilesPanel files;
 
     /// @param made is told of a node that was made, to show it
-    Content(Desk desk, Actions actions, Consumer<NodeId> made) {
+    Content(Desk desk, Actions actions, Clock clock, Consumer<NodeId> made) {
         this.desk = desk;
+        this.clock = clock;
         this.actions = actions;
         this.removal = new Removal(desk, actions, Content.this::goNear);
         this.route = new RoutePanel(desk, actions, this::link, Content.this::open);
@@ -74,7 +79,13 @@ final class Content extends Main {
         Environment environment = desk.now().environment();
         Optional<NodeId> node = named.or(() -> wanted.flatMap(asked -> asked.first(environment)));
         Optional<NodeId> shown = node.flatMap(environment::find).map(this::show).or(() -> node);
-        if (node.isEmpty()) {
+        if (node.isEmpty() && wanted.equals(Optional.of(Section.FILES))) {
+            section = Section.FILES;
+            FilesPanel panel = files();
+            only(panel);
+            panel.show(true);
+            desk.focus(Focus.NOWHERE);
+        } else if (node.isEmpty()) {
             nothing.show(wanted.orElse(Section.ROUTES));
             only(nothing);
         } else if (!environment.contains(node.get())) {
@@ -176,16 +187,29 @@ final class Content extends Main {
         return callback;
     }
 
+    /// Made when the files are shown for the first time.
+    private FilesPanel files() {
+        if (files == null) {
+            files = new FilesPanel(desk, clock, this::link);
+            add(files);
+        }
+        return files;
+    }
+
     private void only(Component... wanted) {
         List<Component> shown = List.of(wanted);
-        Stream.<@Nullable HtmlComponent>of(route, folder, settings, nothing, bucket, callback)
+        Stream.<@Nullable HtmlComponent>of(route, folder, settings, nothing, bucket, callback, files)
                 .filter(Objects::nonNull)
                 .forEach(panel -> panel.getElement().setAttribute("hidden", !shown.contains(panel)));
+        settings.show(shown.contains(settings));
         if (bucket != null && !shown.contains(bucket)) {
             bucket.rest();
         }
         if (callback != null && !shown.contains(callback)) {
             callback.rest();
+        }
+        if (files != null && !shown.contains(files)) {
+            files.show(false);
         }
     }
 }

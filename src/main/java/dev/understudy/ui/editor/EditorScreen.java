@@ -26,7 +26,7 @@ final class EditorScreen extends Div {
         Curl curl = new Curl(desk);
         this.listener = new ListenerBar(desk, curl);
         this.side = new SidePanel(desk, actions, this::made, curl);
-        this.content = new Content(desk, actions, this::made);
+        this.content = new Content(desk, actions, clock, this::made);
         this.status = new StatusBar(desk, clock, last, new ProblemList(desk, this::go));
         addClassName("editor");
         Div scrim = new Div();
@@ -46,7 +46,7 @@ final class EditorScreen extends Div {
         side.show(shown, section);
         status.show(shown);
         listener.show(shown);
-        if (named.isPresent()) {
+        if (named.isPresent() || section.filter(asked -> !asked.isListed()).isPresent()) {
             drawer(false);
         }
     }

@@ -7,11 +7,12 @@ import dev.understudy.environment.Slot;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What the left side lists. The word is what an address without a node ends with.
+/// A part of an environment that has many things of a kind. The word is what an address without a node ends with.
 enum Section {
     ROUTES(""),
     DATA("data"),
-    CALLBACKS("callbacks");
+    CALLBACKS("callbacks"),
+    FILES("files");
 
     private final String word;
 
@@ -27,6 +28,11 @@ enum Section {
         return Arrays.stream(values())
                 .filter(section -> !word.isEmpty() && section.word.equals(word))
                 .findFirst();
+    }
+
+    /// Whether the left side lists it; else it is a page of its own, and the left side stays as it was.
+    boolean isListed() {
+        return this != FILES;
     }
 
     /// The section in which a node is found; empty for the settings.
@@ -45,6 +51,7 @@ enum Section {
             case ROUTES -> FirstRoute.of(environment);
             case DATA -> first(environment, Slot.BUCKETS);
             case CALLBACKS -> first(environment, Slot.CALLBACKS);
+            case FILES -> Optional.empty();
         };
     }
 

@@ -27,10 +27,12 @@ final class SideNav extends Nav {
         section(Section.ROUTES, "Routes");
         section(Section.DATA, "Data");
         section(Section.CALLBACKS, "Callbacks");
+        section(Section.FILES, "Files");
         settings = link("Settings", Links.to(desk.environment(), root));
         add(settings);
         getElement().setAttribute("aria-label", "Environment");
         Signal.effect(this, () -> count(desk.document().get().environment()));
+        Signal.effect(this, () -> desk.files().files().get().ifPresent(files -> show(Section.FILES, files.size())));
     }
 
     /// @param now empty for the settings

@@ -63,12 +63,12 @@ final class SidePanel extends Aside {
         Environment environment = desk.now().environment();
         Optional<Node> form = node.flatMap(id -> Words.formOf(environment, id));
         Optional<Section> found = wanted.or(() -> form.flatMap(Section::of));
-        section = found.orElse(section);
+        section = found.filter(Section::isListed).orElse(section);
         nav.mark(
                 form.filter(root -> root.kind() == Kind.ENVIRONMENT && wanted.isEmpty())
                                 .isPresent()
                         ? Optional.empty()
-                        : Optional.of(section));
+                        : found.or(() -> Optional.of(section)));
         routes.getElement().setAttribute("hidden", section != Section.ROUTES);
         data.show(section == Section.DATA, form.map(Node::id));
         callbacks.show(section == Section.CALLBACKS, form.map(Node::id));

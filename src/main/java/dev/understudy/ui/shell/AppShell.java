@@ -20,6 +20,7 @@ import java.util.Map;
 @StyleSheet("assets/home.css")
 @StyleSheet("assets/editor.css")
 @StyleSheet("assets/rows.css")
+@StyleSheet("assets/files.css")
 @StyleSheet("assets/team.css")
 public final class AppShell implements AppShellConfigurator {
 

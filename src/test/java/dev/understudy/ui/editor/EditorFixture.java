@@ -60,6 +60,15 @@ public abstract class EditorFixture extends UiFixture {
         return window;
     }
 
+    /// The editor where the address names a section.
+    ///
+    /// @param section the word at the end of its address
+    protected BrowserlessUIContext openSection(Actor actor, String section) {
+        BrowserlessUIContext window = browserOf(actor);
+        window.navigate(Links.to(id) + "/" + section, EditorView.class);
+        return window;
+    }
+
     protected void go(BrowserlessUIContext window, NodeId node) {
         window.navigate(Links.to(id, node), EditorView.class);
     }

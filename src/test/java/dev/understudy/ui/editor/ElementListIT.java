@@ -21,7 +21,7 @@ class ElementListIT extends EditorFixture {
     @Test
     @DisplayName("U78 the data buckets are listed beside the routes, in their order, and the first one is shown")
     void dataSection() {
-        BrowserlessUIContext window = openSection("data");
+        BrowserlessUIContext window = openSection(ben, "data");
         assertThat(listed(window)).containsExactly("Drinks drnk", "Beans bean");
         assertThat(marked(window)).containsExactly("Drinks drnk");
         assertThat(shownOf(window)).isEqualTo("Drinks");
@@ -50,7 +50,7 @@ class ElementListIT extends EditorFixture {
     @Test
     @DisplayName("U79 one that is added has an id of its own, and a copy of it another one")
     void ownIds() {
-        BrowserlessUIContext window = openSection("data");
+        BrowserlessUIContext window = openSection(ben, "data");
         press(window, "Add data");
         List<Node> buckets = children(Sample.ROOT, Slot.BUCKETS);
         assertThat(buckets).hasSize(3);
@@ -92,7 +92,7 @@ class ElementListIT extends EditorFixture {
     @DisplayName("U6 without data buckets the editor says what one is and offers the first step")
     void empty() {
         submit(ana, new Edit.Remove(Sample.DRINKS), new Edit.Remove(Sample.BEANS));
-        BrowserlessUIContext window = openSection("data");
+        BrowserlessUIContext window = openSection(ben, "data");
         assertThat(text(window, Nothing.class)).contains("A data bucket is JSON");
         press(window, "Add data bucket");
         assertThat(children(Sample.ROOT, Slot.BUCKETS)).hasSize(1);
@@ -103,12 +103,6 @@ class ElementListIT extends EditorFixture {
     void viewer() {
         BrowserlessUIContext window = open(member("Lea", Role.VIEWER), Sample.DRINKS);
         assertThat(buttons(window)).doesNotContain("Add data", "Add data bucket", "Format");
-    }
-
-    private BrowserlessUIContext openSection(String word) {
-        BrowserlessUIContext window = browserOf(ben);
-        window.navigate(Links.to(id) + "/" + word, EditorView.class);
-        return window;
     }
 
     private static List<String> listed(BrowserlessUIContext window) {

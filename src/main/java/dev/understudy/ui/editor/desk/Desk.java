@@ -47,6 +47,7 @@ public final class Desk {
     private final Clearance clearance;
     private final List<Consumer<Committed>> readers = new CopyOnWriteArrayList<>();
     private final MockWatch mock;
+    private final FileShelf files;
     private long seq;
     private long seen;
 
@@ -60,7 +61,8 @@ public final class Desk {
         Snapshot snapshot = room.snapshot();
         this.document = new ValueSignal<>(snapshot, (one, other) -> one.revision() == other.revision());
         this.seen = snapshot.revision();
-        this.mock = new MockWatch(workplace.listeners(), access);
+        this.mock = new MockWatch(workplace.listeners(), workplace.assets(), access);
+        this.files = new FileShelf(workplace.assets(), workplace.accesses(), access);
     }
 
     /// A name for a tab that no other has.
@@ -102,6 +104,11 @@ public final class Desk {
     /// What its mock does, and what is wrong with that.
     public MockWatch mock() {
         return mock;
+    }
+
+    /// The files that its mock can send.
+    public FileShelf files() {
+        return files;
     }
 
     /// The document as it is now, for actions; forms read [#document].
@@ -198,6 +205,7 @@ public final class Desk {
         Mailbox<Committed> changes = new Mailbox<>(ui, this::deliver);
         Subscription following = room.subscribe(seen, changes::post);
         Subscription mocking = mock.open(room, access(), ui);
+        Subscription shelving = files.open(ui);
         Runnable leaving = company.enter(ui);
         Runnable unlisten = workplace.memberships().listen((team, user) -> {
             if (team.equals(access().team()) && user.equals(access().actor().user())) {
@@ -208,6 +216,7 @@ public final class Desk {
             unlisten.run();
             following.close();
             mocking.close();
+            shelving.close();
             leaving.run();
         };
     }

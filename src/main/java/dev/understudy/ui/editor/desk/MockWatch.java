@@ -2,8 +2,10 @@ package dev.understudy.ui.editor.desk;
 
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.asset.Assets;
 import dev.understudy.collab.Room;
 import dev.understudy.environment.Environment;
+import dev.understudy.hosting.AdminEntry;
 import dev.understudy.hosting.ListenerState;
 import dev.understudy.hosting.Listeners;
 import dev.understudy.server.Subscription;
@@ -21,16 +23,24 @@ public final class MockWatch {
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(400);
 
     private final Listeners listeners;
+    private final Assets assets;
     private final ValueSignal<ListenerState> listener;
+    private final ValueSignal<Integer> looks = new ValueSignal<>(0);
     private final ValueSignal<Troubles> troubles = new ValueSignal<>(Troubles.NONE);
 
-    MockWatch(Listeners listeners, Access access) {
+    MockWatch(Listeners listeners, Assets assets, Access access) {
         this.listeners = listeners;
+        this.assets = assets;
         this.listener = new ValueSignal<>(listeners.state(access));
     }
 
     public Signal<ListenerState> listener() {
         return listener;
+    }
+
+    /// Another number whenever something about the listener may have changed, its admin API included.
+    public Signal<Integer> looks() {
+        return looks;
     }
 
     public Signal<Troubles> troubles() {
@@ -47,6 +57,21 @@ public final class MockWatch {
     /// Shows what came of [#change], or what is going on.
     public void show(ListenerState state) {
         listener.set(state);
+        looks.set(looks.peek() + 1);
+    }
+
+    /// The way into its admin API. Takes its time: not with the lock of the UI.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the person may not know it
+    public AdminEntry adminEntry(Access access) {
+        return listeners.adminEntry(access);
+    }
+
+    /// Another token for its admin API. Takes its time: not with the lock of the UI.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the person may not
+    public AdminEntry renewAdminToken(Access access) {
+        return listeners.renewAdminToken(access);
     }
 
     /// Looks for as long as what it returns is open, and whenever something was committed or the listener changes.
@@ -55,11 +80,13 @@ public final class MockWatch {
         Coalesced<Troubles> checks = new Coalesced<>(() -> check(room, access), this::show, ui, BETWEEN_CHECKS);
         Subscription changes = listeners.onChange(access, looks::request);
         Subscription commits = room.subscribe(room.snapshot().revision(), committed -> checks.request());
+        Subscription files = assets.onChange(access.environment(), checks::request);
         looks.request();
         checks.request();
         return () -> {
             changes.close();
             commits.close();
+            files.close();
         };
     }
 

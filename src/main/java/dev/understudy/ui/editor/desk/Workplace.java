@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.desk;
 
+import dev.understudy.asset.Assets;
 import dev.understudy.collab.Rooms;
 import dev.understudy.history.Undo;
 import dev.understudy.hosting.Listeners;
@@ -18,6 +19,7 @@ public final class Workplace {
     private final Accesses accesses;
     private final Memberships memberships;
     private final Listeners listeners;
+    private final Assets assets;
     private final RandomGenerator chance;
 
     Workplace(
@@ -27,6 +29,7 @@ public final class Workplace {
             Accesses accesses,
             Memberships memberships,
             Listeners listeners,
+            Assets assets,
             RandomGenerator chance) {
         this.rooms = rooms;
         this.presence = presence;
@@ -34,6 +37,7 @@ public final class Workplace {
         this.accesses = accesses;
         this.memberships = memberships;
         this.listeners = listeners;
+        this.assets = assets;
         this.chance = chance;
     }
 
@@ -59,6 +63,10 @@ public final class Workplace {
 
     Listeners listeners() {
         return listeners;
+    }
+
+    Assets assets() {
+        return assets;
     }
 
     RandomGenerator chance() {

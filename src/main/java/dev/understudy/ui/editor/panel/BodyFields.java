@@ -1,6 +1,7 @@
 package dev.understudy.ui.editor.panel;
 
 import dev.understudy.environment.Field;
+import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ record BodyFields(
             Schema.CALLBACK_BUCKET,
             Schema.CALLBACK_FILE,
             Schema.CALLBACK_FILE_AS_BODY);
+
+    /// Whether a problem is about the path of the file, and is told there.
+    boolean isAboutFile(Problem problem) {
+        return problem.field().equals(file.key());
+    }
 
     /// Whether a field, by its key, is one of these.
     boolean has(String key) {

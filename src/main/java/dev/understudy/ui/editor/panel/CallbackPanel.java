@@ -41,7 +41,7 @@ public final class CallbackPanel extends Div {
         LiveField<String> name = LiveField.text(desk, Schema.CALLBACK_NAME);
         LiveField<String> url = LiveField.text(desk, Schema.CALLBACK_URI);
         CodeField documentation = CodeField.prose(desk, Schema.CALLBACK_DOCUMENTATION, "What this callback is for");
-        TroubleNotes troubles = new TroubleNotes(desk);
+        TroubleNotes troubles = new TroubleNotes(desk, problem -> !BodyFields.OF_CALLBACK.isAboutFile(problem));
         Pages pages = new Pages();
         method = MethodChoices.of(desk, Schema.CALLBACK_METHOD);
         uses = new UseList(desk, links, "Sent by", (environment, node) -> Uses.ofCallback(environment, node.id()));

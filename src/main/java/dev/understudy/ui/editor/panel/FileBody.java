@@ -6,8 +6,8 @@ import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.field.Bound;
-import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.file.FileField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +20,9 @@ final class FileBody extends Div implements Bound {
     /// @param path the path of the file
     /// @param asBody whether it is the body itself; not: an attachment to be downloaded
     FileBody(Desk desk, Field<String> path, Field<Boolean> asBody) {
-        LiveField<String> file = LiveField.text(desk, path);
+        FileField file = new FileField(desk, path).uploading();
         LiveFlag attachment = LiveFlag.not(desk, asBody, "Send as attachment");
-        Span hint = new Span("The name of a file of this environment. Templates in it choose a file for each request.");
-        file.box().addClassName("mono");
+        Span hint = new Span("A file of this environment. Templates in the path choose one for each request.");
         file.box().setPlaceholder("menu.pdf or {{urlParam 'id'}}.json");
         hint.addClassNames("muted", "small");
         flags.addClassName("line");

@@ -46,7 +46,7 @@ final class ResponsePanel extends Div {
         delay = LiveField.whole(desk, Schema.RESPONSE_LATENCY);
         label = LiveField.text(desk, Schema.RESPONSE_LABEL);
         mode = new LiveChoice<>(desk, Schema.ROUTE_RESPONSE_MODE, modes()).labelled();
-        troubles = new TroubleNotes(desk);
+        troubles = new TroubleNotes(desk, problem -> !BodyFields.OF_RESPONSE.isAboutFile(problem));
         body = pages.add("Body", () -> BodyEditor.ofResponse(desk, actions, links));
         headers = pages.add(
                 "Headers",

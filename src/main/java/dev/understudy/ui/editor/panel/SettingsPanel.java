@@ -17,7 +17,10 @@ import dev.understudy.ui.editor.field.TroubleNotes;
 /// The settings of the environment: what it is called, where it answers, and what holds for all its routes.
 public final class SettingsPanel extends Div {
 
+    private final AdminSettings admin;
+
     public SettingsPanel(Desk desk, Actions actions) {
+        admin = new AdminSettings(desk);
         NodeId root = desk.now().environment().root().id();
         LiveField<String> name = LiveField.text(desk, Schema.ENVIRONMENT_NAME);
         LiveField<Integer> port = LiveField.whole(desk, Schema.ENVIRONMENT_PORT);
@@ -47,7 +50,8 @@ public final class SettingsPanel extends Div {
                 new H2("Proxy"),
                 new ProxySettings(desk, actions),
                 new H2("TLS"),
-                new TlsSettings(desk));
+                new TlsSettings(desk),
+                admin);
         name.bind(root);
         port.bind(root);
         prefix.bind(root);
@@ -55,6 +59,11 @@ public final class SettingsPanel extends Div {
         cors.bind(root);
         troubles.bind(root);
         headers.bind(root);
+    }
+
+    /// To be told whether it is on the screen.
+    public void show(boolean on) {
+        admin.show(on);
     }
 
     /// What is wrong with the proxy or with TLS stands there.

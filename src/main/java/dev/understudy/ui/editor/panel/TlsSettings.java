@@ -12,6 +12,7 @@ import dev.understudy.ui.editor.field.LiveChoice;
 import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.field.LiveFlag;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.file.FileField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,9 +25,9 @@ final class TlsSettings extends Div {
     private final Desk desk;
     private final NodeId root;
     private final Div details = new Div();
-    private final LiveField<String> certificate;
-    private final LiveField<String> key;
-    private final LiveField<String> store;
+    private final FileField certificate;
+    private final FileField key;
+    private final FileField store;
 
     TlsSettings(Desk desk) {
         this.desk = desk;
@@ -36,8 +37,9 @@ final class TlsSettings extends Div {
         certificate = file(Schema.ENVIRONMENT_TLS_CERT, "server.crt");
         key = file(Schema.ENVIRONMENT_TLS_KEY, "server.key");
         store = file(Schema.ENVIRONMENT_TLS_PFX, "server.pfx");
-        LiveField<String> authority = file(Schema.ENVIRONMENT_TLS_CA, "ca.crt");
-        LiveField<String> passphrase = file(Schema.ENVIRONMENT_TLS_PASSPHRASE, "");
+        FileField authority = file(Schema.ENVIRONMENT_TLS_CA, "ca.crt");
+        LiveField<String> passphrase = LiveField.text(desk, Schema.ENVIRONMENT_TLS_PASSPHRASE);
+        passphrase.box().addClassName("mono");
         Div files = new Div(certificate, key, store, authority, passphrase);
         files.addClassName("pairs");
         on.box().setLabel("Answer over HTTPS");
@@ -47,13 +49,15 @@ final class TlsSettings extends Div {
                 type,
                 files,
                 SettingsPanel.note(
-                        "The names of files of this environment. Without them the mock makes a certificate of its own, which clients have to be told to accept."));
+                        "Files of this environment. Without them the mock makes a certificate of its own, which clients have to be told to accept."));
         addClassName("part");
-        TroubleNotes troubles = new TroubleNotes(desk, TlsSettings::isAbout);
+        TroubleNotes troubles =
+                new TroubleNotes(desk, problem -> problem.field().equals(Schema.ENVIRONMENT_TLS.key()));
         troubles.bind(root);
         add(on, troubles, details);
         on.bind(root);
         type.bind(root);
+        passphrase.bind(root);
         Signal.effect(this, () -> project(desk.document().get().environment().root()));
     }
 
@@ -61,9 +65,8 @@ final class TlsSettings extends Div {
         return problem.field().startsWith(FIELDS);
     }
 
-    private LiveField<String> file(Field<String> field, String hint) {
-        LiveField<String> file = LiveField.text(desk, field);
-        file.box().addClassName("mono");
+    private FileField file(Field<String> field, String hint) {
+        FileField file = new FileField(desk, field);
         file.box().setPlaceholder(hint);
         file.bind(root);
         return file;

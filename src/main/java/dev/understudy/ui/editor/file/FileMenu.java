@@ -1,0 +1,48 @@
+package dev.understudy.ui.editor.file;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.asset.AssetPath;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.kit.CopyButton;
+import java.util.List;
+
+/// What can be done with one file.
+final class FileMenu extends Button {
+
+    private final ContextMenu menu = new ContextMenu(this);
+    private final FileActions actions;
+
+    FileMenu(Desk desk, AssetPath path, FileActions actions) {
+        super(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        this.actions = actions;
+        addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        setAriaLabel("More about " + path);
+        menu.setOpenOnClick(true);
+        CopyButton.copyOnClick(menu.addItem("Copy name"), path.text());
+        MenuItem rename = menu.addItem("Rename…", click -> actions.rename(path));
+        MenuItem delete = menu.addItem("Delete…", click -> actions.delete(path));
+        delete.addClassName("danger");
+        Signal.effect(this, () -> {
+            boolean mayEdit = desk.standing().get().mayEdit();
+            rename.setVisible(mayEdit);
+            delete.setVisible(mayEdit);
+        });
+    }
+
+    /// What it offers, for tests.
+    List<String> offers() {
+        return menu.getItems().stream()
+                .filter(item -> item.isVisible())
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    FileActions actions() {
+        return actions;
+    }
+}

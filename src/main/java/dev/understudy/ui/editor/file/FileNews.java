@@ -1,0 +1,58 @@
+package dev.understudy.ui.editor.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.understudy.ui.kit.Tone;
+
+/// What a person should know or decide about files that they uploaded: a line each, until it is put away.
+final class FileNews extends Div {
+
+    FileNews() {
+        addClassName("file-news");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    /// Says why a file is not kept.
+    void refused(String file, String reason) {
+        line(Tone.BAD, file, " was not uploaded. " + reason, () -> {});
+    }
+
+    /// Asks about a file.
+    ///
+    /// @param gone is run when the line is put away, answered or not
+    /// @param answers each puts the line away as well
+    void ask(String file, String question, Runnable gone, Button... answers) {
+        Div line = line(Tone.WARN, file, question, gone);
+        Div row = new Div(answers);
+        row.addClassName("row");
+        for (Button answer : answers) {
+            answer.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            answer.addClickListener(click -> away(line, gone));
+        }
+        line.addComponentAtIndex(1, row);
+    }
+
+    private Div line(Tone tone, String file, String words, Runnable gone) {
+        Span name = new Span(file);
+        name.addClassName("strong");
+        Span text = new Span(name, new Span(words));
+        text.addClassName("grow");
+        Div line = new Div();
+        Button away = new Button("✕", click -> away(line, gone));
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        away.setAriaLabel("Put away");
+        line.addClassName("file-note");
+        line.getElement().setAttribute("data-tone", tone.word());
+        line.add(text, away);
+        addComponentAsFirst(line);
+        return line;
+    }
+
+    private static void away(Component line, Runnable gone) {
+        line.removeFromParent();
+        gone.run();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.ui.editor.file;
+
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import dev.understudy.asset.Asset;
+import dev.understudy.asset.AssetPath;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.NodeId;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.FileUses;
+import dev.understudy.ui.kit.RelativeTime;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// All files of the environment by their paths. A row stays the same row for as long as its file is there.
+final class FileTable extends NativeTable {
+
+    private final Desk desk;
+    private final Clock clock;
+    private final Function<NodeId, String> links;
+    private final FileActions actions;
+    private final Map<AssetPath, FileRow> rows = new HashMap<>();
+
+    /// @param links the address of a node
+    FileTable(Desk desk, Clock clock, Function<NodeId, String> links) {
+        this.desk = desk;
+        this.clock = clock;
+        this.links = links;
+        this.actions = new FileActions(desk);
+        addClassNames("rows", "files");
+        NativeTableRow head = getHead().addRow();
+        for (String title : List.of("Name", "Size", "Used by", "Uploaded", "")) {
+            NativeTableHeaderCell cell = head.addHeaderCell();
+            cell.setText(title);
+            cell.getElement().setAttribute("scope", "col");
+        }
+    }
+
+    void show(List<Asset> files, Environment environment) {
+        Set<AssetPath> wanted = files.stream().map(Asset::path).collect(Collectors.toSet());
+        rows.entrySet().removeIf(entry -> {
+            boolean gone = !wanted.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().removeFromParent();
+            }
+            return gone;
+        });
+        FileUses uses = FileUses.of(environment);
+        for (int index = 0; index < files.size(); index++) {
+            Asset file = files.get(index);
+            FileRow row = rows.computeIfAbsent(
+                    file.path(), path -> new FileRow(desk, path, actions, new RelativeTime(clock)));
+            row.show(file);
+            row.show(uses.of(file.path().text()).stream()
+                    .map(use -> new FileRow.Use(
+                            FileUses.words(environment, use), links.apply(use.node()), use.byTemplate()))
+                    .toList());
+            if (getBody().indexOf(row) != index) {
+                getBody().addComponentAtIndex(index, row);
+            }
+        }
+    }
+
+    void refreshTimes() {
+        rows.values().forEach(row -> row.when().refresh());
+    }
+}

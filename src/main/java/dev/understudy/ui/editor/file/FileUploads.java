@@ -1,0 +1,134 @@
+package dev.understudy.ui.editor.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.upload.UploadButton;
+import com.vaadin.flow.component.upload.UploadDropZone;
+import com.vaadin.flow.component.upload.UploadFileList;
+import com.vaadin.flow.component.upload.UploadManager;
+import com.vaadin.flow.component.upload.UploadManager.FileRejectionReason;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.asset.Asset;
+import dev.understudy.asset.Assets;
+import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.desk.FileShelf;
+import dev.understudy.ui.editor.desk.Shelving;
+import dev.understudy.ui.kit.ByteCount;
+import dev.understudy.ui.kit.Live;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.function.BiConsumer;
+
+/// Takes files for the environment: shows how far each is, and what came of those that are not kept or whose name is
+/// taken. A file is read and stored without the lock of the session, so it does not hold up the screen.
+final class FileUploads extends Div {
+
+    static final int MAX_AT_ONCE = 50;
+
+    /// What may wait for answers: until then it is in memory.
+    static final long MAX_WAITING_BYTES = 2L * Assets.MAX_FILE_BYTES;
+
+    private final FileShelf shelf;
+    private final BiConsumer<Asset, Boolean> kept;
+    private final UploadManager manager;
+    private final FileNews news = new FileNews();
+    private long waiting;
+
+    /// @param kept is told of a file that is kept, and whether it took the place of another
+    FileUploads(Desk desk, int atOnce, BiConsumer<Asset, Boolean> kept) {
+        this.shelf = desk.files();
+        this.kept = kept;
+        addClassName("file-uploads");
+        manager = new UploadManager(this, this::receive);
+        manager.setMaxFileSize(Assets.MAX_FILE_BYTES);
+        manager.setMaxFiles(atOnce);
+        manager.addFileRejectedListener(file -> news.refused(file.getFileName(), sentence(file.getReason(), atOnce)));
+        manager.addAllFinishedListener(finished -> manager.clearFileList());
+        add(news, new UploadFileList(manager));
+        Signal.effect(this, () -> manager.setEnabled(desk.standing().get().mayEdit()));
+    }
+
+    /// A button that lets one choose files.
+    Button button(String words) {
+        return new UploadButton(words, manager);
+    }
+
+    /// A place that files can be dropped on.
+    Component dropZone(Component content) {
+        return new UploadDropZone(content, manager);
+    }
+
+    private void receive(UploadEvent upload) throws IOException {
+        byte[] bytes;
+        try (InputStream in = upload.getInputStream()) {
+            bytes = in.readNBytes(Assets.MAX_FILE_BYTES + 1);
+        }
+        UI ui = upload.getUI();
+        String name = name(upload.getFileName());
+        Shelving outcome = keep(name, bytes);
+        try {
+            var _ = ui.access(() -> show(name, bytes, outcome));
+        } catch (UIDetachedException gone) {
+            // The tab was closed meanwhile. A file that was kept is in everybody's list all the same.
+        }
+    }
+
+    Shelving keep(String name, byte[] bytes) {
+        return shelf.keep(name, bytes, false);
+    }
+
+    /// Without the folders that some browsers send, and with letters as keyboards type them: some systems take the dots
+    /// off an umlaut.
+    static String name(String sent) {
+        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    void show(String name, byte[] bytes, Shelving outcome) {
+        switch (outcome) {
+            case Shelving.Kept(Asset file, boolean replaced) -> kept.accept(file, replaced);
+            case Shelving.Refused(String reason) -> news.refused(name, reason);
+            case Shelving.Taken(Asset present) -> ask(present, bytes);
+        }
+    }
+
+    private void ask(Asset present, byte[] bytes) {
+        String path = present.path().text();
+        if (waiting + bytes.length > MAX_WAITING_BYTES) {
+            news.refused(path, "There is a file of that name. Answer the other questions first, then try it again.");
+            return;
+        }
+        waiting += bytes.length;
+        Button replace = new Button("Replace it", click -> again(path, bytes, true));
+        Button both = new Button("Keep both", click -> again(FreeName.beside(path, shelf), bytes, false));
+        String whose = present.uploadedBy().isEmpty() ? "" : ", by " + present.uploadedBy();
+        news.ask(
+                path,
+                " is here already (%s%s).".formatted(ByteCount.of(present.size()), whose),
+                () -> waiting -= bytes.length,
+                replace,
+                both);
+    }
+
+    private void again(String path, byte[] bytes, boolean replace) {
+        Live.compute(
+                UI.getCurrentOrThrow(), () -> shelf.keep(path, bytes, replace), outcome -> show(path, bytes, outcome));
+    }
+
+    private static String sentence(FileRejectionReason reason, int atOnce) {
+        return switch (reason) {
+            case FILE_TOO_LARGE ->
+                "It is larger than " + ByteCount.of(Assets.MAX_FILE_BYTES) + ", which is the limit for a file.";
+            case TOO_MANY_FILES ->
+                atOnce == 1
+                        ? "Choose one file only."
+                        : "Only " + atOnce + " files can be uploaded at once: try this one again.";
+            case INCORRECT_FILE_TYPE, UNKNOWN -> "The browser could not send it. Try again.";
+        };
+    }
+}
