@@ -94,7 +94,7 @@ final class ProblemList extends Div {
                 .map(ProblemList::place)
                 .orElse(""));
         where.addClassNames("where", "cut");
-        Span what = new Span(problem.message());
+        Span what = new Span(problem.message().lines().findFirst().orElse(""));
         what.addClassName("trouble");
         what.getElement()
                 .setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));

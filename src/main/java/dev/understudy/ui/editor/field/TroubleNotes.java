@@ -1,6 +1,7 @@
 package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -47,7 +48,13 @@ public final class TroubleNotes extends Div implements Bound {
         shown = problems;
         removeAll();
         for (Problem problem : problems) {
-            Span note = new Span(problem.message());
+            Div note = new Div();
+            String[] parts = problem.message().split("\n", 2);
+            note.add(new Span(parts[0]));
+            if (parts.length > 1) {
+                // A drawing: the place of a mistake stands below its line.
+                note.add(new Pre(parts[1]));
+            }
             note.addClassName("trouble");
             note.getElement()
                     .setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));

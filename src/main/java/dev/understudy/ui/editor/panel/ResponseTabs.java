@@ -27,6 +27,12 @@ import java.util.function.Consumer;
 /// which one was chosen; who shows it says back which one is.
 final class ResponseTabs extends Div {
 
+    /// Along the list only: the page stays where it is.
+    private static final String COME_INTO_VIEW = """
+            const list = this.parentElement, frame = list.getBoundingClientRect(), tab = this.getBoundingClientRect();
+            if (tab.left < frame.left || tab.right > frame.right) list.scrollLeft += tab.left - frame.left;
+            """;
+
     private final Desk desk;
     private final Actions actions;
     private final Consumer<NodeId> chosen;
@@ -106,6 +112,9 @@ final class ResponseTabs extends Div {
             label.setText(Words.label(response));
             chip.setVisible(response.get(Schema.RESPONSE_DEFAULT));
             getElement().setAttribute("aria-selected", Boolean.toString(on));
+            if (on && !hasClassName("on")) {
+                getElement().executeJs(COME_INTO_VIEW);
+            }
             getElement().getClassList().set("on", on);
         }
 

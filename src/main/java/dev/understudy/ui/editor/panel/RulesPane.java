@@ -32,12 +32,11 @@ final class RulesPane extends Div implements Bound {
         this.desk = desk;
         combination = new LiveChoice<>(desk, Schema.RESPONSE_RULES_OPERATOR, RuleWords.COMBINATIONS);
         rows = new NodeRows(
-                        desk,
-                        Slot.RULES,
-                        "Add rule",
-                        parent -> actions.addRow(parent, Kind.RULE, Slot.RULES),
-                        rule -> new RuleRow(desk, actions, rule))
-                .sayingIfEmpty("No rules. With rules, this response answers the requests that they fit.");
+                desk,
+                Slot.RULES,
+                "Add rule",
+                parent -> actions.addRow(parent, Kind.RULE, Slot.RULES),
+                rule -> new RuleRow(desk, actions, rule));
         together = new Div(new Span("This response answers if"), combination);
         together.addClassName("sentence");
         unused.addClassNames("muted", "unused");
@@ -57,14 +56,14 @@ final class RulesPane extends Div implements Bound {
         desk.document().get();
         id.ifPresent(node -> {
             boolean any = !desk.now().environment().children(node, Slot.RULES).isEmpty();
-            String reason = any
-                    ? Words.above(desk.now().environment(), node, Kind.ROUTE)
-                            .map(RulesPane::whyUnused)
-                            .orElse("")
-                    : "";
+            String reason = Words.above(desk.now().environment(), node, Kind.ROUTE)
+                    .map(RulesPane::whyUnused)
+                    .orElse("");
             together.setVisible(any && reason.isEmpty());
             unused.setVisible(!reason.isEmpty());
             unused.setText(reason);
+            rows.sayingIfEmpty(
+                    reason.isEmpty() ? "No rules. With rules, this response answers the requests that they fit." : "");
         });
     }
 
