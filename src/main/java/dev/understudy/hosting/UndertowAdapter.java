@@ -6,12 +6,17 @@ import dev.understudy.mock.Arrival;
 import dev.understudy.mock.MockRequest;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Turns an Undertow exchange into a request, and lets it find its answer. All of it happens on the connection's I/O
 /// thread and nothing blocks.
 final class UndertowAdapter implements HttpHandler {
 
     private static final byte[] NOTHING = {};
+    private static final Pattern CLOSE_AMONG_OTHERS =
+            Pattern.compile("(?:^|\\W)close(?:$|\\W)", Pattern.CASE_INSENSITIVE);
 
     private final HostedMock mock;
     private final WireLimits limits;
@@ -29,6 +34,9 @@ final class UndertowAdapter implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
+        if (isLast(exchange.getRequestHeaders().getFirst(Headers.CONNECTION))) {
+            exchange.setPersistent(false);
+        }
         Refusal refusal = RequestTarget.refusal(exchange, limits.headBytes());
         if (refusal != null) {
             sender.refuse(exchange, refusal);
@@ -42,6 +50,13 @@ final class UndertowAdapter implements HttpHandler {
             BodyReader.read(
                     exchange, limits, room, body -> answer(exchange, body), reason -> sender.refuse(exchange, reason));
         }
+    }
+
+    /// Whether the client wants the connection closed among other things; that alone Undertow sees itself.
+    private static boolean isLast(@Nullable String connection) {
+        return connection != null
+                && connection.length() > "close".length()
+                && CLOSE_AMONG_OTHERS.matcher(connection).find();
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {

@@ -5,7 +5,6 @@ import dev.understudy.mock.wire.ContentType;
 import dev.understudy.mock.wire.Freshness;
 import dev.understudy.mock.wire.Header;
 import dev.understudy.mock.wire.HeaderSheet;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,7 +33,7 @@ final class Answer {
     /// @param headers of environment and response; the sheet is used up
     static Answer of(int status, HeaderSheet headers, String text, int delayMillis) {
         Freshness freshness = Freshness.of(status, headers.get("ETag"), headers.get("Last-Modified"));
-        byte[] body = status == RESET_CONTENT ? NOTHING : bytes(headers, text);
+        byte[] body = bytes(status, headers, text);
         headers.set("Content-Length", Integer.toString(body.length));
         MockResponse notModified = MockResponse.empty(NOT_MODIFIED, bare(headers), delayMillis);
         if (status == NO_CONTENT || status == NOT_MODIFIED) {
@@ -56,7 +55,7 @@ final class Answer {
     /// @param headers of environment and response; the sheet is used up
     static MockResponse once(MockRequest request, int status, HeaderSheet headers, String text, int delayMillis) {
         boolean head = request.method().equals("HEAD");
-        byte[] body = status == RESET_CONTENT ? NOTHING : bytes(headers, text);
+        byte[] body = bytes(status, headers, text);
         if ((head || request.method().equals("GET"))
                 && Freshness.isAskedFor(request.headers())
                 && Freshness.of(status, headers.get("ETag"), headers.get("Last-Modified"))
@@ -105,12 +104,17 @@ final class Answer {
         return bare.toList();
     }
 
+    private static byte[] bytes(int status, HeaderSheet headers, String text) {
+        byte[] all = bytes(headers, text);
+        return status == RESET_CONTENT ? NOTHING : all;
+    }
+
     /// The bytes of the text under the charset of the `Content-Type`, which is completed on the way.
     private static byte[] bytes(HeaderSheet headers, String text) {
         String type = headers.get("Content-Type");
-        if (type == null) {
+        if (type == null || type.isEmpty()) {
             headers.set("Content-Type", "text/html; charset=utf-8");
-            return text.getBytes(StandardCharsets.UTF_8);
+            return BodyEncoding.utf8(text);
         }
         Optional<String> charset = ContentType.charset(type);
         if (charset.isPresent()) {
@@ -119,6 +123,6 @@ final class Answer {
         Optional<String> completed = ContentType.asUtf8(type);
         headers.set("Content-Type", completed.orElse("text/plain; charset=utf-8"));
         String sent = completed.isPresent() ? text : "Error while serving the content: invalid media type";
-        return sent.getBytes(StandardCharsets.UTF_8);
+        return BodyEncoding.utf8(sent);
     }
 }

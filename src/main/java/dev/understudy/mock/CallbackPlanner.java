@@ -3,7 +3,7 @@ package dev.understudy.mock;
 import dev.understudy.js.Numbers;
 import dev.understudy.mock.bucket.Bucket;
 import dev.understudy.mock.text.TextTemplate;
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.BodyEncoding;
 import dev.understudy.mock.wire.MimeTypes;
 import dev.understudy.template.TemplateException;
 import java.nio.charset.StandardCharsets;
@@ -53,19 +53,19 @@ record CallbackPlanner(Visit visit, String prefix) {
     private Optional<OutgoingCall> plan(CompiledCallback callback, int depth) throws TemplateException {
         String url = callback.url().render(visit);
         Map<String, String> headers = headers(callback);
-        Optional<byte[]> body = body(callback, headers);
-        if (body.isEmpty()) {
+        Optional<Content> content = content(callback, headers);
+        if (content.isEmpty()) {
             return Optional.empty();
         }
-        List<Header> sent = new ArrayList<>();
-        headers.forEach((name, value) -> sent.add(new Header(name, value)));
-        sent.add(new Header(DEPTH, Integer.toString(depth)));
+        headers.put(DEPTH, Integer.toString(depth));
+        byte[] body = callback.hasBody() ? content.get().bytes : NOTHING;
         return Optional.of(new OutgoingCall(
                 callback.name(),
                 callback.method(),
                 url.startsWith("/") && !prefix.isEmpty() ? "/" + prefix + url : url,
-                sent,
-                callback.hasBody() ? body.get() : NOTHING,
+                CallHeaders.of(
+                        headers, body.length, callback.hasBody() ? Optional.of(content.get().type) : Optional.empty()),
+                body,
                 callback.delayMillis()));
     }
 
@@ -75,27 +75,36 @@ record CallbackPlanner(Visit visit, String prefix) {
         return headers;
     }
 
+    /// What is sent, and the type that it has if the author has not said one.
+    private static final class Content {
+
+        private final byte[] bytes;
+        private final String type;
+
+        Content(byte[] bytes, String type) {
+            this.bytes = bytes;
+            this.type = type;
+        }
+
+        static Content text(String text) {
+            return new Content(BodyEncoding.utf8(text), "text/plain;charset=UTF-8");
+        }
+    }
+
     /// Empty if there is a file to send and it is not there.
-    private Optional<byte[]> body(CompiledCallback callback, Map<String, String> headers) throws TemplateException {
+    private Optional<Content> content(CompiledCallback callback, Map<String, String> headers) throws TemplateException {
         return switch (callback.body()) {
-            case BodySource.Inline(TextTemplate text) -> Optional.of(text(callback, text.render(visit), headers));
+            case BodySource.Inline(TextTemplate text) -> Optional.of(Content.text(text.render(visit)));
             case BodySource.OfBucket(String id, String otherwise) -> {
                 Optional<Bucket> bucket = visit.state().store().byId(id);
                 String text = bucket.isPresent() ? JsonText.of(bucket.get().value()) : otherwise;
-                yield Optional.of(text(callback, text, headers));
+                yield Optional.of(Content.text(text));
             }
             case BodySource.OfFile file -> file(callback, file, headers);
         };
     }
 
-    private static byte[] text(CompiledCallback callback, String text, Map<String, String> headers) {
-        if (callback.hasBody() && headers.keySet().stream().noneMatch(name -> name.equalsIgnoreCase("Content-Type"))) {
-            headers.put("content-type", "text/plain;charset=UTF-8");
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Optional<byte[]> file(CompiledCallback callback, BodySource.OfFile source, Map<String, String> headers)
+    private Optional<Content> file(CompiledCallback callback, BodySource.OfFile source, Map<String, String> headers)
             throws TemplateException {
         String name = source.path().file(visit);
         Optional<byte[]> bytes = visit.state().world().files().read(name);
@@ -108,9 +117,7 @@ record CallbackPlanner(Visit visit, String prefix) {
         }
         if (!callback.wholeFile()) {
             FilePart part = FilePart.of(bytes.get(), visit.state().world().random());
-            headers.keySet().removeIf(header -> header.equalsIgnoreCase("Content-Type"));
-            headers.put("content-type", part.contentType());
-            return Optional.of(part.body());
+            return Optional.of(new Content(part.body(), part.contentType()));
         }
         boolean renders = callback.templating() && MimeTypes.of(name).isPresent() && FileMaker.isRendered(name);
         if (!headers.containsKey("Content-Type")) {
@@ -119,6 +126,6 @@ record CallbackPlanner(Visit visit, String prefix) {
         String text = renders
                 ? source.content().of(bytes.get()).render(visit)
                 : new String(bytes.get(), StandardCharsets.UTF_8);
-        return Optional.of(text(callback, text, headers));
+        return Optional.of(Content.text(text));
     }
 }

@@ -7,15 +7,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Makes answers out of what another server said. For one request on one thread at a time.
 ///
-/// @param path of the request, for the message
-record ForwardReply(Proxying proxying, String path, Visit visit) {
+/// @param asked path and query that were forwarded, for the message
+record ForwardReply(Proxying proxying, String asked, Visit visit) {
 
     private static final int GATEWAY_TIMEOUT = 504;
     private static final String SET_COOKIE = "set-cookie";
+    private static final Set<String> SAID_ONCE = Set.of(
+            "age",
+            "authorization",
+            "content-type",
+            "etag",
+            "expires",
+            "from",
+            "host",
+            "if-modified-since",
+            "if-unmodified-since",
+            "last-modified",
+            "location",
+            "max-forwards",
+            "proxy-authorization",
+            "referer",
+            "retry-after",
+            "server",
+            "user-agent");
     private static final Pattern DOMAIN = Pattern.compile(";\\s*domain=[^;]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECURE = Pattern.compile(";\\s*secure(?=;|$)", Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +49,7 @@ record ForwardReply(Proxying proxying, String path, Visit visit) {
         for (Header header : answered) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (!name.equals("transfer-encoding") && !name.equals("content-length")) {
-                add(received, new Header(name, name.equals(SET_COOKIE) ? cookie(header.value()) : header.value()));
+                receive(received, name, header.value());
             } else if (!received.containsKey("content-length") && !bodiless) {
                 String length =
                         head && name.equals("content-length") ? header.value() : Integer.toString(content.length);
@@ -50,8 +69,8 @@ record ForwardReply(Proxying proxying, String path, Visit visit) {
     }
 
     MockResponse failed(String reason) {
-        String message = "An error occurred while trying to proxy to " + proxying.host() + " " + path
-                + (visit.raw().rawQuery().isEmpty() ? "" : "?" + visit.raw().rawQuery()) + ": Error: " + reason;
+        String message =
+                "An error occurred while trying to proxy to " + proxying.host() + " " + asked + ": Error: " + reason;
         visit.happened("PROXY_ERROR", message);
         HeaderSheet sheet = visit.sheet();
         sheet.write("Content-Type", "text/plain");
@@ -74,6 +93,22 @@ record ForwardReply(Proxying proxying, String path, Visit visit) {
             received.put(key, cookies);
         } else {
             received.put(key, List.of(new Header(name, value)));
+        }
+    }
+
+    /// Of several headers of a name the values become one, but for cookies, and for what can be said only once.
+    private void receive(Map<String, List<Header>> received, String name, String value) {
+        if (name.equals(SET_COOKIE)) {
+            add(received, new Header(name, cookie(value)));
+        } else if (!SAID_ONCE.contains(name)) {
+            received.merge(
+                    name,
+                    List.of(new Header(name, value)),
+                    (before, more) -> List.of(new Header(
+                            name,
+                            before.getFirst().value() + ", " + more.getFirst().value())));
+        } else if (!received.containsKey(name)) {
+            add(received, new Header(name, value));
         }
     }
 

@@ -34,9 +34,11 @@ final class HeaderTemplates {
         return written;
     }
 
-    /// Whether one of this name stands in the list, whatever comes of it.
+    /// Whether one of this name has a value in the list, whatever comes of it.
     boolean contain(String name) {
-        return written.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
+        return written.stream()
+                .anyMatch(header ->
+                        header.name().equalsIgnoreCase(name) && !header.value().isEmpty());
     }
 
     /// Those that are constant, as they are; for lists that [#areConstant].

@@ -4,11 +4,13 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.js.Conversions;
 import dev.understudy.mock.wire.Header;
 import dev.understudy.mock.wire.HeaderSheet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,8 @@ record Proxying(
         String removedPrefix,
         HeaderTemplates requestHeaders,
         HeaderTemplates responseHeaders) {
+
+    private static final String ESCAPED = "{}|\\^`<>\"'";
 
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade", "keep-alive");
@@ -63,29 +67,44 @@ record Proxying(
     Forward forward(Visit visit, String path, Surroundings around) {
         URI uri = target.orElseThrow();
         MockRequest request = visit.raw();
-        String below = withoutPrefix(path) + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());
+        String below = withoutPrefix(path)
+                + (request.rawQuery().isEmpty() ? "" : "?" + CompiledMock.collapse(request.rawQuery()));
         String base = uri.getRawPath() == null ? "" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String url = uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getRawAuthority()
                 + (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + query
-                + (below.startsWith("/") ? below : "/" + below);
+                + escaped(below.startsWith("/") ? below : "/" + below);
         return new Forward(
                 request.method(),
                 url,
                 requestHeaders(visit, uri),
                 request.body(),
                 around.delayMillis(),
-                new ForwardReply(this, path, visit));
+                new ForwardReply(this, below, visit));
+    }
+
+    /// Some characters that a client may leave as they are never are in what the reference forwards.
+    private static String escaped(String below) {
+        StringBuilder text = new StringBuilder(below.length());
+        for (int at = 0; at < below.length(); at++) {
+            char c = below.charAt(at);
+            if (ESCAPED.indexOf(c) < 0) {
+                text.append(c);
+            } else {
+                text.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            }
+        }
+        return text.toString();
     }
 
     private List<Header> requestHeaders(Visit visit, URI uri) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("host", uri.getRawAuthority()));
-        for (Header header : visit.raw().headers().all()) {
-            if (!OF_THE_CONNECTION.contains(header.name().toLowerCase(Locale.ROOT))) {
-                headers.add(header);
+        visit.request().headers().members().forEach((name, value) -> {
+            if (!OF_THE_CONNECTION.contains(name)) {
+                headers.add(new Header(name, Conversions.toText(value)));
             }
-        }
+        });
         requestHeaders.render(visit, (name, value) -> {
             if (HeaderSheet.isName(name) && HeaderSheet.isValue(value)) {
                 headers.removeIf(header -> header.name().equalsIgnoreCase(name));

@@ -92,8 +92,14 @@ final class RequestFacts implements RequestView {
     public String baseUrl() {
         Arrival arrival = request.arrival();
         String base = publicBaseUrl.orElseGet(
-                () -> (arrival.secure() ? "https://" : "http://") + hostname() + ":" + arrival.port());
+                () -> (arrival.secure() ? "https://" : "http://") + hostInUrl() + ":" + arrival.port());
         return prefix.isEmpty() ? base : base + "/" + prefix;
+    }
+
+    /// The reference has this word in URLs if the client named no host.
+    private String hostInUrl() {
+        String host = hostname();
+        return host.isEmpty() ? "undefined" : host;
     }
 
     @Override

@@ -218,6 +218,26 @@ class CompiledMockTest {
         assertThat(body(response)).isEqualTo(body == null ? "" : body);
     }
 
+    @Test
+    @DisplayName("M16 a Content-Type that comes to nothing is that of a page, and so it is with 205")
+    void noType() {
+        CompiledMock mock = new MockFixture()
+                .bareRoute("get", "a")
+                .response(205, "xyz")
+                .header("Content-Type", "{{queryParam 'none'}}")
+                .compile();
+        assertThat(headers(ask(mock, "GET", "/a")))
+                .isEqualTo("Content-Type: text/html; charset=utf-8 | Content-Length: 0");
+    }
+
+    @Test
+    @DisplayName("M69 half a character is sent as U+FFFD")
+    void halfACharacter() {
+        CompiledMock mock =
+                new MockFixture().route("get", "a", "{{substr '😀x' 1}}").compile();
+        assertThat(body(ask(mock, "GET", "/a"))).isEqualTo("\uFFFDx");
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @DisplayName("M18 the reason is the usual one, or unknown")
     @CsvSource({"200,OK", "418,I'm a Teapot", "422,Unprocessable Entity", "299,unknown", "999,unknown"})

@@ -152,6 +152,14 @@ class EngineTest {
         assertThat(RunningMock.text(binary)).isEqualTo("12345");
     }
 
+    @Test
+    @DisplayName("M50 a Content-Type without a value does not hide that of the extension")
+    void emptyType() {
+        MockResponse json =
+                file("a.json").header("Content-Type", "").run(Map.of("a.json", "{}")).get("/f");
+        assertThat(json.header("Content-Type")).isEqualTo(JSON);
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2} {3}")
     @DisplayName("M51 parts of files that are no templates")
     @CsvSource(
@@ -279,9 +287,11 @@ class EngineTest {
     }
 
     @ParameterizedTest
-    @DisplayName("M56 what no route answers is forwarded, path and query unchanged but for slashes and prefix")
+    @DisplayName(
+            "M56 what no route answers is forwarded, path and query as they came but for slashes, prefix and odd marks")
     @CsvSource({
-        "http://up.example,false,/a//b/c?x=1//2,http://up.example/a/b/c?x=1//2",
+        "http://up.example,false,/a//b/c?x=1//2,http://up.example/a/b/c?x=1/2",
+        "http://up.example,false,/o'n|<{x}>?q=^`,http://up.example/o%27n%7C%3C%7Bx%7D%3E?q=%5E%60",
         "http://up.example/base/,false,/a,http://up.example/base/a",
         "https://up.example:8443,false,/,https://up.example:8443/",
         "http://up.example,true,/pre/a,http://up.example/a",
@@ -304,8 +314,8 @@ class EngineTest {
         Forward forward = (Forward) proxy("http://up.example:81")
                 .proxyHeader(Slot.PROXY_REQUEST_HEADERS, "x-a", "2")
                 .run()
-                .reply("GET", "/x", "", "X-A", "1", "X-B", "3");
-        assertThat(RunningMock.headers(forward.headers())).isEqualTo("host: up.example:81 | X-B: 3 | x-a: 2 | ");
+                .reply("GET", "/x", "", "X-A", "1", "X-B", "3", "x-b", "4");
+        assertThat(RunningMock.headers(forward.headers())).isEqualTo("host: up.example:81 | x-b: 3, 4 | x-a: 2 | ");
     }
 
     @Test
@@ -323,23 +333,30 @@ class EngineTest {
                         new Header("Set-Cookie", "a=1; Domain=up.example; Path=/"),
                         new Header("Set-Cookie", "b=2; Secure"),
                         new Header("x-env", "up"),
+                        new Header("Via", "1"),
+                        new Header("Server", "one"),
+                        new Header("VIA", "2"),
+                        new Header("server", "two"),
                         new Header("Content-Length", "2")),
                 "hi".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(203);
         assertThat(RunningMock.headers(answer))
                 .isEqualTo("x-env: up | set-cookie: a=1; Path=/ | set-cookie: b=2 | set-cookie: c=3 | X-Up: mine"
-                        + " | content-length: 2");
+                        + " | via: 1, 2 | server: one | content-length: 2");
         assertThat(RunningMock.text(answer)).isEqualTo("hi");
     }
 
     @Test
     @DisplayName("M59 an upstream that does not answer is 504")
     void noUpstream() {
-        Forward forward = (Forward) proxy("http://up.example").run().reply("GET", "//x", "");
+        Forward forward = (Forward) proxy("http://up.example")
+                .setting(Schema.ENVIRONMENT_PROXY_REMOVE_PREFIX, true)
+                .run()
+                .reply("GET", "//pre//x?y=1", "");
         MockResponse failed = forward.failed("connect ECONNREFUSED 127.0.0.1:1");
         assertThat(failed.status()).isEqualTo(504);
         assertThat(RunningMock.text(failed))
-                .isEqualTo("An error occurred while trying to proxy to http://up.example /x: "
+                .isEqualTo("An error occurred while trying to proxy to http://up.example /x?y=1: "
                         + "Error: connect ECONNREFUSED 127.0.0.1:1");
         assertThat(failed.header("X-Env")).isEqualTo("e");
     }

@@ -1,145 +1,183 @@
 package dev.understudy.mock.request;
 
-import dev.understudy.js.JsArray;
-import dev.understudy.js.JsJson;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Reads XML into objects: elements by name, repeated ones as arrays, attributes under `_attributes`, text under
-/// `_text`. Nothing outside the text is read, and document types are not looked at.
+/// Reads XML into objects, as generously as the reference: ends of lines stay as they are, several elements may
+/// stand beside each other, and what is missing at the end is taken for granted. Nothing outside the text is read.
+/// For one document on one thread; takes time linear in its length.
 public final class CompactXml {
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final String NAME = "[:_A-Za-z\\u00C0-\\uFFFD][-.:_0-9A-Za-z\\u00B7-\\uFFFD]*+";
+    private static final Pattern START = Pattern.compile("\\s*+(" + NAME + ")");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(" + NAME + ")\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')(?=[\\s/>])");
+    private static final Pattern SPACE = Pattern.compile("\\s*+");
+    private static final Pattern END = Pattern.compile("/(" + NAME + ")\\s*+>");
+    private static final Pattern INSTRUCTION = Pattern.compile("\\?([^\\s?]*+)\\s*+");
+    private static final Pattern OF_DECLARATION =
+            Pattern.compile("([\\w:-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|(\\w++))");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Deque<Map<String, List<JsValue>>> open = new ArrayDeque<>();
-    private final Deque<String> names = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
+    private final String xml;
+    private final XmlTree tree = new XmlTree();
+    private int at;
+    private boolean typed;
 
-    private CompactXml() {}
+    private CompactXml(String xml) {
+        this.xml = xml;
+    }
 
     /// The object that the text stands for; empty if it is not XML.
     public static Optional<JsValue> parse(String xml) {
-        if (xml.isBlank()) {
-            return Optional.of(JsObject.EMPTY);
-        }
-        try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
-            try {
-                return Optional.of(new CompactXml().read(reader, xml));
-            } finally {
-                reader.close();
-            }
-        } catch (XMLStreamException | IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        CompactXml reader = new CompactXml(xml);
+        return reader.read() ? Optional.of(reader.tree.value()) : Optional.empty();
     }
 
-    private JsValue read(XMLStreamReader reader, String xml) throws XMLStreamException {
-        open.push(new LinkedHashMap<>());
-        if (xml.startsWith("<?xml")) {
-            declare(reader);
+    private boolean read() {
+        if (!xml.isEmpty() && xml.charAt(0) == BYTE_ORDER_MARK) {
+            at++;
         }
-        while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE) {
-                text.append(reader.getText());
-                continue;
-            }
-            endOfText();
-            switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> start(reader);
-                case XMLStreamConstants.END_ELEMENT -> end();
-                case XMLStreamConstants.CDATA -> put("_cdata", new Text(reader.getText()));
-                case XMLStreamConstants.COMMENT -> put("_comment", new Text(reader.getText()));
-                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                    put("_instruction", JsObject.of(Map.of(reader.getPITarget(), textOf(reader.getPIData()))));
-                default -> {}
-            }
+        boolean fine = true;
+        while (fine && at < xml.length()) {
+            int tag = xml.indexOf('<', at);
+            fine = text(xml.substring(at, tag < 0 ? xml.length() : tag));
+            at = tag < 0 ? xml.length() : tag + 1;
+            fine = fine && (tag < 0 || at == xml.length() || markup());
         }
-        return object(open.pop());
+        return fine;
     }
 
-    private void declare(XMLStreamReader reader) {
+    private boolean text(String text) {
+        if (tree.isOutside()) {
+            return text.isBlank();
+        }
+        Optional<String> resolved = XmlEntities.resolve(text);
+        resolved.ifPresent(tree::text);
+        return resolved.isPresent();
+    }
+
+    /// What follows an opening angle bracket.
+    private boolean markup() {
+        return switch (xml.charAt(at)) {
+            case '!' -> declared();
+            case '?' -> instruction();
+            case '/' -> end();
+            default -> start();
+        };
+    }
+
+    private boolean declared() {
+        if (xml.startsWith("!--", at)) {
+            String comment = until("-->", at + 3);
+            putText("_comment", comment);
+            return !comment.contains("--");
+        }
+        if (xml.startsWith("![CDATA[", at)) {
+            putText("_cdata", until("]]>", at + 8));
+            return true;
+        }
+        if (!typed && xml.regionMatches(true, at, "!DOCTYPE", 0, 8)) {
+            typed = true;
+            int inner = xml.indexOf('[', at);
+            int close = xml.indexOf('>', at);
+            String type = inner >= 0 && inner < close ? until("]>", at + 8) + "]" : until(">", at + 8);
+            putText("_doctype", type.startsWith(" ") ? type.substring(1) : type);
+            return tree.isOutside();
+        }
+        return false;
+    }
+
+    private boolean instruction() {
+        Matcher start = INSTRUCTION.matcher(xml).region(at, xml.length());
+        if (!start.lookingAt() || start.group(1).isEmpty()) {
+            return false;
+        }
+        String name = start.group(1);
+        String body = until("?>", start.end());
+        if (!name.equalsIgnoreCase("xml")) {
+            tree.put("_instruction", JsObject.of(Map.of(name, new Text(body))));
+            return true;
+        }
         JsObject.Builder attributes = JsObject.builder();
-        attributes.set("version", textOf(reader.getVersion()));
-        if (reader.getCharacterEncodingScheme() != null) {
-            attributes.set("encoding", new Text(reader.getCharacterEncodingScheme()));
+        Matcher attribute = OF_DECLARATION.matcher(body);
+        while (attribute.find()) {
+            String quoted = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
+            attributes.set(attribute.group(1), new Text(quoted == null ? attribute.group(4) : quoted));
         }
-        if (reader.standaloneSet()) {
-            attributes.set("standalone", new Text(reader.isStandalone() ? "yes" : "no"));
-        }
-        put("_declaration", JsObject.of(Map.of("_attributes", attributes.build())));
+        JsObject all = attributes.build();
+        tree.put("_declaration", all.size() == 0 ? all : JsObject.of(Map.of("_attributes", all)));
+        return true;
     }
 
-    private void start(XMLStreamReader reader) {
-        if (open.size() >= JsJson.MAX_DEPTH) {
-            throw new IllegalArgumentException("The elements are nested too deep");
+    private boolean end() {
+        Matcher end = END.matcher(xml).region(at, xml.length());
+        if (!end.lookingAt()) {
+            return false;
         }
-        names.push(reader.getLocalName());
-        Map<String, List<JsValue>> element = new LinkedHashMap<>();
-        if (reader.getAttributeCount() > 0) {
-            JsObject.Builder attributes = JsObject.builder();
-            for (int at = 0; at < reader.getAttributeCount(); at++) {
-                String prefix = reader.getAttributePrefix(at);
-                String name = reader.getAttributeLocalName(at);
-                attributes.set(
-                        prefix == null || prefix.isEmpty() ? name : prefix + ":" + name,
-                        new Text(reader.getAttributeValue(at)));
+        at = end.end();
+        return tree.end(end.group(1));
+    }
+
+    private boolean start() {
+        Matcher start = START.matcher(xml).region(at, xml.length());
+        if (!start.lookingAt()) {
+            return false;
+        }
+        at = start.end();
+        JsObject.Builder attributes = JsObject.builder();
+        Set<String> names = new HashSet<>();
+        Matcher attribute = ATTRIBUTE.matcher(xml);
+        boolean spaced = space();
+        while (spaced && attribute.region(at, xml.length()).lookingAt()) {
+            String given = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
+            Optional<String> value = XmlEntities.resolve(given);
+            if (value.isEmpty()) {
+                return false;
             }
-            element.put("_attributes", new ArrayList<>(List.of(attributes.build())));
+            if (names.add(attribute.group(1))) {
+                attributes.set(attribute.group(1), new Text(value.get()));
+            }
+            at = attribute.end();
+            spaced = space();
         }
-        open.push(element);
+        if (at == xml.length()) {
+            return true;
+        }
+        boolean empty = xml.startsWith("/>", at);
+        if (!empty && xml.charAt(at) != '>') {
+            return false;
+        }
+        at += empty ? 2 : 1;
+        return tree.start(start.group(1), attributes.build()) && (!empty || tree.end(start.group(1)));
     }
 
-    private void end() {
-        JsValue element = object(open.pop());
-        put(names.pop(), element);
+    /// Goes to what is no white space; false if there was none.
+    private boolean space() {
+        Matcher space = SPACE.matcher(xml).region(at, xml.length());
+        boolean any = space.lookingAt() && space.end() > at;
+        at = space.end();
+        return any;
     }
 
-    private void endOfText() {
+    /// What stands before a mark, or before the end of the document.
+    private String until(String mark, int from) {
+        int start = Math.min(from, xml.length());
+        int end = xml.indexOf(mark, start);
+        at = end < 0 ? xml.length() : end + mark.length();
+        return xml.substring(start, end < 0 ? xml.length() : end);
+    }
+
+    private void putText(String name, String text) {
         if (!text.isEmpty()) {
-            if (!text.toString().isBlank()) {
-                put("_text", new Text(text.toString()));
-            }
-            text.setLength(0);
+            tree.put(name, new Text(text));
         }
-    }
-
-    private void put(String name, JsValue value) {
-        open.getFirst().computeIfAbsent(name, _ -> new ArrayList<>(1)).add(value);
-    }
-
-    private static JsObject object(Map<String, List<JsValue>> members) {
-        JsObject.Builder object = JsObject.builder();
-        members.forEach(
-                (name, values) -> object.set(name, values.size() == 1 ? values.getFirst() : JsArray.of(values)));
-        return object.build();
-    }
-
-    private static Text textOf(String text) {
-        return text == null ? Text.EMPTY : new Text(text);
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
-        return factory;
     }
 }

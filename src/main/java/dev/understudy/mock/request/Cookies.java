@@ -44,8 +44,8 @@ public final class Cookies {
     }
 
     private static JsValue value(String raw) {
-        boolean quoted = raw.length() > 1 && raw.startsWith("\"") && raw.endsWith("\"");
-        String text = Percent.decodeIfPossible(quoted ? raw.substring(1, raw.length() - 1) : raw);
+        boolean quoted = raw.startsWith("\"") && raw.endsWith("\"");
+        String text = Percent.decodeIfPossible(quoted ? raw.substring(1, Math.max(1, raw.length() - 1)) : raw);
         if (text.startsWith(JSON)) {
             return JsJson.parse(text.substring(JSON.length()))
                     .filter(Conversions::isTruthy)

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,10 @@ final class Multipart {
 
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([\\w*]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*))");
-
     private final FormFields fields = new FormFields();
+    /// Files are known when all of them were read, which is after the fields.
+    private final List<Map.Entry<String, JsObject>> received = new ArrayList<>();
+
     private int files;
     private boolean any;
 
@@ -44,6 +46,7 @@ final class Multipart {
         String named = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
         Multipart multipart = new Multipart();
         boolean whole = !named.isEmpty() && multipart.read(named.getBytes(StandardCharsets.ISO_8859_1), body);
+        multipart.received.forEach(file -> multipart.fields.add(file.getKey(), file.getValue()));
         Optional<JsObject> value = multipart.fields.value();
         return new Parsed(
                 multipart.any && value.isPresent() ? value.get() : JsValue.Undefined.UNDEFINED,
@@ -70,11 +73,11 @@ final class Multipart {
 
     private void part(MultipartInput input) throws IOException {
         Map<String, String> headers = PartHeaders.parse(input.readHeaders());
-        String disposition = headers.getOrDefault("content-disposition", "");
+        Optional<Disposition> disposition = Disposition.parse(headers.getOrDefault("content-disposition", ""));
         Optional<String> type = Optional.ofNullable(headers.get("content-type"));
-        String name = parameter(disposition, "name").orElse("");
-        Optional<String> filename = parameter(disposition, "filename");
-        if (!disposition.toLowerCase(Locale.ROOT).startsWith("form-data")) {
+        String name = disposition.map(Disposition::name).orElse("");
+        Optional<String> filename = disposition.flatMap(Disposition::filename);
+        if (disposition.isEmpty()) {
             input.discardBodyData();
         } else if (filename.isPresent() || type.orElse("").startsWith("application/octet-stream")) {
             file(name, filename, type, input.discardBodyData());
@@ -97,20 +100,7 @@ final class Multipart {
         filename.ifPresent(given -> file.set("filename", new Text(baseName(given))));
         file.set("mimetype", new Text(type.map(Multipart::withoutParameters).orElse("text/plain")));
         file.set("size", new Num(size));
-        fields.add(name, file.build());
-    }
-
-    private static Optional<String> parameter(String disposition, String name) {
-        Matcher parameter = PARAMETER.matcher(disposition);
-        while (parameter.find()) {
-            if (parameter.group(1).equalsIgnoreCase(name)) {
-                return Optional.of(
-                        parameter.group(2) == null
-                                ? parameter.group(3)
-                                : parameter.group(2).replaceAll("\\\\([\"\\\\])", "$1"));
-            }
-        }
-        return Optional.empty();
+        received.add(Map.entry(name, file.build()));
     }
 
     private static String baseName(String path) {

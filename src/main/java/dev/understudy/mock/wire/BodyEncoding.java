@@ -1,5 +1,6 @@
 package dev.understudy.mock.wire;
 
+import dev.understudy.js.Surrogates;
 import java.nio.charset.StandardCharsets;
 
 /// The bytes of a text under the charset that a response names, as the reference makes them.
@@ -14,8 +15,14 @@ public final class BodyEncoding {
         return switch (charset) {
             case "iso-8859-1", "latin1", "windows-1252", "binary", "ascii", "us-ascii" -> lowBytes(text);
             case "utf-16le", "utf16le", "utf-16", "utf16", "ucs-2", "ucs2" -> text.getBytes(StandardCharsets.UTF_16LE);
-            default -> text.getBytes(StandardCharsets.UTF_8);
+            default -> utf8(text);
         };
+    }
+
+    /// The bytes of a text in UTF-8. Half a character, as cutting a text may leave it, becomes the sign for what can't
+    /// be read, where a Java encoder would write a question mark.
+    public static byte[] utf8(String text) {
+        return Surrogates.whole(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /// The reference keeps the low byte of each UTF-16 unit, where a Java encoder would write a question mark.

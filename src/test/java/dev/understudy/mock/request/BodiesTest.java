@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodiesTest {
 
@@ -45,7 +46,13 @@ class BodiesTest {
 
     @ParameterizedTest
     @DisplayName("M25 what is of no parsed type, or malformed, is no value")
-    @CsvSource({"text/json,{}", "application/rss+xml,<a/>", "text/plain,a", "application/json,{", "text/xml,<a>", "'',a"
+    @CsvSource({
+        "text/json,{}",
+        "application/rss+xml,<a/>",
+        "text/plain,a",
+        "application/json,{",
+        "text/xml,<a></b>",
+        "'',a"
     })
     void unparsed(String type, String body) {
         assertThat(json(type, body)).isEmpty();
@@ -56,6 +63,56 @@ class BodiesTest {
     void empty() {
         assertThat(json("text/xml", "")).contains("{}");
         assertThat(parse("application/json", "").malformed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("M25 XML is read generously: marks of byte order, document types, several roots, missing ends")
+    @CsvSource(
+            quoteCharacter = '#',
+            delimiter = '|',
+            value = {
+                "\uFEFF<a/>|{\"a\":{}}",
+                "<!DOCTYPE html><a/>|{\"_doctype\":\"html\",\"a\":{}}",
+                "<a/><b/>|{\"a\":{},\"b\":{}}",
+                "<a><b>1</b>|{\"a\":{\"b\":{\"_text\":\"1\"}}}",
+                "<a b=\"1\" b=\"2\"/>|{\"a\":{\"_attributes\":{\"b\":\"1\"}}}",
+                "< a x = 'y<z' >]]></a >|{\"a\":{\"_attributes\":{\"x\":\"y<z\"},\"_text\":\"]]>\"}}",
+                "<a><![CDATA[]]></a>|{\"a\":{}}",
+                "<?xml?><?pi x y?><a>&#x41;&#66;&apos;</a>"
+                        + "|{\"_declaration\":{},\"_instruction\":{\"pi\":\"x y\"},\"a\":{\"_text\":\"AB'\"}}",
+                "<!-- c --><a>1</a>|{\"_comment\":\" c \",\"a\":{\"_text\":\"1\"}}",
+            })
+    void generousXml(String body, String json) {
+        assertThat(json("text/xml", body)).contains(json);
+    }
+
+    @Test
+    @DisplayName("M25 the ends of lines in XML stay as they are")
+    void lines() {
+        assertThat(json("text/xml", "<a x=\"\r\n\">\r\n1</a>"))
+                .contains("{\"a\":{\"_attributes\":{\"x\":\"\\r\\n\"},\"_text\":\"\\r\\n1\"}}");
+    }
+
+    @ParameterizedTest
+    @DisplayName("M25 XML that is none is malformed")
+    @ValueSource(
+            strings = {
+                "x<a/>",
+                "<a/>x",
+                "<a>&nbsp;</a>",
+                "<a>&#xD;x&</a>",
+                "<a x=1/>",
+                "<a x/>",
+                "<a x=\"1\"y=\"2\"/>",
+                "<1/>",
+                "<a></a x>",
+                "<!-- a -- b --><a/>",
+                "<!x><a/>",
+                "<!DOCTYPE a><!DOCTYPE a><a/>",
+                "<a><!DOCTYPE a></a>",
+            })
+    void noXml(String body) {
+        assertThat(parse("text/xml", body).malformed()).isTrue();
     }
 
     @Test
@@ -99,6 +156,18 @@ class BodiesTest {
     }
 
     @Test
+    @DisplayName("M27 files of a multipart form come after its fields, and a file without a name is a field")
+    void filesLast() {
+        String body = part("Content-Disposition: form-data; name=\"f\"; filename=\"x\"", "12")
+                + part("Content-Disposition: form-data; name=\"e\"; filename=\"\"", "text")
+                + field("a", "1")
+                + "--B--\r\n";
+        assertThat(json(FORM, body))
+                .contains("{\"e\":\"text\",\"a\":\"1\","
+                        + "\"f\":{\"filename\":\"x\",\"mimetype\":\"text/plain\",\"size\":2}}");
+    }
+
+    @Test
     @DisplayName("M27 a multipart body without boundary or end is malformed")
     void brokenMultipart() {
         assertThat(parse("multipart/form-data", field("a", "1")).malformed()).isTrue();
@@ -122,8 +191,8 @@ class BodiesTest {
     @Test
     @DisplayName("M29 of cookies the first of a name counts, quotes go, and j: is JSON")
     void cookies() {
-        assertThat(JsJson.print(Cookies.ofRequest("a=1; b=\"x y\"; a=2; c=j:%7B%22d%22%3A1%7D; e=%zz; f")))
-                .contains("{\"a\":\"1\",\"b\":\"x y\",\"c\":{\"d\":1},\"e\":\"%zz\"}");
+        assertThat(JsJson.print(Cookies.ofRequest("a=1; b=\"x y\"; a=2; c=j:%7B%22d%22%3A1%7D; e=%zz; f; g=\"")))
+                .contains("{\"a\":\"1\",\"b\":\"x y\",\"c\":{\"d\":1},\"e\":\"%zz\",\"g\":\"\"}");
         assertThat(JsJson.print(Cookies.ofHandshake("a=1; b=; a=2"))).contains("{\"a\":\"2\"}");
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.template.helper.date;
 
+import static dev.understudy.js.JsValue.Undefined.UNDEFINED;
+
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
@@ -11,17 +13,30 @@ import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 
 /// A date, by default the present, moved by amounts of time:
 /// `{{dateTimeShift date='2021-01-31' format='yyyy-MM-dd' months=1}} ⇒ 2021-03-03`.
 final class ShiftDate implements Helper {
+
+    /// Amounts in the order in which they are added, with the parts of a JavaScript date that they change.
+    private static final List<Map.Entry<String, String>> SETTERS = List.of(
+            Map.entry("days", "Date"),
+            Map.entry("months", "Month"),
+            Map.entry("years", "FullYear"),
+            Map.entry("hours", "Hours"),
+            Map.entry("minutes", "Minutes"),
+            Map.entry("seconds", "Seconds"));
 
     @Override
     public JsValue call(Call call) throws TemplateException {
         ZoneId zone = call.scope().clock().getZone();
         JsObject named = call.named();
         JsValue date = Formats.plain(named.get("date"));
-        double start = date.isNullish() ? (double) call.scope().clock().millis() : JsDates.of(date, zone);
+        boolean isNow = date.equals(UNDEFINED);
+        refuseToMove(date, named);
+        double start = isNow ? (double) call.scope().clock().millis() : JsDates.of(date, zone);
         DateShift shift = new DateShift(
                 amount(named, "days"),
                 amount(named, "months"),
@@ -33,8 +48,25 @@ final class ShiftDate implements Helper {
         return Formats.write(shift.apply(start, zone), format, call);
     }
 
+    /// Only dates and texts can be moved; the words are those of a JavaScript engine.
+    private static void refuseToMove(JsValue date, JsObject named) throws TemplateException {
+        boolean movable = date instanceof Text || date instanceof JsValue.Moment || date.equals(UNDEFINED);
+        for (Map.Entry<String, String> unit : SETTERS) {
+            if (!movable && !Double.isNaN(given(named, unit.getKey()))) {
+                throw new TemplateException(
+                        date.isNullish()
+                                ? "Cannot read properties of null (reading 'set" + unit.getValue() + "')"
+                                : "dateToShift.get" + unit.getValue() + " is not a function");
+            }
+        }
+    }
+
     private static double amount(JsObject named, String unit) {
-        double amount = Numbers.parseInt(Conversions.toText(Formats.plain(named.get(unit))));
+        double amount = given(named, unit);
         return Double.isNaN(amount) ? 0 : amount;
+    }
+
+    private static double given(JsObject named, String unit) {
+        return Numbers.parseInt(Conversions.toText(Formats.plain(named.get(unit))));
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
+import dev.understudy.js.Surrogates;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Output;
@@ -33,19 +34,7 @@ final class Content {
 
     /// The bytes of a text. Half a surrogate pair has none of its own.
     static byte[] bytes(String text) {
-        StringBuilder whole = new StringBuilder(text);
-        for (int at = 0; at < whole.length(); at++) {
-            char c = whole.charAt(at);
-            boolean pair = Character.isHighSurrogate(c)
-                    && at + 1 < whole.length()
-                    && Character.isLowSurrogate(whole.charAt(at + 1));
-            if (pair) {
-                at++;
-            } else if (Character.isSurrogate(c)) {
-                whole.setCharAt(at, '\uFFFD');
-            }
-        }
-        return whole.toString().getBytes(StandardCharsets.UTF_8);
+        return Surrogates.whole(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /// The text that base64 stands for, in whichever of its two alphabets; other characters are passed over, and
