@@ -16,17 +16,28 @@ final class Comparing {
 
     private Comparing() {}
 
-    static List<Outcome> compare(List<Prepared> files) throws IOException, InterruptedException {
+    static List<Outcome> compare(List<Prepared> files, Elsewhere elsewhere) throws IOException, InterruptedException {
         Path script = Reference.install();
         List<Outcome> outcomes = new ArrayList<>();
+        for (boolean secure : new boolean[] {false, true}) {
+            List<Prepared> alike =
+                    files.stream().filter(file -> file.secure() == secure).toList();
+            compare(alike, secure, script, elsewhere, outcomes);
+        }
+        return outcomes;
+    }
+
+    private static void compare(
+            List<Prepared> files, boolean secure, Path script, Elsewhere elsewhere, List<Outcome> outcomes)
+            throws IOException, InterruptedException {
         for (int from = 0; from < files.size(); from += BATCH) {
             List<Prepared> batch = files.subList(from, Math.min(files.size(), from + BATCH));
             List<Integer> ports = freePorts(batch.size());
             try (Reference reference =
-                    Reference.start(script, batch.stream().map(Prepared::file).toList(), ports)) {
+                    Reference.start(script, batch.stream().map(Prepared::file).toList(), ports, secure)) {
                 for (int at = 0; at < batch.size(); at++) {
                     if (reference.serves(ports.get(at))) {
-                        outcomes.add(compare(batch.get(at), ports.get(at)));
+                        outcomes.add(compare(batch.get(at), ports.get(at), elsewhere));
                     } else {
                         System.out.println(
                                 "The reference does not serve " + batch.get(at).name());
@@ -34,23 +45,33 @@ final class Comparing {
                 }
             }
         }
-        return outcomes;
     }
 
-    private static Outcome compare(Prepared file, int referencePort) throws IOException {
+    private static Outcome compare(Prepared file, int referencePort, Elsewhere elsewhere) throws IOException {
         List<Outcome.Difference> differences = new ArrayList<>();
         try (BareListener ours =
-                new BareListener(file.environment(), file.file().getParent())) {
+                new BareListener(file.environment(), file.file().getParent(), file.secure())) {
             Path folder = file.file().getParent();
             for (Ask ask : file.asks()) {
-                Told expected =
-                        Told.by(referencePort, ask).without(folder + "/").without(folder.getParent() + "/");
-                Told found = Told.by(ours.port(), ask);
+                Told expected = told(new Door(referencePort, file.secure()), ask, file, elsewhere, 0)
+                        .without(folder + "/")
+                        .without(folder.getParent() + "/");
+                Told found = told(new Door(ours.port(), file.secure()), ask, file, elsewhere, expected.calls());
                 Optional<String> kind = Verdict.difference(expected, found, file.random());
                 kind.ifPresent(text -> differences.add(new Outcome.Difference(ask, text, expected, found)));
             }
         }
         return new Outcome(file.name(), file.asks().size(), differences);
+    }
+
+    private static Told told(Door door, Ask ask, Prepared file, Elsewhere elsewhere, int calls) throws IOException {
+        Told told = Asking.ask(door, ask);
+        if (!file.calls()) {
+            return told;
+        }
+        return told.and(elsewhere.told(calls).stream()
+                .map(call -> call.replace(":" + door.port(), ":PORT"))
+                .toList());
     }
 
     private static List<Integer> freePorts(int count) throws IOException {

@@ -26,7 +26,8 @@ final class CompatBench {
                 least = Double.parseDouble(arguments[++at]);
             } else {
                 try (Stream<Path> walk = Files.walk(Path.of(arguments[at]))) {
-                    walk.filter(path -> path.toString().endsWith(".json"))
+                    walk.filter(path -> path.toString().endsWith(".json")
+                                    && !path.toString().contains(".files/"))
                             .sorted()
                             .forEach(originals::add);
                 }
@@ -34,12 +35,14 @@ final class CompatBench {
         }
         Path folder = Files.createTempDirectory("compat");
         List<Prepared> files = new ArrayList<>();
-        for (Path original : originals) {
-            Prepared.of(original, folder.resolve(Integer.toString(files.size())))
-                    .ifPresent(files::add);
+        try (Elsewhere elsewhere = new Elsewhere()) {
+            for (Path original : originals) {
+                Prepared.of(original, folder.resolve(Integer.toString(files.size())), elsewhere.authority())
+                        .ifPresent(files::add);
+            }
+            System.out.printf("%d of %d files can be served%n", files.size(), originals.size());
+            System.exit(print(Comparing.compare(files, elsewhere), shown) >= least ? 0 : 1);
         }
-        System.out.printf("%d of %d files can be served%n", files.size(), originals.size());
-        System.exit(print(Comparing.compare(files), shown) >= least ? 0 : 1);
     }
 
     /// The share of equal answers, in percent.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param name for the report
 /// @param asks those that stand beside it in a file of the same name; without one, thought up for the environment
 /// @param random whether something in it makes values up
-record Prepared(String name, Path file, Environment environment, List<Ask> asks, boolean random) {
+/// @param secure whether it speaks TLS; only those do that bring their files along
+/// @param calls whether it asks something of somebody else
+record Prepared(
+        String name,
+        Path file,
+        Environment environment,
+        List<Ask> asks,
+        boolean random,
+        boolean secure,
+        boolean calls) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int MAX_WAIT_MILLIS = 30;
@@ -32,10 +42,13 @@ record Prepared(String name, Path file, Environment environment, List<Ask> asks,
             + "dateTimeShift)\\s*[^:\"]*}}|RANDOM");
 
     /// Empty if the file is none that can be served.
-    static Optional<Prepared> of(Path original, Path folder) throws IOException {
+    ///
+    /// @param elsewhere the address of whom it may ask something
+    static Optional<Prepared> of(Path original, Path folder, String elsewhere) throws IOException {
         JsonNode root;
+        String text = Files.readString(original);
         try {
-            root = MAPPER.readTree(Files.readAllBytes(original));
+            root = MAPPER.readTree(text.replace(Elsewhere.NAME, elsewhere));
         } catch (JacksonException _) {
             return Optional.empty();
         }
@@ -43,6 +56,7 @@ record Prepared(String name, Path file, Environment environment, List<Ask> asks,
             return Optional.empty();
         }
         Files.createDirectories(folder.resolve("mock"));
+        boolean along = bring(original, folder.resolve("mock"));
         soften(root, folder.resolve("mock"));
         Path file = folder.resolve("mock").resolve("environment.json");
         Files.writeString(file, MAPPER.writeValueAsString(root));
@@ -52,7 +66,30 @@ record Prepared(String name, Path file, Environment environment, List<Ask> asks,
         boolean random = RANDOM.matcher(Files.readString(file)).find();
         List<Ask> byHand = RequestLines.beside(original);
         List<Ask> asks = byHand.isEmpty() ? Questions.about(imported.environment()) : byHand;
-        return Optional.of(new Prepared(original.getFileName().toString(), file, imported.environment(), asks, random));
+        return Optional.of(new Prepared(
+                original.getFileName().toString(),
+                file,
+                imported.environment(),
+                asks,
+                random,
+                along && root.path("tlsOptions").path("enabled").asBoolean(false),
+                text.contains(Elsewhere.NAME)));
+    }
+
+    /// Copies the folder that has the environment's name and ends in `.files`, if there is one.
+    private static boolean bring(Path original, Path folder) throws IOException {
+        Path files = original.resolveSibling(original.getFileName().toString().replace(".json", ".files"));
+        if (!Files.isDirectory(files)) {
+            return false;
+        }
+        try (Stream<Path> walk = Files.walk(files)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(files.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return true;
     }
 
     /// Waits become short, and files that are named exist.

@@ -57,10 +57,15 @@ final class Reference implements AutoCloseable {
     }
 
     /// Serves files on ports, the first on the first, and waits until they answer.
-    static Reference start(Path script, List<Path> files, List<Integer> ports)
+    ///
+    /// @param secure whether files may make it speak TLS
+    static Reference start(Path script, List<Path> files, List<Integer> ports, boolean secure)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", script.toString(), "start"));
-        command.addAll(List.of("--disable-log-to-file", "--disable-tls", "--repair", "--admin-api-token", "compat"));
+        command.addAll(List.of("--disable-log-to-file", "--repair", "--admin-api-token", "compat"));
+        if (!secure) {
+            command.add("--disable-tls");
+        }
         for (int at = 0; at < files.size(); at++) {
             command.addAll(List.of(
                     "--data", files.get(at).toString(), "--port", ports.get(at).toString()));

@@ -1,11 +1,5 @@
 package dev.understudy.compat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +13,11 @@ import java.util.Set;
 /// @param body decoded as UTF-8
 record Told(int status, List<String> headers, String body) {
 
-    private static final int TIMEOUT_MILLIS = 4_000;
-    private static final int MAX_BYTES = 30_000_000;
+    /// Stands before what was asked of somebody else.
+    private static final String CALL = "\n-> ";
 
     /// They tell of the connection and of the clock, not of the mock.
     private static final Set<String> NOT_COMPARED = Set.of("date", "connection", "keep-alive");
-
-    static Told by(int port, Ask ask) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            socket.getOutputStream().write(ask.bytes(port));
-            return parse(read(socket), ask.method().equals("HEAD"), port);
-        } catch (SocketTimeoutException _) {
-            return new Told(0, List.of(), "(no answer)");
-        }
-    }
 
     /// The same without a folder's name: ours has none to tell.
     Told without(String folder) {
@@ -45,24 +28,8 @@ record Told(int status, List<String> headers, String body) {
         return named ? new Told(status, kept, body.replace(folder, "")) : this;
     }
 
-    private static byte[] read(Socket socket) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16_384];
-        try {
-            for (int count = socket.getInputStream().read(buffer);
-                    count >= 0 && bytes.size() < MAX_BYTES;
-                    count = socket.getInputStream().read(buffer)) {
-                bytes.write(buffer, 0, count);
-            }
-        } catch (SocketTimeoutException timeout) {
-            if (bytes.size() == 0) {
-                throw timeout;
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Told parse(byte[] bytes, boolean bodiless, int port) {
+    /// From the bytes of an answer; what names the port is the same for all.
+    static Told parse(byte[] bytes, boolean bodiless, int port) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = all.indexOf("\r\n\r\n");
         if (end < 0) {
@@ -87,6 +54,15 @@ record Told(int status, List<String> headers, String body) {
         return new Told(status, List.copyOf(headers), decoded.replace(":" + port, ":PORT"));
     }
 
+    /// With what was asked of somebody else on the way.
+    Told and(List<String> calls) {
+        return calls.isEmpty() ? this : new Told(status, headers, body + CALL + String.join(CALL, calls));
+    }
+
+    int calls() {
+        return body.split(CALL, -1).length - 1;
+    }
+
     private static String unchunked(String raw) {
         StringBuilder body = new StringBuilder();
         int at = 0;
@@ -107,7 +83,7 @@ record Told(int status, List<String> headers, String body) {
 
     @Override
     public String toString() {
-        String shown = body.length() > 300 ? body.substring(0, 300) + "…" : body;
+        String shown = body.length() > 900 ? body.substring(0, 900) + "…" : body;
         return "%d %s %s".formatted(status, headers, shown.replace("\n", "⏎"));
     }
 }

@@ -1,6 +1,9 @@
 package dev.understudy.hosting;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.hosting.tls.TlsContexts;
+import dev.understudy.hosting.tls.TlsFailure;
+import dev.understudy.hosting.tls.TlsSettings;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.mock.MockFiles;
 import java.io.IOException;
@@ -9,7 +12,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// A listener for one environment that never changes, without rooms and without a database. Its mock may reach this
 /// machine, and its admin API is open to the token `compat`.
@@ -26,6 +31,11 @@ public final class BareListener implements AutoCloseable {
     ///
     /// @param folder where the files are that responses send
     public BareListener(Environment environment, Path folder) throws IOException {
+        this(environment, folder, false);
+    }
+
+    /// @param secure whether to speak TLS, as the environment says
+    public BareListener(Environment environment, Path folder, boolean secure) throws IOException {
         MockFiles files = new Folder(folder);
         MockWorlds worlds = new MockWorlds(
                 Clock.systemUTC(),
@@ -34,7 +44,17 @@ public final class BareListener implements AutoCloseable {
                 name -> name.equals("MOCKOON_COMPAT") ? "a value of the operator" : null);
         hosted = worlds.host(MockCompiler.compile(environment).mock(), files, backstage);
         hosted.admit("compat");
-        binding = server.bind(InetAddress.getLoopbackAddress(), 0, hosted, Optional.empty());
+        binding = server.bind(
+                InetAddress.getLoopbackAddress(), 0, hosted, secure ? tls(environment, files) : Optional.empty());
+    }
+
+    private static Optional<SSLContext> tls(Environment environment, MockFiles files) throws IOException {
+        try {
+            return Optional.of(
+                    TlsContexts.of(TlsSettings.of(environment.root()), files, List.of("localhost"), Clock.systemUTC()));
+        } catch (TlsFailure failure) {
+            throw new IOException(failure);
+        }
     }
 
     public int port() {
