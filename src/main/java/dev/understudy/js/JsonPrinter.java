@@ -23,14 +23,14 @@ final class JsonPrinter<X extends Exception> {
     }
 
     String print(JsValue value) throws X {
+        if (value.depth() > JsJson.MAX_DEPTH) {
+            throw new IllegalArgumentException("The value is nested too deep");
+        }
         print(value, 0);
         return out.toString();
     }
 
     private void print(JsValue value, int depth) throws X {
-        if (depth > JsJson.MAX_DEPTH) {
-            throw new IllegalArgumentException("The value is nested too deep");
-        }
         int from = out.length();
         switch (value) {
             case Undefined _, Null _ -> out.append("null");

@@ -4,14 +4,13 @@ import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A place inside a value, written with dots (`user.names.0`); `\.` is a dot that belongs to a name. Only a
 /// value's own properties can be reached. The grammar is that of the JavaScript library object-path.
 public record ObjectPath(List<String> keys) {
 
-    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
-    private static final int MAX_ARRAY_INDEX = 100_000;
+    /// Names in one path that leads to a change.
+    public static final int MAX_KEYS = 500;
 
     public ObjectPath {
         keys = List.copyOf(keys);
@@ -40,6 +39,9 @@ public record ObjectPath(List<String> keys) {
     public JsValue get(JsValue root) {
         JsValue at = root;
         for (String key : keys) {
+            if (at == Undefined.UNDEFINED) {
+                return at;
+            }
             at = own(at, key);
         }
         return at;
@@ -57,55 +59,27 @@ public record ObjectPath(List<String> keys) {
         };
     }
 
-    /// The root with another value at this place; what is missing on the way there is made.
-    public JsValue set(JsValue root, JsValue value) {
-        return set(root, 0, value);
+    /// The root with another value at this place; what is missing on the way there is made. Without names, the value.
+    ///
+    /// @throws JsException if it can't be set there, in the words of V8
+    /// @throws X if there is not enough to pay with
+    public <X extends Exception> JsValue set(JsValue root, JsValue value, Effort<X> effort) throws JsException, X {
+        return new PathChange<>(bounded(), effort).set(root, 0, value);
     }
 
-    /// The root without what stands at this place.
-    public JsValue without(JsValue root) {
-        return without(root, 0);
+    /// The root without what stands at this place. Without names, undefined.
+    ///
+    /// @throws JsException if it can't be taken out, in the words of V8
+    /// @throws X if there is not enough to pay with
+    public <X extends Exception> JsValue without(JsValue root, Effort<X> effort) throws JsException, X {
+        return keys.isEmpty() ? Undefined.UNDEFINED : new PathChange<>(bounded(), effort).without(root, 0);
     }
 
-    private JsValue set(JsValue container, int depth, JsValue value) {
-        if (depth == keys.size()) {
-            return value;
+    private List<String> bounded() throws JsException {
+        if (keys.size() > MAX_KEYS) {
+            throw new JsException("A path may have at most " + MAX_KEYS + " names");
         }
-        String key = keys.get(depth);
-        JsValue before = own(container, key);
-        JsValue inside = depth + 1 < keys.size() && !isContainer(before) ? empty(keys.get(depth + 1)) : before;
-        return switch (container) {
-            case JsArray array
-            when index(key) >= 0 && index(key) <= array.size() + MAX_ARRAY_INDEX ->
-                array.with(index(key), set(inside, depth + 1, value));
-            case JsObject object when isAllowed(key) -> object.with(key, set(inside, depth + 1, value));
-            default -> container;
-        };
-    }
-
-    private JsValue without(JsValue container, int depth) {
-        String key = keys.get(depth);
-        boolean last = depth == keys.size() - 1;
-        return switch (container) {
-            case JsArray array
-            when index(key) >= 0 && index(key) < array.size() ->
-                last ? array.without(index(key)) : array.with(index(key), without(array.get(index(key)), depth + 1));
-            case JsObject object
-            when object.has(key) -> last ? object.without(key) : object.with(key, without(object.get(key), depth + 1));
-            default -> container;
-        };
-    }
-
-    private static boolean isContainer(JsValue value) {
-        return value instanceof JsArray || value instanceof JsObject;
-    }
-
-    private static JsValue empty(String nextKey) {
-        return WHOLE.matcher(nextKey).matches() ? JsArray.EMPTY : JsObject.EMPTY;
-    }
-
-    private static boolean isAllowed(String key) {
-        return !key.equals("__proto__") && !key.equals("constructor") && !key.equals("prototype");
+        return keys;
     }
 
     private static JsValue ofText(String text, String key) {

@@ -106,7 +106,7 @@ public final class CompiledMock {
         try {
             return way.route().answer(visit, way.entry());
         } catch (TemplateException failure) {
-            return Optional.of(failed(visit, String.valueOf(failure.getMessage())));
+            return Optional.of(failed(visit, failure.getMessage()));
         }
     }
 
@@ -128,7 +128,7 @@ public final class CompiledMock {
         try {
             return respond(visit, cut, first);
         } catch (TemplateException failure) {
-            return failed(visit, String.valueOf(failure.getMessage()));
+            return failed(visit, failure.getMessage());
         } catch (StackOverflowError tooDeep) {
             return failed(visit, "The answer is nested too deep");
         }

@@ -113,9 +113,9 @@ final class ResponseMaker {
                             ? crud(bucket.get(), action.get())
                             : bucket.get().value()));
         } catch (CrudException failure) {
-            return refused(BAD_REQUEST, String.valueOf(failure.getMessage()));
+            return refused(BAD_REQUEST, failure.getMessage());
         } catch (TemplateException failure) {
-            return refused(NO_ROOM, String.valueOf(failure.getMessage()));
+            return refused(NO_ROOM, failure.getMessage());
         }
     }
 

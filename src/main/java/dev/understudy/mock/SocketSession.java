@@ -59,7 +59,7 @@ public final class SocketSession {
         try {
             return answer(visit);
         } catch (TemplateException failure) {
-            return failed(String.valueOf(failure.getMessage()));
+            return failed(failure.getMessage());
         } catch (StackOverflowError tooDeep) {
             return failed("The answer is nested too deep");
         }

@@ -20,6 +20,16 @@ class NumbersTest {
     }
 
     @Test
+    @DisplayName("J1: every number is printed with the digits that JavaScript prints")
+    void everyNumberIsPrintedWithTheDigitsThatJavaScriptPrints() {
+        for (JsArray line : Lines.of("numbers-print.jsonl")) {
+            long bits = Long.parseUnsignedLong(Lines.text(line, 0), 16);
+            String printed = Numbers.print(Double.longBitsToDouble(bits));
+            assertThat(printed).as(line.toString()).isEqualTo(Lines.text(line, 1));
+        }
+    }
+
+    @Test
     @DisplayName("J2: reading takes no longer than the text is long")
     void readingTakesNoLongerThanTheTextIsLong() {
         String digits = "1".repeat(1_000_000);

@@ -19,7 +19,7 @@ record Script(String source, @Nullable Expression expression, String mistake) {
         try {
             return new Script(source, new ExpressionParser(named(source)).parse(), "");
         } catch (JsException unreadable) {
-            return new Script(source, null, String.valueOf(unreadable.getMessage()));
+            return new Script(source, null, unreadable.getMessage());
         }
     }
 

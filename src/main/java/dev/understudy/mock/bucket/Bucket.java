@@ -72,7 +72,7 @@ public final class Bucket {
                     .map(value -> new Content(value, true, true))
                     .orElseGet(() -> new Content(new Text(text), true, false));
         } catch (TemplateException failure) {
-            return new Content(new Text(String.valueOf(failure.getMessage())), true, false);
+            return new Content(new Text(failure.getMessage()), true, false);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.mock.crud;
 import dev.understudy.environment.NodeId;
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
+import dev.understudy.js.JsException;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Null;
@@ -63,16 +64,24 @@ public final class Crud {
         return at == NONE ? CrudResult.missing(stored) : CrudResult.read(stored, items.get(at));
     }
 
-    private CrudResult create() throws TemplateException {
+    private CrudResult create() throws CrudException, TemplateException {
         JsValue payload = request.payload();
         if (!(stored instanceof JsArray items)) {
             return CrudResult.changed(payload, payload, CREATED);
         }
         request.budget().step(items.size());
         JsValue item = isObject(payload) && key.get(payload) == Undefined.UNDEFINED
-                ? key.set(payload, request.madeId().orElseGet(() -> nextId(items)))
+                ? withKey(payload, request.madeId().orElseGet(() -> nextId(items)))
                 : payload;
         return CrudResult.changed(items.plus(item), item, CREATED);
+    }
+
+    private JsValue withKey(JsValue item, JsValue id) throws CrudException, TemplateException {
+        try {
+            return key.set(item, id, request.budget()::step);
+        } catch (JsException refused) {
+            throw new CrudException(refused.getMessage());
+        }
     }
 
     /// One more than the highest number that is an id, or a UUID where no id is a number.
@@ -88,7 +97,7 @@ public final class Crud {
                 : new Num(highest + 1);
     }
 
-    private CrudResult updateById() throws TemplateException {
+    private CrudResult updateById() throws CrudException, TemplateException {
         JsValue payload = request.payload();
         if (!(stored instanceof JsArray items)) {
             return CrudResult.changed(payload, payload, OK);
@@ -101,7 +110,7 @@ public final class Crud {
         if (isObject(items.get(at))) {
             item = members(payload);
             if (key.get(payload) == Undefined.UNDEFINED) {
-                item = key.set(item, key.get(items.get(at)));
+                item = withKey(item, key.get(items.get(at)));
             }
         }
         return CrudResult.changed(items.with(at, item), item, OK);

@@ -5,7 +5,16 @@ public final class CrudException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String explanation;
+
     CrudException(String message) {
-        super(message);
+        super(message, null, false, false);
+        this.explanation = message;
+    }
+
+    /// What is wrong, for whoever sent the request.
+    @Override
+    public String getMessage() {
+        return explanation;
     }
 }

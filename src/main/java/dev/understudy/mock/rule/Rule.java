@@ -138,7 +138,7 @@ public final class Rule {
             Lookup lookup = path.orElseGet(() -> Lookup.parse(property));
             return lookup.find(data, Undefined.UNDEFINED, subject.budget()::step);
         } catch (JsException failure) {
-            throw new TemplateException(String.valueOf(failure.getMessage()));
+            throw new TemplateException(failure.getMessage());
         }
     }
 

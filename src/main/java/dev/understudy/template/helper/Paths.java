@@ -31,7 +31,7 @@ public final class Paths {
         try {
             return path.find(value, otherwise, call.budget()::step);
         } catch (JsException failed) {
-            throw new TemplateException(failed.getMessage() == null ? "The path failed" : failed.getMessage());
+            throw new TemplateException(failed.getMessage());
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.template.Buckets;
-import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -33,51 +32,48 @@ final class SetData implements Helper {
         String operator = Texts.of(call.plain(0), call.budget());
         String path = call.plain(2).isNullish() ? "" : Texts.of(call.plain(2), call.budget());
         call.budget().step(path.length());
-        BucketPath place = BucketPath.parse(path);
+        BucketPlace place = BucketPlace.of(path, call.budget());
         JsValue value = call.plain(3);
         Buckets.Change change = switch (operator) {
-            case "merge" -> before -> merge(before, place, value, call.budget());
-            case "push" -> before -> push(before, place, value, call.budget());
-            case "del" -> before -> place.without(before, call.budget());
-            case "inc" -> before -> count(before, place, value, 1, call.budget());
-            case "dec" -> before -> count(before, place, value, -1, call.budget());
-            case "invert" -> before -> invert(before, place, call.budget());
-            default -> before -> place.set(before, value, call.budget());
+            case "merge" -> before -> merge(before, place, value);
+            case "push" -> before -> push(before, place, value);
+            case "del" -> place::without;
+            case "inc" -> before -> count(before, place, value, 1);
+            case "dec" -> before -> count(before, place, value, -1);
+            case "invert" -> before -> invert(before, place);
+            default -> before -> place.set(before, value);
         };
         call.scope().buckets().change(bucket.get(), before -> Types.limited(change.of(before)));
         return Undefined.UNDEFINED;
     }
 
-    private static JsValue merge(JsValue before, BucketPath place, JsValue value, Budget budget)
-            throws TemplateException {
+    private static JsValue merge(JsValue before, BucketPlace place, JsValue value) throws TemplateException {
         if (place.get(before) instanceof JsObject old && value instanceof JsObject more) {
-            budget.step(old.size() + more.size());
-            return place.set(before, old.with(more), budget);
+            place.budget().step(old.size() + more.size());
+            return place.set(before, old.with(more));
         }
-        return place.set(before, value, budget);
+        return place.set(before, value);
     }
 
-    private static JsValue push(JsValue before, BucketPath place, JsValue value, Budget budget)
-            throws TemplateException {
+    private static JsValue push(JsValue before, BucketPlace place, JsValue value) throws TemplateException {
         if (place.get(before) instanceof JsArray array) {
-            budget.step(array.size());
-            return place.set(before, array.plus(value), budget);
+            place.budget().step(array.size());
+            return place.set(before, array.plus(value));
         }
         return before;
     }
 
-    private static JsValue count(JsValue before, BucketPath place, JsValue value, int sign, Budget budget)
-            throws TemplateException {
-        double step = Texts.number(value, budget);
-        double old = Texts.number(place.get(before), budget);
+    private static JsValue count(JsValue before, BucketPlace place, JsValue value, int sign) throws TemplateException {
+        double step = Texts.number(value, place.budget());
+        double old = Texts.number(place.get(before), place.budget());
         if ((Conversions.isTruthy(value) && Double.isNaN(step)) || Double.isNaN(old)) {
             return before;
         }
         boolean counts = step != 0 && !Double.isNaN(step);
-        return place.set(before, new Num(old + (counts ? step : 1) * sign), budget);
+        return place.set(before, new Num(old + (counts ? step : 1) * sign));
     }
 
-    private static JsValue invert(JsValue before, BucketPath place, Budget budget) throws TemplateException {
-        return place.get(before) instanceof Bool bool ? place.set(before, Bool.of(bool == Bool.FALSE), budget) : before;
+    private static JsValue invert(JsValue before, BucketPlace place) throws TemplateException {
+        return place.get(before) instanceof Bool bool ? place.set(before, Bool.of(bool == Bool.FALSE)) : before;
     }
 }

@@ -26,7 +26,7 @@ final class Formats {
             return new Text(
                     FORMATS.get(format).format(millis, call.scope().clock().getZone()));
         } catch (JsException failed) {
-            throw new TemplateException(String.valueOf(failed.getMessage()));
+            throw new TemplateException(failed.getMessage());
         }
     }
 

@@ -29,7 +29,7 @@ final class ByJsonPath implements Helper {
         try {
             return lookup.find(call.plain(0), otherwise, call.budget()::step);
         } catch (JsException failed) {
-            throw new TemplateException(String.valueOf(failed.getMessage()));
+            throw new TemplateException(failed.getMessage());
         }
     }
 }
