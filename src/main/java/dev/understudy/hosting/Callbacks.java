@@ -30,6 +30,8 @@ final class Callbacks {
 
     private static final Header KEPT = new Header("connection", "keep-alive");
 
+    private static final Header TEXT = new Header("content-type", "text/plain;charset=UTF-8");
+
     private Callbacks() {}
 
     /// Sends them.
@@ -52,6 +54,9 @@ final class Callbacks {
         List<Header> headers = new ArrayList<>();
         headers.add(KEPT);
         headers.addAll(call.headers());
+        if (call.body().length > 0) {
+            addUnlessThere(headers, TEXT);
+        }
         USUAL.forEach(header -> addUnlessThere(headers, header));
         return headers;
     }

@@ -85,9 +85,10 @@ class CoverageTest {
     }
 
     private static void assertThatAllAreIn(String where, Field<?> field) {
+        String key = field.key().substring(field.key().lastIndexOf('.') + 1);
         for (String value : ((FieldType.Choice) field.type()).values()) {
             if (!value.isEmpty()) {
-                assertThat(where).as(field.key()).contains("\"" + field.key() + "\": \"" + value + "\"");
+                assertThat(where).as(field.key()).contains("\"" + key + "\": \"" + value + "\"");
             }
         }
     }

@@ -37,16 +37,26 @@ final class Replies {
             case "cookies" ->
                 whole(
                         "200 OK",
-                        "Set-Cookie: a=1; Domain=example.org; Path=/; Secure\r\nset-cookie: b=2; HttpOnly; secure\r\n"
-                                + "Set-Cookie: c=3;domain=.example.org;SameSite=None\r\n",
+                        lines(
+                                "Set-Cookie: a=1; Domain=example.org; Path=/; Secure",
+                                "set-cookie: b=2; HttpOnly; secure",
+                                "Set-Cookie: c=3;domain=.example.org;SameSite=None"),
                         text);
             case "headers" ->
                 whole(
                         "200 OK",
-                        "content-TYPE: text/x-odd; charset=latin1\r\nX-Twice: 1\r\nX-Twice: 2\r\nETag: \"v\"\r\n"
-                                + "Keep-Alive: timeout=77\r\nServer: Odd\r\nX-Empty:\r\n" + LAST,
+                        lines(
+                                        "content-TYPE: text/x-odd; charset=latin1",
+                                        "X-Twice: 1",
+                                        "X-Twice: 2",
+                                        "ETag: \"v\"",
+                                        "Keep-Alive: timeout=77",
+                                        "Server: Odd",
+                                        "X-Empty:")
+                                + LAST,
                         text);
-            case "gzip" -> whole("200 OK", "Content-Encoding: gzip\r\nContent-Type: text/plain\r\n" + LAST, gzip(text));
+            case "gzip" ->
+                whole("200 OK", lines("Content-Encoding: gzip", "Content-Type: text/plain") + LAST, gzip(text));
             case "chunked" ->
                 message(
                         "200 OK",
@@ -59,6 +69,10 @@ final class Replies {
             case "hang-up" -> new byte[0];
             default -> whole("200 OK", "Content-Type: text/plain; charset=utf-8\r\n" + LAST, text);
         };
+    }
+
+    private static String lines(String... headers) {
+        return String.join("\r\n", headers) + "\r\n";
     }
 
     private static byte[] whole(String status, String headers, byte[] body) throws IOException {

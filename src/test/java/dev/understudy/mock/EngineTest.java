@@ -155,8 +155,10 @@ class EngineTest {
     @Test
     @DisplayName("M50 a Content-Type without a value does not hide that of the extension")
     void emptyType() {
-        MockResponse json =
-                file("a.json").header("Content-Type", "").run(Map.of("a.json", "{}")).get("/f");
+        MockResponse json = file("a.json")
+                .header("Content-Type", "")
+                .run(Map.of("a.json", "{}"))
+                .get("/f");
         assertThat(json.header("Content-Type")).isEqualTo(JSON);
     }
 
@@ -225,8 +227,8 @@ class EngineTest {
         assertThat(hook.headers())
                 .containsExactly(
                         new Header("X-A", "1"),
-                        new Header("content-type", "text/plain;charset=UTF-8"),
-                        new Header("X-Mockoon-Callback-Depth", "1"));
+                        new Header("X-Mockoon-Callback-Depth", "1"),
+                        new Header("content-type", "text/plain;charset=UTF-8"));
         assertThat(calls.get(1).url() + " " + calls.get(1).bodyText()
                         + calls.get(1).delayMillis())
                 .isEqualTo("/api/own [1,2]0");
@@ -274,7 +276,7 @@ class EngineTest {
         assertThat(form.bodyText())
                 .contains("Content-Disposition: form-data; name=\"file\"; filename=\"blob\"")
                 .contains("\r\n\r\n{}\r\n--");
-        assertThat(form.headers().getFirst().value()).startsWith("multipart/form-data; boundary=");
+        assertThat(form.headers().getLast().value()).startsWith("multipart/form-data; boundary=");
     }
 
     private static MockFixture proxy(String host) {
