@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ class FilesJourney {
         ana.button("Replace it").click();
         assertThat(file(ana, "depots.json")).containsText("11 B");
         eventually(() -> assertThat(parcels.answer("/depots")).isEqualTo("200 [\"Hamburg\"]"));
+    }
+
+    @Test
+    @DisplayName("what was uploaded comes down as it went up, and as nothing that a browser would run")
+    void downloaded() throws IOException {
+        ana.section("Files");
+        choose(ana, ana.button("Upload files"), "page.html", "<h1>Depots</h1>");
+        ben.section("Files");
+        var download = ben.page()
+                .waitForDownload(
+                        () -> file(ben, "page.html").locator("a").first().click());
+        assertThat(download.suggestedFilename()).isEqualTo("page.html");
+        assertThat(Files.readString(download.path())).isEqualTo("<h1>Depots</h1>");
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class NodeRows extends Div implements Bound {
     /// Says this as long as there is no row.
     public NodeRows sayingIfEmpty(String sentence) {
         empty.setText(sentence);
+        empty.getElement().setAttribute("hidden", sentence.isEmpty());
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.ui.editor.file;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -38,6 +39,8 @@ final class FilePicker extends Popover {
         filter.setWidthFull();
         filter.setValueChangeMode(ValueChangeMode.EAGER);
         filter.addValueChangeListener(change -> fill());
+        filter.addKeyPressListener(
+                Key.ENTER, key -> found().stream().findFirst().ifPresent(this::choose));
         list.addClassName("list");
         Div content = new Div(filter, list);
         content.addClassName("file-picker");
@@ -63,18 +66,30 @@ final class FilePicker extends Popover {
         if (!isOpened()) {
             return;
         }
-        String words = filter.getValue().strip().toLowerCase(Locale.ROOT);
-        List<Asset> all = shelf.files().peek().orElse(List.of());
-        List<Asset> found = all.stream()
-                .filter(file -> file.path().text().toLowerCase(Locale.ROOT).contains(words))
-                .toList();
+        List<Asset> found = found();
         found.stream().limit(MAX_LISTED).map(this::entry).forEach(list::add);
         if (found.isEmpty()) {
-            note(all.isEmpty() ? "No files yet." : "None matches.");
+            note(all().isEmpty() ? "No files yet." : "None matches.");
         } else if (found.size() > MAX_LISTED) {
             note("and %,d more".formatted(found.size() - MAX_LISTED));
         }
-        filter.setVisible(!all.isEmpty());
+        filter.setVisible(!all().isEmpty());
+    }
+
+    private List<Asset> all() {
+        return shelf.files().peek().orElse(List.of());
+    }
+
+    private List<Asset> found() {
+        String words = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(file -> file.path().text().toLowerCase(Locale.ROOT).contains(words))
+                .toList();
+    }
+
+    private void choose(Asset file) {
+        close();
+        chosen.accept(file.path().text());
     }
 
     private void note(String words) {
@@ -84,17 +99,13 @@ final class FilePicker extends Popover {
     }
 
     private NativeButton entry(Asset file) {
-        String path = file.path().text();
-        Span name = new Span(path);
+        Span name = new Span(file.path().text());
         name.addClassNames("mono", "cut", "grow");
         Span size = new Span(ByteCount.of(file.size()));
         size.addClassNames("muted", "small");
         NativeButton entry = new NativeButton();
         entry.add(name, size);
-        entry.addClickListener(click -> {
-            close();
-            chosen.accept(path);
-        });
+        entry.addClickListener(click -> choose(file));
         return entry;
     }
 }

@@ -29,8 +29,12 @@ final class ResponseTabs extends Div {
 
     /// Along the list only: the page stays where it is.
     private static final String COME_INTO_VIEW = """
-            const list = this.parentElement, frame = list.getBoundingClientRect(), tab = this.getBoundingClientRect();
-            if (tab.left < frame.left || tab.right > frame.right) list.scrollLeft += tab.left - frame.left;
+            setTimeout(() => {
+              const list = this.parentElement?.getBoundingClientRect(), tab = this.getBoundingClientRect();
+              if (list && (tab.left < list.left || tab.right > list.right)) {
+                this.parentElement.scrollLeft += tab.left - list.left;
+              }
+            }, 50);
             """;
 
     private final Desk desk;
