@@ -19,7 +19,8 @@ record PathChange<X extends Exception>(List<String> keys, Effort<X> effort) {
         }
         String key = keys.get(depth);
         return switch (container) {
-            case JsArray array when isPlace(key) -> {
+            case JsArray array
+            when isPlace(key) -> {
                 effort.spend(array.size());
                 int index = index(array, key);
                 yield array.with(index, inside(array.get(index), depth, value));
@@ -86,19 +87,23 @@ record PathChange<X extends Exception>(List<String> keys, Effort<X> effort) {
         boolean last = depth == keys.size() - 1;
         JsValue inside = ObjectPath.own(container, key);
         switch (container) {
-            case JsArray array when last -> {
+            case JsArray array
+            when last -> {
                 effort.spend(array.size());
                 return array.without(spliced(array, key));
             }
-            case JsArray array when inside != Undefined.UNDEFINED && isPlace(key) -> {
+            case JsArray array
+            when inside != Undefined.UNDEFINED && isPlace(key) -> {
                 effort.spend(array.size());
                 return array.with(index(array, key), without(inside, depth + 1));
             }
-            case JsObject object when object.has(key) -> {
+            case JsObject object
+            when object.has(key) -> {
                 effort.spend(object.size());
                 return last ? object.without(key) : object.with(key, without(inside, depth + 1));
             }
-            case Text _ when last && inside != Undefined.UNDEFINED ->
+            case Text _
+            when last && inside != Undefined.UNDEFINED ->
                 throw new JsException("Cannot delete property '" + key + "' of [object String]");
             default -> {
                 return container;
