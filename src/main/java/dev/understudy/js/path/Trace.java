@@ -6,11 +6,7 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsException;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.js.JsValue.Bool;
-import dev.understudy.js.JsValue.Moment;
 import dev.understudy.js.JsValue.Null;
-import dev.understudy.js.JsValue.Num;
-import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.ObjectPath;
@@ -100,7 +96,7 @@ final class Trace<X extends Exception> {
             }
             case Step.Computed(String _, Script script) -> computed(script, rest, place, several, out);
             case Step.OfType(String _, String type) -> {
-                if (isOfType(value, type)) {
+                if (Types.isOfType(value, type)) {
                     out.add(Found.of(value, false));
                 }
             }
@@ -115,7 +111,7 @@ final class Trace<X extends Exception> {
     private void deep(Step step, List<Step> rest, Place place, boolean several, List<Found> out) throws X, JsException {
         follow(rest, place, several, false, out);
         for (Place child : children(place)) {
-            if (isObject(child.value()) || child.value() == Null.NULL) {
+            if (Types.isObject(child.value()) || child.value() == Null.NULL) {
                 follow(with(step, rest), child, true, false, out);
             }
         }
@@ -189,32 +185,5 @@ final class Trace<X extends Exception> {
 
     private static boolean isIndexOf(JsArray array, String name) {
         return JsObject.isIndex(name) && Long.parseLong(name) < array.size();
-    }
-
-    private static boolean isObject(JsValue value) {
-        return value instanceof JsArray
-                || value instanceof JsObject
-                || value instanceof Moment
-                || value instanceof SafeText;
-    }
-
-    private static boolean isOfType(JsValue value, String type) throws JsException {
-        return switch (type) {
-            case "scalar" -> !isObject(value);
-            case "boolean" -> value instanceof Bool;
-            case "string" -> value instanceof Text;
-            case "undefined" -> value == Undefined.UNDEFINED;
-            case "function" -> false;
-            case "integer" -> value instanceof Num(double number) && Double.isFinite(number) && number % 1 == 0;
-            case "number" -> value instanceof Num(double number) && Double.isFinite(number);
-            case "nonFinite" -> value instanceof Num(double number) && !Double.isFinite(number);
-            case "object" -> isObject(value);
-            case "array" -> value instanceof JsArray;
-            case "null" -> value == Null.NULL;
-            case "other" ->
-                throw new JsException(
-                        "You must supply an otherTypeCallback callback option with the @other() operator.");
-            default -> throw new JsException("Unknown value type " + type);
-        };
     }
 }

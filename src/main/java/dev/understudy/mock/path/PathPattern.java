@@ -95,11 +95,6 @@ public record PathPattern(String written, List<List<PathPart>> alternatives) {
         return sample.toString().replaceAll("/{2,}", "/");
     }
 
-    /// Whether it takes parts of a path out.
-    public boolean hasCaptures() {
-        return alternatives.stream().flatMap(List::stream).anyMatch(PathPart.Capture.class::isInstance);
-    }
-
     /// What the captures took, decoded; empty if the path does not match. The path must be one that
     /// [Percent#isDecodable].
     public Optional<Map<String, Captured>> match(String path) {
