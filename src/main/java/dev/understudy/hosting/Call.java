@@ -132,6 +132,10 @@ final class Call {
     }
 
     private void sendAfter(MockResponse response, int delayMillis) {
+        if (!sender.keep(exchange, response.body())) {
+            sender.refuse(exchange, Refusal.NO_ROOM);
+            return;
+        }
         XnioExecutor.Key timer =
                 exchange.getIoThread().executeAfter(() -> send(response, false), delayMillis, TimeUnit.MILLISECONDS);
         exchange.addExchangeCompleteListener((_, next) -> {

@@ -5,9 +5,7 @@ enum Refusal {
     BAD_REQUEST("400 Bad Request", ""),
     BODY_TOO_LARGE("413 Payload Too Large", "Payload too large"),
     HEAD_TOO_LARGE("431 Request Header Fields Too Large", ""),
-    NO_ROOM(
-            "503 Service Unavailable",
-            "This server holds as many request bodies as it has memory for; try again in a moment"),
+    NO_ROOM("503 Service Unavailable", "This server holds as many bodies as it has memory for; try again in a moment"),
     BUSY(
             "503 Service Unavailable",
             "This mock has more work waiting than it may; try again in a moment, or make its templates do less"),

@@ -8,6 +8,7 @@ import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -18,27 +19,32 @@ import org.xnio.conduits.ConduitStreamSinkChannel;
 /// thread.
 final class ResponseWriter {
 
+    private static final int COUNTED = 16 * 1024;
+
     private final HttpServerExchange exchange;
     private final byte[][] pieces;
     private final int stallMillis;
+    private final Predicate<byte[]> room;
     private final ConduitStreamSinkChannel sink;
     private int piece;
     private int offset;
     private @Nullable PooledByteBuffer pooled;
     private XnioExecutor.@Nullable Key deadline;
 
-    private ResponseWriter(HttpServerExchange exchange, int stallMillis, byte[]... pieces) {
+    private ResponseWriter(HttpServerExchange exchange, int stallMillis, Predicate<byte[]> room, byte[]... pieces) {
         this.exchange = exchange;
         this.pieces = pieces;
         this.stallMillis = stallMillis;
+        this.room = room;
         this.sink = sink(exchange);
     }
 
     /// Writes the pieces one after the other. Called from the exchange's handler or after it.
     ///
     /// @param stallMillis how long the client may take nothing before the connection is closed
-    static void write(HttpServerExchange exchange, int stallMillis, byte[]... pieces) {
-        new ResponseWriter(exchange, stallMillis, pieces).start();
+    /// @param room keeps a piece that a slow client has not taken yet; where it can't, the connection is closed
+    static void write(HttpServerExchange exchange, int stallMillis, Predicate<byte[]> room, byte[]... pieces) {
+        new ResponseWriter(exchange, stallMillis, room, pieces).start();
     }
 
     /// Writes a few bytes that are not yet the response, if there is room for them, as there is on a connection
@@ -68,12 +74,24 @@ final class ResponseWriter {
             fill(buffer.getBuffer());
             if (drain(buffer.getBuffer())) {
                 finish();
-            } else {
+            } else if (isKept()) {
                 exchange.dispatch(SameThreadExecutor.INSTANCE, this::waitForRoom);
+            } else {
+                abort();
             }
         } catch (IOException | RuntimeException failure) {
             abort();
         }
+    }
+
+    /// Whether what is left may wait. Small pieces are not counted.
+    private boolean isKept() {
+        for (int at = piece; at < pieces.length; at++) {
+            if (pieces[at].length > COUNTED && !room.test(pieces[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void waitForRoom() {

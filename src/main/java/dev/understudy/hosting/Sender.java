@@ -11,10 +11,24 @@ final class Sender {
 
     private final WireLimits limits;
     private final HeadTail tails;
+    private final BodyRoom room;
 
-    Sender(WireLimits limits, HeadTail tails) {
+    Sender(WireLimits limits, HeadTail tails, BodyRoom room) {
         this.limits = limits;
         this.tails = tails;
+        this.room = room;
+    }
+
+    /// Keeps the bytes of an answer until its exchange is complete. False if there is no room for them.
+    boolean keep(HttpServerExchange exchange, byte[] body) {
+        if (!room.hold(body)) {
+            return false;
+        }
+        exchange.addExchangeCompleteListener((_, next) -> {
+            room.letGo(body);
+            next.proceed();
+        });
+        return true;
     }
 
     /// Sends what a mock answers.
@@ -53,7 +67,7 @@ final class Sender {
     }
 
     private void write(HttpServerExchange exchange, byte[]... pieces) {
-        ResponseWriter.write(exchange, limits.writeMillis(), pieces);
+        ResponseWriter.write(exchange, limits.writeMillis(), body -> keep(exchange, body), pieces);
     }
 
     private static byte[] ascii(String text) {

@@ -57,7 +57,7 @@ final class WireServer implements AutoCloseable {
     WireServer(Clock clock, WireLimits limits, BodyRoom room) {
         this.limits = limits;
         this.room = room;
-        this.sender = new Sender(limits, new HeadTail(clock));
+        this.sender = new Sender(limits, new HeadTail(clock), room);
         try {
             this.worker = Xnio.getInstance()
                     .createWorker(OptionMap.builder()

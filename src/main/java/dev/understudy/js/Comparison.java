@@ -9,7 +9,7 @@ import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 
-/// JavaScript's `===` and `<`.
+/// JavaScript's `==`, `===` and `<`, and whether values are alike inside.
 public final class Comparison {
 
     /// How two values stand to each other.
@@ -49,6 +49,48 @@ public final class Comparison {
         return (one instanceof Text && other instanceof Text)
                 ? one.equals(other)
                 : Conversions.toNumber(one) == Conversions.toNumber(other);
+    }
+
+    /// Whether two values are the same, inside too.
+    ///
+    /// @throws X if there is not enough to pay with
+    public static <X extends Exception> boolean isAlike(JsValue left, JsValue right, Effort<X> effort) throws X {
+        effort.spend(1);
+        return switch (left) {
+            case Num(double number) -> right instanceof Num(double other) && number == other;
+            case JsArray list -> right instanceof JsArray other && areAlike(list, other, effort);
+            case JsObject object -> right instanceof JsObject other && areAlike(object, other, effort);
+            case Text text -> {
+                Conversions.charge(text, effort);
+                yield text.equals(right);
+            }
+            case Undefined _, Null _, Bool _, Big _, Moment _, SafeText _ -> left.equals(right);
+        };
+    }
+
+    private static <X extends Exception> boolean areAlike(JsArray one, JsArray other, Effort<X> effort) throws X {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int at = 0; at < one.size(); at++) {
+            if (!isAlike(one.get(at), other.get(at), effort)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <X extends Exception> boolean areAlike(JsObject one, JsObject other, Effort<X> effort) throws X {
+        effort.spend(one.size());
+        if (!one.names().equals(other.names())) {
+            return false;
+        }
+        for (String name : one.names()) {
+            if (!isAlike(one.get(name), other.get(name), effort)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isObject(JsValue value) {

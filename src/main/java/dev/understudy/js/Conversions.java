@@ -13,6 +13,9 @@ import java.util.StringJoiner;
 /// How values become booleans, numbers and strings when JavaScript wants one (ECMA-262, 7.1).
 public final class Conversions {
 
+    /// Characters that are looked through for one step.
+    private static final int PER_STEP = 16;
+
     private Conversions() {}
 
     /// `Boolean(value)`.
@@ -37,7 +40,20 @@ public final class Conversions {
             case Big(var number) -> number.doubleValue();
             case Text(String text) -> Numbers.parse(text);
             case Moment(double millis) -> millis;
-            case SafeText _, JsArray _, JsObject _ -> Numbers.parse(toText(value));
+            case SafeText(String text) -> Numbers.parse(text);
+            case JsArray array -> ofOnly(array);
+            case JsObject _ -> Double.NaN;
+        };
+    }
+
+    /// The commas in the text of a longer list make it no number.
+    private static double ofOnly(JsArray array) {
+        JsValue first = array.get(0);
+        return switch (array.size()) {
+            case 0 -> 0;
+            case 1 ->
+                first instanceof JsArray inner ? ofOnly(inner) : first.isNullish() ? 0 : Numbers.parse(toText(first));
+            default -> Double.NaN;
         };
     }
 
@@ -55,6 +71,18 @@ public final class Conversions {
             case JsArray array -> joined(array, ",");
             case JsObject _ -> "[object Object]";
         };
+    }
+
+    /// Pays for the text or the number that a value is about to be made into. Free where that takes no look inside.
+    ///
+    /// @throws X if there is not enough to pay with
+    public static <X extends Exception> void charge(JsValue value, Effort<X> effort) throws X {
+        switch (value) {
+            case JsArray array -> effort.spend(array.weight() / PER_STEP);
+            case Text(String text) -> effort.spend(text.length() / PER_STEP);
+            case SafeText(String text) -> effort.spend(text.length() / PER_STEP);
+            case Undefined _, Null _, Bool _, Num _, Big _, Moment _, JsObject _ -> {}
+        }
     }
 
     /// `array.join(separator)`: null and undefined leave nothing between the separators.

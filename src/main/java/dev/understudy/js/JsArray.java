@@ -19,6 +19,11 @@ public record JsArray(List<JsValue> values) implements JsValue {
         return values instanceof JsItems items ? items.depth() : 0;
     }
 
+    @Override
+    public long weight() {
+        return values instanceof JsItems items ? items.weight() : WEIGHT;
+    }
+
     /// Of a list that nobody writes to any more.
     public static JsArray of(List<? extends JsValue> values) {
         return new JsArray(new JsItems(values));

@@ -21,6 +21,9 @@ public final class JsJson {
     /// Deeper texts are not read, and deeper values not written.
     public static final int MAX_DEPTH = 500;
 
+    /// Texts with more values are not read: the smallest ones take far more memory than their text.
+    public static final int MAX_VALUES = 1_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -38,9 +41,9 @@ public final class JsJson {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
-            JsValue value = value(parser);
+            JsValue value = new Reading(parser).value();
             return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
-        } catch (JacksonException malformed) {
+        } catch (JacksonException | TooManyValues malformed) {
             return Optional.empty();
         }
     }
@@ -72,35 +75,59 @@ public final class JsJson {
         return Optional.of(new JsonPrinter<>(" ".repeat(indentation), effort).print(value));
     }
 
-    private static JsValue value(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new Text(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(Double.parseDouble(parser.getString()));
-            case VALUE_TRUE -> Bool.TRUE;
-            case VALUE_FALSE -> Bool.FALSE;
-            case VALUE_NULL -> Null.NULL;
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("No value starts with " + parser.currentToken());
-        };
+    /// There are more than [#MAX_VALUES].
+    private static final class TooManyValues extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyValues() {
+            super("More than " + MAX_VALUES + " values", null, false, false);
+        }
     }
 
-    private static JsObject object(JsonParser parser) {
-        JsObject.Builder object = JsObject.builder();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            object.set(name, value(parser));
-        }
-        return object.build();
-    }
+    /// One text on its way to a value.
+    private static final class Reading {
 
-    private static JsArray array(JsonParser parser) {
-        List<JsValue> values = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(parser));
+        private final JsonParser parser;
+        private int count;
+
+        Reading(JsonParser parser) {
+            this.parser = parser;
         }
-        return JsArray.of(values);
+
+        JsValue value() {
+            if (++count > MAX_VALUES) {
+                throw new TooManyValues();
+            }
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object();
+                case START_ARRAY -> array();
+                case VALUE_STRING -> new Text(parser.getString());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(Double.parseDouble(parser.getString()));
+                case VALUE_TRUE -> Bool.TRUE;
+                case VALUE_FALSE -> Bool.FALSE;
+                case VALUE_NULL -> Null.NULL;
+                case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                    throw new IllegalStateException("No value starts with " + parser.currentToken());
+            };
+        }
+
+        private JsObject object() {
+            JsObject.Builder object = JsObject.builder();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                object.set(name, value());
+            }
+            return object.build();
+        }
+
+        private JsArray array() {
+            List<JsValue> values = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                values.add(value());
+            }
+            return JsArray.of(values);
+        }
     }
 }

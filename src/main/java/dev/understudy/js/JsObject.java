@@ -14,21 +14,35 @@ import org.jspecify.annotations.Nullable;
 /// the order in which they were set, as in JavaScript.
 public final class JsObject implements JsValue {
 
-    public static final JsObject EMPTY = new JsObject(new LinkedHashMap<>());
+    /// Where there are none, as in millions of objects of a hostile body.
+    private static final Map<String, JsValue> NO_MEMBERS = new LinkedHashMap<>();
+
+    public static final JsObject EMPTY = new JsObject(NO_MEMBERS);
 
     private static final long MAX_INDEX = 4_294_967_294L;
     private static final int MAX_INDEX_DIGITS = 10;
 
     private final Map<String, JsValue> members;
     private final int depth;
+    private final long weight;
 
     private JsObject(Map<String, JsValue> members) {
         this.members = members;
         int deepest = 0;
-        for (JsValue value : members.values()) {
-            deepest = Math.max(deepest, value.depth());
+        long sum = WEIGHT;
+        for (Map.Entry<String, JsValue> member : members.entrySet()) {
+            deepest = Math.max(deepest, member.getValue().depth());
+            sum = Math.min(
+                    MAX_WEIGHT,
+                    sum + WEIGHT + member.getKey().length() + member.getValue().weight());
         }
         depth = deepest + 1;
+        weight = sum;
+    }
+
+    @Override
+    public long weight() {
+        return weight;
     }
 
     @Override
@@ -137,7 +151,7 @@ public final class JsObject implements JsValue {
         }
 
         public JsObject build() {
-            return new JsObject(indexed ? inOrder(members) : members);
+            return new JsObject(members.isEmpty() ? NO_MEMBERS : indexed ? inOrder(members) : members);
         }
 
         private static Map<String, JsValue> inOrder(Map<String, JsValue> members) {

@@ -16,6 +16,12 @@ public sealed interface JsValue
                 JsValue.Text,
                 JsValue.Undefined {
 
+    /// What any value weighs.
+    long WEIGHT = 16;
+
+    /// What weighs more is not weighed any further.
+    long MAX_WEIGHT = 1L << 40;
+
     /// No value at all: not the same as [Null]. JSON leaves it out.
     enum Undefined implements JsValue {
         UNDEFINED
@@ -40,12 +46,23 @@ public sealed interface JsValue
     record Num(double value) implements JsValue {}
 
     /// A whole number of any size.
-    record Big(BigInteger value) implements JsValue {}
+    record Big(BigInteger value) implements JsValue {
+
+        @Override
+        public long weight() {
+            return WEIGHT + value.bitLength() / Byte.SIZE;
+        }
+    }
 
     /// A string of UTF-16 code units, lone surrogates included.
     record Text(String value) implements JsValue {
 
         public static final Text EMPTY = new Text("");
+
+        @Override
+        public long weight() {
+            return WEIGHT + value.length();
+        }
     }
 
     /// A date.
@@ -55,11 +72,23 @@ public sealed interface JsValue
 
     /// A string that templates print as it is, without escaping. To JavaScript it is an object: truthy even when it
     /// is empty.
-    record SafeText(String value) implements JsValue {}
+    record SafeText(String value) implements JsValue {
+
+        @Override
+        public long weight() {
+            return WEIGHT + value.length();
+        }
+    }
 
     /// How many lists and objects stand within each other in it, itself included; 0 for other values.
     default int depth() {
         return 0;
+    }
+
+    /// How much there is of it, roughly: one for each character, and [#WEIGHT] for each value and each name. What
+    /// stands in several places counts in each of them. [#MAX_WEIGHT] at most.
+    default long weight() {
+        return WEIGHT;
     }
 
     /// Whether it is null or undefined.

@@ -19,6 +19,9 @@ record CallbackPlanner(Visit visit, String prefix) {
     /// Callbacks that were called by callbacks: deeper chains end here.
     static final int MAX_DEPTH = 100;
 
+    /// Of the bodies of one answer's callbacks, after which no more are planned.
+    static final long MAX_BYTES = 20_000_000;
+
     static final String DEPTH = "X-Mockoon-Callback-Depth";
 
     private static final byte[] NOTHING = {};
@@ -33,9 +36,15 @@ record CallbackPlanner(Visit visit, String prefix) {
             return List.of();
         }
         List<OutgoingCall> calls = new ArrayList<>();
+        long bytes = 0;
         for (CompiledCallback callback : callbacks) {
             try {
-                plan(callback, depth + 1).ifPresent(calls::add);
+                if (bytes > MAX_BYTES) {
+                    throw new TemplateException("all callbacks of an answer may send " + MAX_BYTES + " bytes");
+                }
+                Optional<OutgoingCall> call = plan(callback, depth + 1);
+                call.ifPresent(calls::add);
+                bytes += call.map(planned -> planned.body().length).orElse(0);
             } catch (TemplateException failure) {
                 visit.happened(
                         "CALLBACK_ERROR",
@@ -97,7 +106,7 @@ record CallbackPlanner(Visit visit, String prefix) {
             case BodySource.Inline(TextTemplate text) -> Optional.of(Content.text(text.render(visit)));
             case BodySource.OfBucket(String id, String otherwise) -> {
                 Optional<Bucket> bucket = visit.state().store().byId(id);
-                String text = bucket.isPresent() ? JsonText.of(bucket.get().value()) : otherwise;
+                String text = bucket.isPresent() ? JsonText.of(bucket.get().value(), visit.budget()) : otherwise;
                 yield Optional.of(Content.text(text));
             }
             case BodySource.OfFile file -> file(callback, file, headers);

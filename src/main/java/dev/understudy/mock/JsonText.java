@@ -2,6 +2,7 @@ package dev.understudy.mock;
 
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
+import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
 
 /// Values of buckets as texts of bodies.
@@ -11,13 +12,14 @@ final class JsonText {
 
     /// Texts as they are, nothing for undefined, anything else as JSON.
     ///
-    /// @throws TemplateException if JSON can't hold the value
-    static String of(JsValue value) throws TemplateException {
+    /// @throws TemplateException if JSON can't hold the value, or the budget does not reach for its text
+    static String of(JsValue value, Budget budget) throws TemplateException {
         if (value instanceof JsValue.Text(String text)) {
+            budget.characters(text.length());
             return text;
         }
         try {
-            return JsJson.print(value).orElse("");
+            return JsJson.print(value, 0, budget::characters).orElse("");
         } catch (IllegalArgumentException failure) {
             throw new TemplateException(String.valueOf(failure.getMessage()));
         }

@@ -4,6 +4,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsValue;
 import dev.understudy.mock.bucket.Bucket;
 import dev.understudy.mock.bucket.BucketStore;
+import dev.understudy.mock.bucket.Renderer;
 import dev.understudy.template.Buckets;
 import dev.understudy.template.Budget;
 import dev.understudy.template.RequestView;
@@ -14,11 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What a running mock remembers between requests, whichever version of it answers: how often each route has
 /// answered, the data buckets, the global variables. One for each listener. Any thread may call it.
 public final class MockState {
+
+    /// How many buckets may make use of more than half a request's budget while they are made together.
+    private static final int WHOLE_BUDGETS = 20;
 
     private final MockWorld world;
     private final Map<NodeId, AtomicLong> answers = new ConcurrentHashMap<>();
@@ -33,8 +38,7 @@ public final class MockState {
     /// are made, unchanged ones keep what requests have put into them, and what is gone is forgotten.
     public void load(CompiledMock mock) {
         answers.keySet().retainAll(mock.routes());
-        store.load(
-                mock.buckets(), (template, visible) -> template.render(scope(Optional.empty(), visible, new Budget())));
+        store.load(mock.buckets(), renderer());
     }
 
     /// Back to how it was at the start.
@@ -46,7 +50,22 @@ public final class MockState {
 
     /// Makes all buckets anew.
     public void resetBuckets() {
-        store.reset((template, visible) -> template.render(scope(Optional.empty(), visible, new Budget())));
+        store.reset(renderer());
+    }
+
+    /// Lets all buckets together have as much as so many requests, and each no more than one.
+    private Renderer renderer() {
+        AtomicInteger left = new AtomicInteger(WHOLE_BUDGETS);
+        return (template, visible) -> {
+            Budget budget = left.get() > 0 || template.isConstant() ? new Budget() : new Budget(0, 0);
+            try {
+                return template.render(scope(Optional.empty(), visible, budget));
+            } finally {
+                if (budget.steps() < Budget.MAX_STEPS / 2) {
+                    left.decrementAndGet();
+                }
+            }
+        };
     }
 
     /// In the order of the document.

@@ -108,10 +108,10 @@ final class ResponseMaker {
             return sent(source.otherwise());
         }
         try {
-            return sent(JsonText.of(
-                    action.isPresent()
-                            ? crud(bucket.get(), action.get())
-                            : bucket.get().value()));
+            JsValue value = action.isPresent()
+                    ? crud(bucket.get(), action.get())
+                    : bucket.get().value();
+            return sent(JsonText.of(value, visit.budget()));
         } catch (CrudException failure) {
             return refused(BAD_REQUEST, failure.getMessage());
         } catch (TemplateException failure) {

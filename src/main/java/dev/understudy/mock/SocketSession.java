@@ -92,7 +92,7 @@ public final class SocketSession {
     private String ofBucket(BodySource.OfBucket source, CompiledResponse response, SocketVisit visit)
             throws TemplateException {
         Optional<Bucket> bucket = state.store().byId(source.id());
-        String text = bucket.isPresent() ? JsonText.of(bucket.get().value()) : source.otherwise();
+        String text = bucket.isPresent() ? JsonText.of(bucket.get().value(), visit.budget()) : source.otherwise();
         return response.templating() ? TextTemplate.of(text).render(visit) : text;
     }
 

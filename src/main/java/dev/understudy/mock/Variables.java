@@ -1,8 +1,8 @@
 package dev.understudy.mock;
 
+import dev.understudy.js.JsJson;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.mock.bucket.ValueSize;
 import dev.understudy.template.GlobalVariables;
 import dev.understudy.template.TemplateException;
 
@@ -10,7 +10,7 @@ import dev.understudy.template.TemplateException;
 /// a change or nothing. Any thread may call it.
 final class Variables implements GlobalVariables {
 
-    /// All names and values together, in the units of [ValueSize].
+    /// All names and values together, in the units of [JsValue#weight].
     static final long MAX_SIZE = 10_000_000;
 
     /// More are refused: each change copies the names.
@@ -40,8 +40,10 @@ final class Variables implements GlobalVariables {
     /// False if they would become too large; then nothing changes.
     synchronized boolean put(String name, JsValue value) {
         boolean known = values.has(name);
-        long growth = known ? ValueSize.growth(values.get(name), value) : ValueSize.of(value) + name.length();
-        if ((growth > 0 && size + growth > MAX_SIZE) || (!known && values.size() >= MAX_NAMES)) {
+        long growth = value.weight() + (known ? -values.get(name).weight() : name.length());
+        if (value.depth() > JsJson.MAX_DEPTH
+                || (growth > 0 && size + growth > MAX_SIZE)
+                || (!known && values.size() >= MAX_NAMES)) {
             return false;
         }
         size += growth;

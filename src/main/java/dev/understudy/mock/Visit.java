@@ -97,11 +97,12 @@ final class Visit implements RuleSubject {
     }
 
     /// Gives the buckets that are referred to their values.
-    void prepare(Set<String> references) {
+    void prepare(Set<String> references) throws TemplateException {
         state.store()
                 .prepare(
                         references,
-                        (template, visible) -> template.render(state.scope(Optional.of(facts), visible, budget)));
+                        (template, visible) -> template.render(state.scope(Optional.of(facts), visible, budget)),
+                        budget);
     }
 
     @Override

@@ -14,10 +14,13 @@ public interface Buckets {
 
     /// The value of the first bucket with that id, or whose name contains the text, in whatever case; empty if there
     /// is none.
-    Optional<JsValue> find(String idOrName);
+    ///
+    /// @throws TemplateException if the budget does not reach for looking at so many
+    Optional<JsValue> find(String idOrName, Budget budget) throws TemplateException;
 
     /// Puts what comes of the value in its place; does nothing if there is no such bucket.
     ///
-    /// @throws TemplateException if the change throws it, or if the buckets of the mock would become too large
-    void change(String idOrName, Change change) throws TemplateException;
+    /// @throws TemplateException if the change throws it, if the buckets of the mock would become too large, or if
+    /// the budget does not reach for looking at so many
+    void change(String idOrName, Change change, Budget budget) throws TemplateException;
 }

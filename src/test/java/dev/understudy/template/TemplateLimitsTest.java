@@ -23,6 +23,11 @@ class TemplateLimitsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int SMALL_STACK = 512 * 1024;
 
+    /// A tenth of a request's budget is stopped by the same words, only sooner.
+    private static Budget small() {
+        return new Budget(Budget.MAX_STEPS / 10, Budget.MAX_CHARACTERS / 10);
+    }
+
     private static final String DOUBLING = "{{setVar 's' 'xxxxxxxxxxxxxxxx'}}";
 
     @ParameterizedTest
@@ -59,7 +64,7 @@ class TemplateLimitsTest {
     void isStoppedWithASentence(String attack) {
         Template template = ((Template.Parsing.Parsed) Template.parse(attack)).template();
         inASmallStack(
-                () -> assertThatThrownBy(() -> template.render(World.of("{}").scope()))
+                () -> assertThatThrownBy(() -> template.render(World.of("{}").scope(small())))
                         .isInstanceOf(TemplateException.class)
                         .hasMessageMatching("This .*(: | at most ).*"));
     }
@@ -68,7 +73,7 @@ class TemplateLimitsTest {
     void goingThroughHugeListsWithinEachOtherIsStopped() throws TemplateException {
         JsValue huge = JsArray.of(Collections.nCopies(100_000, new Num(1)));
         World world = World.of("{\"buckets\":[{\"id\":\"b\",\"name\":\"b\",\"value\":0}]}");
-        world.change("b", before -> huge);
+        world.put("b", huge);
         for (String attack : List.of(
                 "{{#each (dataRaw 'b')}}{{#each (dataRaw 'b')}}x{{/each}}{{/each}}",
                 "{{#each (dataRaw 'b')}}{{sort (dataRaw 'b')}}{{/each}}",
@@ -81,8 +86,11 @@ class TemplateLimitsTest {
                 "{{#each (dataRaw 'b')}}{{setData 'push' 'b' '' 1}}{{/each}}",
                 "{{#each (dataRaw 'b')}}{{len (data 'b')}}{{/each}}",
                 "{{#each (dataRaw 'b')}}{{includes (data 'b') 'x'}}{{/each}}")) {
-            inASmallStack(
-                    () -> assertThat(Table.outcome(attack, world)).as(attack).startsWith("✗ This "));
+            Template template = ((Template.Parsing.Parsed) Template.parse(attack)).template();
+            inASmallStack(() -> assertThatThrownBy(() -> template.render(world.scope(small())))
+                    .as(attack)
+                    .isInstanceOf(TemplateException.class)
+                    .hasMessageStartingWith("This "));
         }
     }
 
@@ -164,6 +172,95 @@ class TemplateLimitsTest {
         inASmallStack(() -> assertThat(Table.outcome(attack, World.of("{}"))).doesNotContain("Exception"));
     }
 
+    /// A list of a million items that are all in one place, which the doubling of a list makes for twenty steps.
+    private static final String SHARED =
+            "{{setVar 'a' (array 1)}}{{#repeat 20 comma=false}}{{setVar 'a' (array @a @a)}}{{/repeat}}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{#repeat 40}}{{setVar 'a' (array @a @a)}}{{/repeat}}",
+                "{{#repeat 1000000}}{{jsonPath (array (object x=@a)) '$[?(@.x == 1)]'}}{{/repeat}}",
+                "{{#repeat 1000000}}{{jsonPath (array (object x=@a)) '$[?(@.x < \"b\")]'}}{{/repeat}}",
+                "{{#repeat 1000000}}{{len (jmesPath (array @a) 'to_string(@)')}}{{/repeat}}",
+                "{{#repeat 1000000}}{{jmesPath (array @a @a) '@[0] == @[1]'}}{{/repeat}}",
+                "{{#repeat 1000000}}{{jmesPath (array @a @a) 'contains(@, @[1])'}}{{/repeat}}",
+                "{{#repeat 1000000}}{{> (lookup (array @a) 0)}}{{/repeat}}",
+                "{{#repeat 1000000}}{{dateTimeShift date='2020-01-01' days=@a}}{{/repeat}}",
+                "{{#repeat 1000000}}{{dateTimeShift date=@a}}{{/repeat}}",
+                "{{#repeat 1000000}}{{isValidDate @a}}{{/repeat}}",
+                "{{#repeat 1000000}}{{#repeat @a}}x{{/repeat}}{{int @a @a}}{{/repeat}}",
+                "{{#repeat 1000000}}{{jwtPayload 'e30.e30.' @a}}{{/repeat}}",
+                "{{#repeat 1000000}}{{data @a}}{{setData 'set' 'b' @a 1}}{{/repeat}}",
+                "{{#repeat 1000000}}{{setData 'inc' 'b' '' @a}}{{/repeat}}",
+                "{{#repeat 1000000}}{{sort (array @a @a)}}{{/repeat}}",
+                "{{#repeat 1000000}}{{setGlobalVar @a 1}}{{/repeat}}"
+            })
+    void listsThatShareTheirItemsArePaidForEachTime(String attack) {
+        World world = World.of("{\"buckets\":[{\"id\":\"b\",\"name\":\"b\",\"value\":[[1]]}]}");
+        Template.Parsing parsing = Template.parse(SHARED + attack);
+        if (parsing instanceof Template.Parsing.Parsed(Template template)) {
+            inASmallStack(() -> rendered(template, world));
+        } else {
+            throw new AssertionError(parsing);
+        }
+    }
+
+    /// What comes of it does not matter, as long as it ends.
+    private static void rendered(Template template, World world) {
+        try {
+            assertThat(template.render(world.scope(small()))).isNotNull();
+        } catch (TemplateException stopped) {
+            assertThat(stopped.getMessage()).doesNotContain("Exception");
+        }
+    }
+
+    /// Each turn takes as much time as the text is long, and so each turn costs as much.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{objectPath (array 1) @p}}",
+                "{{jsonPath (array 1) @p}}",
+                "{{jmesPath (array 1) @p}}",
+                "{{jmesPath (array @p) 'max(@)'}}",
+                "{{jmesPath (array @p @p) 'max(@)'}}",
+                "{{jmesPath (array @p @p) 'sort(@)'}}",
+                "{{jmesPath (array @p (concat @p 'x')) '@[0] == @[1]'}}",
+                "{{data 'b' @p}}",
+                "{{data @p}}",
+                "{{getGlobalVar 'v' @p}}",
+                "{{setData 'set' 'b' @p 1}}",
+                "{{jsonParse @p}}",
+                "{{isValidDate @p}}",
+                "{{dateFormat @p 'yyyy'}}",
+                "{{now @p}}",
+                "{{parseInt @p}}",
+                "{{add @p 1}}",
+                "{{toFixed @p 2}}",
+                "{{base64 @p}}",
+                "{{uppercase @p}}",
+                "{{includes @p 'x'}}",
+                "{{indexOf @p 'x'}}",
+                "{{split @p 'x'}}",
+                "{{substr @p 1 5}}",
+                "{{jwtPayload @p}}",
+                "{{len (sort (array @p @p))}}",
+                "{{filter (array @p) @p}}",
+                "{{header @p}}",
+                "{{queryParam @p}}",
+                "{{body @p}}",
+                "{{cookie @p}}",
+                "{{getEnvVar @p}}",
+                "{{faker @p}}"
+            })
+    void longTextsArePaidForEachTime(String call) {
+        World world = World.of("{\"request\":{\"body\":{\"a\":1},\"query\":{\"a\":1}},\"globals\":{\"v\":{\"a\":1}},"
+                + "\"buckets\":[{\"id\":\"b\",\"name\":\"b\",\"value\":{\"a\":1}}]}");
+        String attack = "{{setVar 'p' (padEnd 'a.' 500000 'a.')}}{{#repeat 100000000}}" + call + "{{/repeat}}";
+        Template template = ((Template.Parsing.Parsed) Template.parse(attack)).template();
+        inASmallStack(() -> rendered(template, world));
+    }
+
     @Test
     void aSetPathOfManyNamesIsRefused() {
         World world = World.of("{\"buckets\":[{\"id\":\"b\",\"name\":\"b\",\"value\":{}}]}");
@@ -175,7 +272,7 @@ class TemplateLimitsTest {
     void deepValuesOfTheWorldAreNoProblem() throws TemplateException {
         JsValue deep = JsJson.parse("[".repeat(500) + "]".repeat(500)).orElseThrow();
         World world = World.of("{\"buckets\":[{\"id\":\"b\",\"name\":\"b\",\"value\":0}]}");
-        world.change("b", before -> deep);
+        world.put("b", deep);
         inASmallStack(() -> {
             assertThat(Table.outcome("{{data 'b'}}", world)).startsWith("[[[");
             assertThat(Table.outcome("{{dataRaw 'b'}}", world)).isEmpty();

@@ -82,7 +82,7 @@ public final class World implements Buckets, GlobalVariables, Faker {
     }
 
     @Override
-    public Optional<JsValue> find(String idOrName) {
+    public Optional<JsValue> find(String idOrName, Budget budget) {
         return buckets.stream()
                 .filter(bucket -> is(bucket, idOrName))
                 .map(Bucket::value)
@@ -90,7 +90,7 @@ public final class World implements Buckets, GlobalVariables, Faker {
     }
 
     @Override
-    public void change(String idOrName, Change change) throws TemplateException {
+    public void change(String idOrName, Change change, Budget given) throws TemplateException {
         for (int i = 0; i < buckets.size(); i++) {
             Bucket bucket = buckets.get(i);
             if (is(bucket, idOrName)) {
@@ -98,6 +98,11 @@ public final class World implements Buckets, GlobalVariables, Faker {
                 return;
             }
         }
+    }
+
+    /// Puts a value into a bucket.
+    void put(String idOrName, JsValue value) throws TemplateException {
+        change(idOrName, _ -> value, new Budget());
     }
 
     private static boolean is(Bucket bucket, String idOrName) {

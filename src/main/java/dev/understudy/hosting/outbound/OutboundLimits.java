@@ -8,8 +8,15 @@ package dev.understudy.hosting.outbound;
 /// @param underWay of all mocks at the same time; more wait
 /// @param underWayEach of one mock; more wait
 /// @param waitingEach of one mock, those included that are under way; more are refused
+/// @param waitingBytes of their bodies; more are refused
 public record OutboundLimits(
-        int connectMillis, int readMillis, int totalMillis, int underWay, int underWayEach, int waitingEach) {
+        int connectMillis,
+        int readMillis,
+        int totalMillis,
+        int underWay,
+        int underWayEach,
+        int waitingEach,
+        int waitingBytes) {
 
-    public static final OutboundLimits DEFAULT = new OutboundLimits(10_000, 60_000, 120_000, 256, 32, 500);
+    public static final OutboundLimits DEFAULT = new OutboundLimits(10_000, 60_000, 120_000, 256, 32, 500, 64_000_000);
 }

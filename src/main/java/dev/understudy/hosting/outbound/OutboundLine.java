@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class OutboundLine implements AutoCloseable {
     private final Semaphore ownTurns;
     private final ScheduledExecutorService deadlines;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -41,7 +43,7 @@ public final class OutboundLine implements AutoCloseable {
     ///
     /// @param then gets the result, on some thread
     public void ask(OutboundRequest request, Manner manner, int delayMillis, Consumer<OutboundResult> then) {
-        start(delayMillis, then, () -> {
+        start(request, delayMillis, then, () -> {
             Target target = Target.parse(request.url());
             return new Journey(door, manner, target, Optional.empty()).go(request);
         });
@@ -57,7 +59,7 @@ public final class OutboundLine implements AutoCloseable {
             Manner manner,
             int delayMillis,
             Consumer<OutboundResult> then) {
-        start(delayMillis, then, () -> {
+        start(request, delayMillis, then, () -> {
             String host = own.getAddress().getHostAddress();
             String literal = host.contains(":") ? "[" + host + "]" : host;
             Target target =
@@ -77,11 +79,17 @@ public final class OutboundLine implements AutoCloseable {
         OutboundAnswer ask() throws OutboundFailure, IOException;
     }
 
-    private void start(int delayMillis, Consumer<OutboundResult> then, Asking asking) {
+    private void start(OutboundRequest request, int delayMillis, Consumer<OutboundResult> then, Asking asking) {
+        int bytes = request.body().length;
         if (waiting.incrementAndGet() > limits.waitingEach()) {
             waiting.decrementAndGet();
             then.accept(new OutboundResult.Failed(
                     "this mock waits for " + limits.waitingEach() + " other servers already"));
+            return;
+        }
+        if (waitingBytes.addAndGet(bytes) > limits.waitingBytes()) {
+            done(bytes);
+            then.accept(new OutboundResult.Failed("this mock has too much to send to other servers already"));
             return;
         }
         Thread.ofVirtual().name("outbound").start(() -> {
@@ -91,7 +99,7 @@ public final class OutboundLine implements AutoCloseable {
                 result = inTurn(delayMillis, asking);
             } finally {
                 threads.remove(Thread.currentThread());
-                waiting.decrementAndGet();
+                done(bytes);
             }
             try {
                 then.accept(result);
@@ -99,6 +107,11 @@ public final class OutboundLine implements AutoCloseable {
                 LOG.error("The answer of another server could not be used", failure);
             }
         });
+    }
+
+    private void done(int bytes) {
+        waiting.decrementAndGet();
+        waitingBytes.addAndGet(-bytes);
     }
 
     private OutboundResult inTurn(int delayMillis, Asking asking) {

@@ -80,10 +80,15 @@ final class SocketClient {
             carryOut(reply);
             return;
         }
+        int bytes = reply.text().map(String::length).orElse(0);
+        if (!hasRoomFor(bytes)) {
+            return;
+        }
         delayed++;
         thread.executeAfter(
                 () -> {
                     delayed--;
+                    waitingBytes -= bytes;
                     carryOut(reply);
                     after.run();
                 },
@@ -130,9 +135,7 @@ final class SocketClient {
             return;
         }
         int bytes = text.length();
-        waitingBytes += bytes;
-        if (waitingBytes > limits.waitingBytes()) {
-            terminate();
+        if (!hasRoomFor(bytes)) {
             return;
         }
         WebSockets.sendText(text, channel, new WebSocketCallback<Void>() {
@@ -146,6 +149,16 @@ final class SocketClient {
                 terminate();
             }
         });
+    }
+
+    /// Counts what is to be sent later, or ends the connection if that would be too much.
+    private boolean hasRoomFor(int bytes) {
+        waitingBytes += bytes;
+        if (waitingBytes > limits.waitingBytes()) {
+            terminate();
+            return false;
+        }
+        return true;
     }
 
     private void ping() {

@@ -1,11 +1,13 @@
 package dev.understudy.js.jmespath;
 
+import dev.understudy.js.Effort;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Null;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.TextSearch;
 import dev.understudy.js.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +77,16 @@ record TextFunctions<X extends Exception>(Functions<X> call) {
         int given = call.values().size();
         int start = given > 2 ? Math.max(0, whole(2, 2, 4)) : 0;
         int end = given > 3 ? Math.min(text.length(), Math.max(0, whole(3, 2, 4))) : text.length();
-        int place = last ? text.lastIndexOf(part, end - part.length()) : text.indexOf(part, start);
+        Effort<X> effort = call.evaluation().effort();
+        int place = last
+                ? TextSearch.findLast(text, part, Math.max(0, end), effort)
+                : TextSearch.find(text, part, start, effort);
         boolean inside = place >= start && place + part.length() <= end;
         return inside ? new Num(place) : Null.NULL;
+    }
+
+    private int place(String text, String part, int from) throws X {
+        return TextSearch.find(text, part, from, call.evaluation().effort());
     }
 
     private String padding() throws X {
@@ -99,11 +108,11 @@ record TextFunctions<X extends Exception>(Functions<X> call) {
         int left = count(3, 4);
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (int at = part.isEmpty() ? 1 : text.indexOf(part); at >= 0 && at < text.length() && left > 0; left--) {
+        for (int at = part.isEmpty() ? 1 : place(text, part, 0); at >= 0 && at < text.length() && left > 0; left--) {
             call.evaluation().effort().spend(with.length() + 1L);
             out.append(text, from, at).append(with);
             from = at + part.length();
-            at = part.isEmpty() ? at + 1 : text.indexOf(part, from);
+            at = part.isEmpty() ? at + 1 : place(text, part, from);
         }
         return new Text(out.append(text, from, text.length()).toString());
     }
@@ -115,7 +124,7 @@ record TextFunctions<X extends Exception>(Functions<X> call) {
         List<JsValue> parts = new ArrayList<>();
         int from = 0;
         while (left > 0) {
-            int at = separator.isEmpty() ? from + 1 : text.indexOf(separator, from);
+            int at = separator.isEmpty() ? from + 1 : place(text, separator, from);
             if (at < 0 || (separator.isEmpty() && at >= text.length())) {
                 break;
             }

@@ -91,6 +91,8 @@ record Evaluation<X extends Exception>(Place place, JsValue root, Effort<X> effo
             return Conversions.isTruthy(left) ? left : of(second);
         }
         JsValue right = of(second);
+        Conversions.charge(left, effort);
+        Conversions.charge(right, effort);
         Comparison.Order order = Comparison.order(left, right);
         return switch (operator) {
             case "===" -> Bool.of(Comparison.isSame(left, right));

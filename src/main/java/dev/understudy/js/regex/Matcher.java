@@ -4,6 +4,7 @@ import static dev.understudy.js.regex.Program.BACKWARD;
 import static dev.understudy.js.regex.Program.NONE;
 
 import dev.understudy.js.Effort;
+import dev.understudy.js.TextSearch;
 import java.util.Arrays;
 
 /// Searches one text once. It follows one way through the program and keeps the others on a stack of its own, so that
@@ -34,8 +35,7 @@ final class Matcher<X extends Exception> {
 
     boolean find() throws X {
         if (program.literal() != null) {
-            pay(text.length() / 8);
-            return text.contains(program.literal());
+            return TextSearch.find(text, program.literal(), 0, effort) >= 0;
         }
         int first = program.first();
         if (program.ops()[first] == Program.START) {

@@ -1,5 +1,7 @@
 package dev.understudy.js.schema;
 
+import dev.understudy.js.Comparison;
+import dev.understudy.js.Conversions;
 import dev.understudy.js.Effort;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
@@ -8,7 +10,6 @@ import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Null;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Numbers;
 import dev.understudy.js.regex.JsRegex;
 import java.util.IdentityHashMap;
@@ -33,6 +34,10 @@ final class Validation<X extends Exception> {
         this.effort = effort;
     }
 
+    Effort<X> effort() {
+        return effort;
+    }
+
     boolean obeys(JsValue schema, JsValue value) throws X {
         if (!(schema instanceof JsObject object)) {
             return schema == Bool.TRUE;
@@ -54,9 +59,12 @@ final class Validation<X extends Exception> {
     private boolean obeys(JsObject schema, String keyword, JsValue wanted, JsValue value) throws X {
         return switch (keyword) {
             case "$ref" -> obeys(references.getOrDefault(schema, Bool.FALSE), value);
-            case "type" -> isOfType(schema, wanted, value);
+            case "type" -> {
+                effort.spend(wanted instanceof JsArray types ? types.size() : 1);
+                yield isOfType(schema, wanted, value);
+            }
             case "enum" -> isAmong((JsArray) wanted, value);
-            case "const" -> Sameness.isSame(wanted, value, effort);
+            case "const" -> Comparison.isAlike(wanted, value, effort);
             case "not" -> !obeys(wanted, value);
             case "allOf" -> count((JsArray) wanted, value) == ((JsArray) wanted).size();
             case "anyOf" -> anyOf((JsArray) wanted, value);
@@ -69,9 +77,9 @@ final class Validation<X extends Exception> {
             default ->
                 switch (value) {
                     case Num(double number) -> number(keyword, wanted, number);
-                    case Text(String text) -> text(keyword, wanted, text);
-                    case JsArray array -> array(schema, keyword, wanted, array);
-                    case JsObject object -> object(schema, keyword, wanted, object);
+                    case Text text -> text(keyword, wanted, text);
+                    case JsArray array -> new ArrayCheck<>(this, schema).obeys(keyword, wanted, array);
+                    case JsObject object -> new ObjectCheck<>(this, schema).obeys(keyword, wanted, object);
                     default -> true;
                 };
         };
@@ -91,7 +99,9 @@ final class Validation<X extends Exception> {
         };
     }
 
-    private boolean text(String keyword, JsValue wanted, String text) throws X {
+    private boolean text(String keyword, JsValue wanted, Text value) throws X {
+        Conversions.charge(value, effort);
+        String text = value.value();
         return switch (keyword) {
             case "minLength" -> text.codePointCount(0, text.length()) >= number(wanted);
             case "maxLength" -> text.codePointCount(0, text.length()) <= number(wanted);
@@ -100,129 +110,14 @@ final class Validation<X extends Exception> {
         };
     }
 
-    private boolean matches(String pattern, String text) throws X {
+    /// Whether a pattern of the schema is in a text.
+    boolean matches(String pattern, String text) throws X {
         JsRegex regex = patterns.get(pattern);
         return regex != null && regex.find(text, effort);
     }
 
-    private boolean array(JsObject schema, String keyword, JsValue wanted, JsArray array) throws X {
-        return switch (keyword) {
-            case "minItems" -> array.size() >= number(wanted);
-            case "maxItems" -> array.size() <= number(wanted);
-            case "uniqueItems" -> wanted != Bool.TRUE || Sameness.areDifferent(array, effort);
-            case "contains" -> containsOne(wanted, array);
-            case "items" -> items(schema, wanted, array);
-            default -> true;
-        };
-    }
-
-    private boolean items(JsObject schema, JsValue wanted, JsArray array) throws X {
-        for (int i = 0; i < array.size(); i++) {
-            JsValue item = wanted;
-            if (wanted instanceof JsArray tuple) {
-                boolean more = i >= tuple.size();
-                item = more ? schema.has("additionalItems") ? schema.get("additionalItems") : Bool.TRUE : tuple.get(i);
-            }
-            if (!obeys(item, array.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean containsOne(JsValue wanted, JsArray array) throws X {
-        for (JsValue item : array.values()) {
-            if (obeys(wanted, item)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean object(JsObject schema, String keyword, JsValue wanted, JsObject object) throws X {
-        return switch (keyword) {
-            case "minProperties" -> object.size() >= number(wanted);
-            case "maxProperties" -> object.size() <= number(wanted);
-            case "required" -> hasAll((JsArray) wanted, object);
-            case "properties" -> properties((JsObject) wanted, object);
-            case "patternProperties" -> patternProperties((JsObject) wanted, object);
-            case "additionalProperties" -> additionalProperties(schema, wanted, object);
-            case "propertyNames" -> names(wanted, object);
-            case "dependencies" -> dependencies((JsObject) wanted, object);
-            default -> true;
-        };
-    }
-
-    private static boolean hasAll(JsArray names, JsObject object) {
-        return names.values().stream()
-                .allMatch(name -> name instanceof Text(String text) && object.get(text) != Undefined.UNDEFINED);
-    }
-
-    private boolean properties(JsObject wanted, JsObject object) throws X {
-        for (Map.Entry<String, JsValue> property : wanted.members().entrySet()) {
-            JsValue value = object.get(property.getKey());
-            if (value != Undefined.UNDEFINED && !obeys(property.getValue(), value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean patternProperties(JsObject wanted, JsObject object) throws X {
-        for (Map.Entry<String, JsValue> pattern : wanted.members().entrySet()) {
-            for (Map.Entry<String, JsValue> member : object.members().entrySet()) {
-                if (matches(pattern.getKey(), member.getKey()) && !obeys(pattern.getValue(), member.getValue())) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean additionalProperties(JsObject schema, JsValue wanted, JsObject object) throws X {
-        for (Map.Entry<String, JsValue> member : object.members().entrySet()) {
-            effort.spend(1);
-            boolean named = schema.get("properties") instanceof JsObject known && known.has(member.getKey());
-            if (!named && !isPatterned(schema, member.getKey()) && !obeys(wanted, member.getValue())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isPatterned(JsObject schema, String name) throws X {
-        if (schema.get("patternProperties") instanceof JsObject wanted) {
-            for (String pattern : wanted.names()) {
-                if (matches(pattern, name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean names(JsValue wanted, JsObject object) throws X {
-        for (String name : object.names()) {
-            if (!obeys(wanted, new Text(name))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean dependencies(JsObject wanted, JsObject object) throws X {
-        for (Map.Entry<String, JsValue> dependency : wanted.members().entrySet()) {
-            if (object.get(dependency.getKey()) != Undefined.UNDEFINED
-                    && !(dependency.getValue() instanceof JsArray names
-                            ? hasAll(names, object)
-                            : obeys(dependency.getValue(), object))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private int count(JsArray schemas, JsValue value) throws X {
+        effort.spend(schemas.size());
         int count = 0;
         for (JsValue schema : schemas.values()) {
             count += obeys(schema, value) ? 1 : 0;
@@ -241,7 +136,7 @@ final class Validation<X extends Exception> {
 
     private boolean isAmong(JsArray wanted, JsValue value) throws X {
         for (JsValue one : wanted.values()) {
-            if (Sameness.isSame(one, value, effort)) {
+            if (Comparison.isAlike(one, value, effort)) {
                 return true;
             }
         }
@@ -266,7 +161,7 @@ final class Validation<X extends Exception> {
         };
     }
 
-    private static double number(@Nullable JsValue value) {
+    static double number(@Nullable JsValue value) {
         return value instanceof Num(double number) ? number : Double.NaN;
     }
 }

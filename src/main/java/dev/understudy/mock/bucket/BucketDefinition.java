@@ -4,7 +4,10 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.js.JsJson;
+import dev.understudy.js.TextSearch;
+import dev.understudy.template.Budget;
 import dev.understudy.template.Template;
+import dev.understudy.template.TemplateException;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +16,7 @@ import java.util.Locale;
 /// @param needsRequest whether it gets its value with the first request that refers to it
 /// @param isBadJson whether it is neither JSON nor a template that may become it
 /// @param references the buckets its own text asks for
+/// @param lowerName its name in lower case
 public record BucketDefinition(
         NodeId node,
         String id,
@@ -21,7 +25,8 @@ public record BucketDefinition(
         Template.Parsing template,
         boolean needsRequest,
         boolean isBadJson,
-        List<String> references) {
+        List<String> references,
+        String lowerName) {
 
     /// Of a bucket of the document.
     public static BucketDefinition of(Node bucket) {
@@ -34,7 +39,8 @@ public record BucketDefinition(
                 Template.parse(text),
                 BucketText.needsRequest(text),
                 !text.contains("{{") && JsJson.parse(text).isEmpty(),
-                BucketText.references(text));
+                BucketText.references(text),
+                bucket.get(Schema.BUCKET_NAME).toLowerCase(Locale.ROOT));
     }
 
     /// Whether it was made of a bucket like this one.
@@ -50,7 +56,10 @@ public record BucketDefinition(
     }
 
     /// Whether a reference in a template means this bucket.
-    public boolean isMeantBy(String reference) {
-        return id.equals(reference) || name.toLowerCase(Locale.ROOT).contains(reference.toLowerCase(Locale.ROOT));
+    ///
+    /// @param lowerReference the same in lower case
+    boolean isMeantBy(String reference, String lowerReference, Budget budget) throws TemplateException {
+        budget.step(1);
+        return id.equals(reference) || TextSearch.find(lowerName, lowerReference, 0, budget::step) >= 0;
     }
 }

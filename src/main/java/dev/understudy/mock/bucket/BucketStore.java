@@ -4,11 +4,13 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.template.Buckets;
+import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,22 +50,35 @@ public final class BucketStore implements Buckets {
     }
 
     /// Gives the buckets that a route refers to their values, those that they refer to first.
-    public void prepare(Set<String> references, Renderer renderer) {
+    ///
+    /// @throws TemplateException if the budget does not reach for looking at so many
+    public void prepare(Set<String> references, Renderer renderer, Budget budget) throws TemplateException {
         List<Bucket> now = buckets;
         if (references.isEmpty() || now.stream().noneMatch(Bucket::waits)) {
             return;
         }
-        List<String> nested = List.of();
-        for (Bucket bucket : now) {
-            if (references.stream().anyMatch(bucket.definition()::isMeantBy)) {
-                nested = bucket.definition().references();
-            }
-        }
-        Set<String> all = new LinkedHashSet<>(nested);
+        Set<String> all = new LinkedHashSet<>(nested(now, references, budget));
         all.addAll(references);
         for (String reference : all) {
-            meant(now, reference).filter(Bucket::waits).ifPresent(bucket -> bucket.generate(renderer, this, space));
+            meant(now, reference, budget)
+                    .filter(Bucket::waits)
+                    .ifPresent(bucket -> bucket.generate(renderer, this, space));
         }
+    }
+
+    /// What the last of the buckets asks for that are referred to.
+    private static List<String> nested(List<Bucket> buckets, Set<String> references, Budget budget)
+            throws TemplateException {
+        List<String> nested = List.of();
+        for (Bucket bucket : buckets) {
+            for (String reference : references) {
+                if (bucket.definition().isMeantBy(reference, reference.toLowerCase(Locale.ROOT), budget)) {
+                    nested = bucket.definition().references();
+                    break;
+                }
+            }
+        }
+        return nested;
     }
 
     /// In the order of the document.
@@ -89,13 +104,13 @@ public final class BucketStore implements Buckets {
     }
 
     @Override
-    public Optional<JsValue> find(String idOrName) {
-        return meant(buckets, idOrName).map(Bucket::value);
+    public Optional<JsValue> find(String idOrName, Budget budget) throws TemplateException {
+        return meant(buckets, idOrName, budget).map(Bucket::value);
     }
 
     @Override
-    public void change(String idOrName, Change change) throws TemplateException {
-        Optional<Bucket> bucket = meant(buckets, idOrName);
+    public void change(String idOrName, Change change, Budget budget) throws TemplateException {
+        Optional<Bucket> bucket = meant(buckets, idOrName, budget);
         if (bucket.isPresent()) {
             change(bucket.get(), change);
         }
@@ -122,10 +137,15 @@ public final class BucketStore implements Buckets {
         }
     }
 
-    private static Optional<Bucket> meant(List<Bucket> buckets, String reference) {
-        return buckets.stream()
-                .filter(bucket -> bucket.definition().isMeantBy(reference))
-                .findFirst();
+    private static Optional<Bucket> meant(List<Bucket> buckets, String reference, Budget budget)
+            throws TemplateException {
+        String lower = reference.toLowerCase(Locale.ROOT);
+        for (Bucket bucket : buckets) {
+            if (bucket.definition().isMeantBy(reference, lower, budget)) {
+                return Optional.of(bucket);
+            }
+        }
+        return Optional.empty();
     }
 
     /// What a bucket sees of the others while it is made.
@@ -142,13 +162,13 @@ public final class BucketStore implements Buckets {
         }
 
         @Override
-        public Optional<JsValue> find(String idOrName) {
-            return meant(visible, idOrName).map(Bucket::value);
+        public Optional<JsValue> find(String idOrName, Budget budget) throws TemplateException {
+            return meant(visible, idOrName, budget).map(Bucket::value);
         }
 
         @Override
-        public void change(String idOrName, Change change) throws TemplateException {
-            Optional<Bucket> bucket = meant(visible, idOrName);
+        public void change(String idOrName, Change change, Budget budget) throws TemplateException {
+            Optional<Bucket> bucket = meant(visible, idOrName, budget);
             if (bucket.isPresent()) {
                 BucketStore.this.change(bucket.get(), change);
             }

@@ -161,6 +161,7 @@ public final class Crud {
             JsValue item = items.get(at);
             if (isObject(item)) {
                 JsValue id = plainKey.get(item);
+                Conversions.charge(id, request.budget()::step);
                 if (!id.isNullish() && Conversions.toText(id).equals(request.id())) {
                     return at;
                 }

@@ -4,6 +4,7 @@ import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
+import dev.understudy.js.TextSearch;
 import dev.understudy.mock.path.Fold;
 import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
@@ -34,7 +35,7 @@ final class FullText {
                     JsValue.SafeText _ -> {
                 String text = Conversions.toText(value);
                 budget.step(1 + text.length() / CHARACTERS_PER_STEP);
-                yield Fold.fold(text).contains(wanted);
+                yield TextSearch.find(Fold.fold(text), wanted, 0, budget::step) >= 0;
             }
         };
     }

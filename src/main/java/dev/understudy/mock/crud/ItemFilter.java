@@ -57,6 +57,7 @@ final class ItemFilter {
     boolean takes(JsValue item, Budget budget) throws TemplateException {
         budget.step(1);
         JsValue data = path.isPresent() ? path.get().get(item) : item;
+        Conversions.charge(data, budget::step);
         if (regex.isPresent()) {
             return regex.get().find(Conversions.toText(data), budget::step);
         }

@@ -2,6 +2,7 @@ package dev.understudy.mock.crud;
 
 import dev.understudy.js.Comparison;
 import dev.understudy.js.Comparison.Order;
+import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
@@ -84,6 +85,8 @@ record StableSort(boolean descending, Budget budget) {
 
     private boolean isBefore(Keyed one, Keyed other) throws TemplateException {
         budget.step(1);
+        Conversions.charge(one.key(), budget::step);
+        Conversions.charge(other.key(), budget::step);
         return Comparison.order(one.key(), other.key()) == (descending ? Order.GREATER : Order.LESS);
     }
 }

@@ -10,8 +10,6 @@ public final class LegacyPathSyntax {
     private static final String NAME = ":([A-Za-z_$][A-Za-z0-9_$]*)";
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern LONE_STAR = Pattern.compile("(^|/)\\*(?![A-Za-z0-9_\"])");
-    private static final Pattern OPTIONAL_GROUP = Pattern.compile("(?<!\\\\)\\(([^)]+)\\)\\?");
-    private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\(([^)]+)\\)");
     private static final Pattern OPTIONAL_PARAMETER = Pattern.compile("([/.~-])" + NAME + "\\?");
     private static final Pattern REPEATED_PARAMETER = Pattern.compile(NAME + "\\+");
     private static final Pattern ANY_PARAMETER = Pattern.compile("/" + NAME + "\\*");
@@ -28,13 +26,43 @@ public final class LegacyPathSyntax {
 
     static String rewrite(String path) {
         String rewritten = numberStars(path);
-        rewritten = OPTIONAL_GROUP.matcher(rewritten).replaceAll("{$1}");
-        rewritten = GROUP.matcher(rewritten).replaceAll("{$1}");
+        rewritten = braced(rewritten, "?");
+        rewritten = braced(rewritten, "");
         rewritten = OPTIONAL_PARAMETER.matcher(rewritten).replaceAll("{$1:$2}");
         rewritten = REPEATED_PARAMETER.matcher(rewritten).replaceAll("*$1");
         rewritten = ANY_PARAMETER.matcher(rewritten).replaceAll("{/*$1}");
         rewritten = OPTIONAL_CHARACTER.matcher(rewritten).replaceAll("{$1}");
         return REPEATED_CHARACTER.matcher(rewritten).replaceAll("$1{$1}");
+    }
+
+    /// Parentheses that are followed by the suffix become braces, `(a)?` for one `{a}`. Takes no longer than the path
+    /// is
+    /// long, however many open and never close.
+    private static String braced(String path, String suffix) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        int at = path.indexOf('(');
+        int close = path.indexOf(')');
+        while (at >= 0 && close >= 0) {
+            int next = at + 1;
+            if (close < at) {
+                close = path.indexOf(')', at);
+                next = at;
+            } else if (close > next && !path.startsWith("\\", at - 1)) {
+                boolean found = path.startsWith(suffix, close + 1);
+                next = close + 1;
+                if (found) {
+                    out.append(path, from, at)
+                            .append('{')
+                            .append(path, at + 1, close)
+                            .append('}');
+                    from = next + suffix.length();
+                    next = from;
+                }
+            }
+            at = path.indexOf('(', next);
+        }
+        return out.append(path, from, path.length()).toString();
     }
 
     private static String numberStars(String path) {

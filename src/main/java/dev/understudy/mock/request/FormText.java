@@ -91,7 +91,7 @@ public final class FormText {
         String clean =
                 text.replace("%5B", "[").replace("%5b", "[").replace("%5D", "]").replace("%5d", "]");
         int count = 0;
-        for (String part : clean.split("&", -1)) {
+        for (String part : clean.split("&", MAX_PARAMETERS + 1)) {
             if (++count > MAX_PARAMETERS) {
                 break;
             }

@@ -102,9 +102,11 @@ public final class Rule {
         }
         if (compared instanceof JsArray array) {
             subject.budget().step(array.size());
+            Conversions.charge(array, subject.budget()::step);
             return array.values().stream()
                     .anyMatch(item -> Conversions.toText(item).equals(wanted));
         }
+        Conversions.charge(compared, subject.budget()::step);
         boolean onlyInArrays =
                 operator == RuleOperator.ARRAY_INCLUDES && !modifier.source().isEmpty();
         return !onlyInArrays && Conversions.toText(compared).equals(wanted);
@@ -148,6 +150,7 @@ public final class Rule {
         return switch (compilation) {
             case JsRegex.Invalid _ -> false;
             case JsRegex.Compiled(JsRegex expression) -> {
+                Conversions.charge(compared, subject.budget()::step);
                 if (compared instanceof JsArray array) {
                     for (JsValue item : array.values()) {
                         if (expression.find(Conversions.toText(item), subject.budget()::step)) {

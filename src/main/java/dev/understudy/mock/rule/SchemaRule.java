@@ -4,6 +4,7 @@ import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.ObjectPath;
 import dev.understudy.js.schema.JsonSchema;
+import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaRule {
 
     private record Read(JsValue value, Optional<JsonSchema> schema) {}
+
+    /// Characters of a schema that are read for one step.
+    private static final int PER_STEP = 16;
 
     private final ObjectPath path;
     private volatile @Nullable Read last;
@@ -26,14 +30,15 @@ final class SchemaRule {
         if (!Conversions.isTruthy(schema)) {
             return false;
         }
-        Optional<JsonSchema> read = read(schema);
+        Optional<JsonSchema> read = read(schema, subject.budget());
         return read.isPresent() && read.get().isValid(value, subject.budget()::step);
     }
 
     @SuppressWarnings("ReferenceEquality") // a change of a bucket puts another value in its place
-    private Optional<JsonSchema> read(JsValue schema) {
+    private Optional<JsonSchema> read(JsValue schema, Budget budget) throws TemplateException {
         Read known = last;
         if (known == null || known.value() != schema) {
+            budget.step(schema.weight() / PER_STEP);
             known = new Read(schema, JsonSchema.read(schema));
             last = known;
         }

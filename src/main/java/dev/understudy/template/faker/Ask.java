@@ -54,6 +54,12 @@ record Ask(List<JsValue> arguments, Chance chance, Words words, Clock clock, Bud
         return option(name) instanceof Text(String text) ? Optional.of(text) : Optional.empty();
     }
 
+    /// `String(value)`.
+    String text(JsValue value) throws TemplateException {
+        Conversions.charge(value, budget::step);
+        return Conversions.toText(value);
+    }
+
     boolean flag(String name) {
         return option(name) != Bool.FALSE && Conversions.isTruthy(option(name));
     }
@@ -117,6 +123,7 @@ record Ask(List<JsValue> arguments, Chance chance, Words words, Clock clock, Bud
     }
 
     double date(JsValue value, String name) throws TemplateException {
+        Conversions.charge(value, budget::step);
         double millis = value instanceof Moment(double at) ? at : JsDates.of(value, clock.getZone());
         if (Double.isNaN(millis)) {
             throw new RefusalException("Invalid " + name + " date: " + Conversions.toText(value));

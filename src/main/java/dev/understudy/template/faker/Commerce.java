@@ -2,7 +2,6 @@ package dev.understudy.template.faker;
 
 import static java.util.Map.entry;
 
-import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
@@ -67,7 +66,7 @@ final class Commerce {
         if (!(min <= max) || !(min >= 0) || !(digits >= 0) || digits > 20) {
             throw new RefusalException("Max " + max + " should be greater than min " + min + ".");
         }
-        String symbol = ask.has("symbol") ? Conversions.toText(ask.option("symbol")) : "";
+        String symbol = ask.has("symbol") ? ask.text(ask.option("symbol")) : "";
         return ask.make(symbol + fixed(Math.min(max, Math.max(min, ask.chance().between(min, max))), (int) digits));
     }
 

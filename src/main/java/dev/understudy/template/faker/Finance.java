@@ -118,7 +118,7 @@ final class Finance {
             throw new RefusalException("Max " + max + " should be greater than min " + min + ".");
         }
         double amount = ask.chance().between(min, max);
-        String symbol = ask.has("symbol") ? Conversions.toText(ask.option("symbol")) : "";
+        String symbol = ask.has("symbol") ? ask.text(ask.option("symbol")) : "";
         String plain = Commerce.fixed(amount, (int) digits);
         return ask.make(symbol + (ask.flag("autoFormat") ? grouped(plain) : plain));
     }

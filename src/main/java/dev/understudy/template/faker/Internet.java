@@ -88,6 +88,7 @@ final class Internet {
     }
 
     private static JsValue status(Ask ask) throws TemplateException {
+        Conversions.charge(ask.option("types"), ask.budget()::step);
         List<Double> codes = new ArrayList<>();
         for (double code : STATUS) {
             if (!(ask.option("types") instanceof JsArray types) || isOf(types, code)) {

@@ -131,6 +131,6 @@ final class Lists {
 
     /// Functions can't be given in templates.
     private static JsValue multiple(Ask ask) throws TemplateException {
-        throw new TemplateException(Conversions.toText(ask.argument(0)) + " is not a function");
+        throw new TemplateException(ask.text(ask.argument(0)) + " is not a function");
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.template.faker;
 
+import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.template.Budget;
@@ -17,6 +18,9 @@ import java.util.random.RandomGenerator;
 /// Makes up data in the language of a locale. Any thread may call it, if its generator is safe for threads; one with a
 /// seed then gives the same values in the same order to calls that come one after the other.
 public final class LocaleFaker implements Faker {
+
+    private static final int ITEMS_PER_STEP = 32;
+    private static final int CHARACTERS_PER_STEP = 64;
 
     /// The locale of mocks that name none.
     public static final String DEFAULT_LOCALE = "en";
@@ -55,7 +59,17 @@ public final class LocaleFaker implements Faker {
             return Optional.empty();
         }
         budget.step(1);
+        for (JsValue argument : arguments) {
+            budget.step(cost(argument));
+        }
         return Optional.of(method.make(new Ask(arguments, chance, words, clock, budget)));
+    }
+
+    /// Of a list one item is chosen; whatever else is given may be looked through.
+    private static long cost(JsValue argument) {
+        return argument instanceof JsArray list
+                ? list.size() / ITEMS_PER_STEP
+                : argument.weight() / CHARACTERS_PER_STEP;
     }
 
     /// Two modules had other names once.

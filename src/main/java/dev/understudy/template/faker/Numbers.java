@@ -2,7 +2,6 @@ package dev.understudy.template.faker;
 
 import static java.util.Map.entry;
 
-import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Big;
 import dev.understudy.js.JsValue.Bool;
@@ -15,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /// The modules `number` and `datatype`.
 final class Numbers {
@@ -25,6 +25,9 @@ final class Numbers {
     private static final double DEFAULT_SPREAD = 999_999_999_999_999d;
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] NUMERALS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+
+    /// What a number costs grows faster than its length, so longer ones are none.
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,1000}");
 
     static final Map<String, Method> METHODS = Map.ofEntries(
             entry("number.int", ask -> new Num(whole(ask, 0, MAX_SAFE))),
@@ -105,15 +108,14 @@ final class Numbers {
     }
 
     private static BigInteger big(JsValue given, BigInteger otherwise) throws TemplateException {
-        try {
-            return given == Undefined.UNDEFINED
-                    ? otherwise
-                    : given instanceof Big(BigInteger value)
-                            ? value
-                            : new BigDecimal(Conversions.toText(given)).toBigInteger();
-        } catch (NumberFormatException noNumber) {
-            throw new RefusalException("Cannot convert " + Conversions.toText(given) + " to a BigInt");
-        }
+        return switch (given) {
+            case Undefined _ -> otherwise;
+            case Big(BigInteger value) -> value;
+            case Num(double number)
+            when number == Math.rint(number) && Double.isFinite(number) -> new BigDecimal(number).toBigInteger();
+            case Text(String text) when DIGITS.matcher(text).matches() -> new BigInteger(text);
+            default -> throw new RefusalException("This can't be converted to a BigInt");
+        };
     }
 
     private static JsValue inBase(Ask ask, int base) throws TemplateException {

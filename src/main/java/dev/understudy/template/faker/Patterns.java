@@ -2,7 +2,6 @@ package dev.understudy.template.faker;
 
 import static java.util.Map.entry;
 
-import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsObject;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 /// The methods of the module `helpers` that fill in patterns.
 final class Patterns {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("([a-zA-Z]+\\.[a-zA-Z0-9]+)(?:\\((.*)\\))?", Pattern.DOTALL);
     private static final String CARD = "6453-####-####-####-###L";
 
@@ -39,7 +37,7 @@ final class Patterns {
         if (given == Undefined.UNDEFINED) {
             return otherwise;
         }
-        String text = Conversions.toText(given);
+        String text = ask.text(given);
         ask.budget().step(text.length());
         return text;
     }
@@ -51,18 +49,9 @@ final class Patterns {
             throw new TemplateException("Cannot read properties of undefined (reading 'length')");
         }
         String pattern = given instanceof JsArray array && array.size() > 0
-                ? Conversions.toText(ask.chance().pick(array.values()))
-                : Conversions.toText(given);
-        Matcher places = PLACE.matcher(pattern);
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        while (places.find()) {
-            String made = called(ask, places.group(1).strip());
-            ask.budget().characters(made.length());
-            out.append(pattern, from, places.start()).append(made);
-            from = places.end();
-        }
-        return ask.make(out.append(pattern, from, pattern.length()).toString());
+                ? ask.text(ask.chance().pick(array.values()))
+                : ask.text(given);
+        return filled(ask, pattern, (name, _) -> called(ask, name));
     }
 
     private static String called(Ask ask, String expression) throws TemplateException {
@@ -78,24 +67,36 @@ final class Patterns {
                 .map(values -> ((JsArray) values).values())
                 .orElse(List.of(new Text(written)));
         ask.budget().step(1);
-        return Conversions.toText(
-                method.make(new Ask(arguments, ask.chance(), ask.words(), ask.clock(), ask.budget())));
+        return ask.text(method.make(new Ask(arguments, ask.chance(), ask.words(), ask.clock(), ask.budget())));
     }
 
     private static JsValue mustache(Ask ask) throws TemplateException {
         JsObject data = ask.argument(1) instanceof JsObject object ? object : JsObject.EMPTY;
         String text = text(ask, 0, "");
-        Matcher places = PLACE.matcher(text);
+        return filled(ask, text, (name, place) -> data.has(name) ? ask.text(data.get(name)) : place);
+    }
+
+    /// What takes the place of a name between braces.
+    @FunctionalInterface
+    private interface Filling {
+        String of(String name, String place) throws TemplateException;
+    }
+
+    private static JsValue filled(Ask ask, String pattern, Filling filling) throws TemplateException {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        while (places.find()) {
-            String name = places.group(1).strip();
-            String value = data.has(name) ? Conversions.toText(data.get(name)) : places.group();
-            ask.budget().characters(value.length());
-            out.append(text, from, places.start()).append(value);
-            from = places.end();
+        int open = pattern.indexOf("{{");
+        int close = open < 0 ? -1 : pattern.indexOf("}}", open + 2);
+        while (open >= 0 && close >= 0) {
+            String name = pattern.substring(open + 2, close).strip();
+            String made = filling.of(name, pattern.substring(open, close + 2));
+            ask.budget().characters(made.length());
+            out.append(pattern, from, open).append(made);
+            from = close + 2;
+            open = pattern.indexOf("{{", from);
+            close = open < 0 ? -1 : pattern.indexOf("}}", open + 2);
         }
-        return ask.make(out.append(text, from, text.length()).toString());
+        return ask.make(out.append(pattern, from, pattern.length()).toString());
     }
 
     private static String symbols(Ask ask, String text) {

@@ -7,6 +7,12 @@ import dev.understudy.template.TemplateException;
 /// else stands for itself. For one text.
 final class RegexText {
 
+    /// Longer patterns are refused.
+    static final int MAX_PATTERN = 10_000;
+
+    /// Characters to choose from that are put together for one step.
+    private static final int PER_STEP = 16;
+
     private static final int MANY = 8;
     private static final String WORD = Signs.LOWER + Signs.UPPER + Signs.DIGITS + "_";
 
@@ -20,9 +26,13 @@ final class RegexText {
     }
 
     String generate() throws TemplateException {
+        if (pattern.length() > MAX_PATTERN) {
+            throw new RefusalException("A pattern may have at most " + MAX_PATTERN + " characters");
+        }
         StringBuilder out = new StringBuilder();
         while (at < pattern.length()) {
             String alphabet = atom();
+            ask.budget().step(alphabet.length() / PER_STEP);
             int count = quantity();
             ask.budget().characters(count);
             if (out.length() + count > Ask.MAX_LENGTH) {

@@ -42,14 +42,16 @@ final class Strings {
     private Strings() {}
 
     private static JsValue of(Ask ask, String alphabet, int length) throws TemplateException {
-        String allowed = without(alphabet, ask.option("exclude"));
+        String allowed = without(ask, alphabet);
         if (allowed.isEmpty()) {
             throw new RefusalException("Unable to generate string: No characters are left.");
         }
         return new Text(ask.chance().text(allowed, ask.length("length", length)));
     }
 
-    private static String without(String alphabet, JsValue exclude) {
+    private static String without(Ask ask, String alphabet) throws TemplateException {
+        JsValue exclude = ask.option("exclude");
+        Conversions.charge(exclude, ask.budget()::step);
         String excluded = exclude instanceof JsArray array
                 ? Conversions.joined(array, "")
                 : exclude instanceof Text(String text) ? text : "";
@@ -84,7 +86,7 @@ final class Strings {
 
     private static JsValue numeric(Ask ask) throws TemplateException {
         int length = ask.length("length", 1);
-        String allowed = without(Signs.DIGITS, ask.option("exclude"));
+        String allowed = without(ask, Signs.DIGITS);
         boolean zeros = ask.option("allowLeadingZeros") != Bool.FALSE;
         String first = zeros ? allowed : allowed.replace("0", "");
         if (length > 0 && first.isEmpty()) {
@@ -99,6 +101,7 @@ final class Strings {
         if (given == Undefined.UNDEFINED) {
             throw new TemplateException("Cannot read properties of undefined (reading 'length')");
         }
+        Conversions.charge(given, ask.budget()::step);
         String characters = given instanceof JsArray array ? Conversions.joined(array, "") : Conversions.toText(given);
         if (characters.isEmpty()) {
             throw new RefusalException("Unable to generate string: No characters to select from.");

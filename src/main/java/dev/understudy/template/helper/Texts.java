@@ -3,12 +3,15 @@ package dev.understudy.template.helper;
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
-import dev.understudy.js.Numbers;
+import dev.understudy.js.JsValue.Text;
 import dev.understudy.template.Budget;
 import dev.understudy.template.TemplateException;
 
 /// `String(value)` that is paid for.
 public final class Texts {
+
+    /// Characters that are read for one step.
+    private static final int PER_STEP = 64;
 
     private Texts() {}
 
@@ -24,7 +27,8 @@ public final class Texts {
 
     /// `Number(value)` that is paid for.
     public static double number(JsValue value, Budget budget) throws TemplateException {
-        return value instanceof JsArray ? Numbers.parse(of(value, budget)) : Conversions.toNumber(value);
+        budget.step(value instanceof Text(String text) ? text.length() / PER_STEP : 0);
+        return Conversions.toNumber(value);
     }
 
     /// The texts of the items; of null and undefined, nothing.

@@ -58,8 +58,16 @@ public final class Types {
         return (int) Math.max(0, Math.min(size, place));
     }
 
-    /// A value that was made by a template, unless lists and objects are nested too deep in it.
+    /// The weight that a value made by a template may have at most; lists that share their items can stand for far
+    /// more than was ever paid for.
+    static final long MAX_WEIGHT = 64_000_000;
+
+    /// A value that was made by a template, unless it is too large, or lists and objects are nested too deep in it.
     public static JsValue limited(JsValue value) throws TemplateException {
+        if (value.weight() > MAX_WEIGHT) {
+            throw new TemplateException(
+                    "This value is too large: at most " + MAX_WEIGHT + " characters may stand in it");
+        }
         if (value.depth() > JsJson.MAX_DEPTH) {
             throw new TemplateException("This value is nested too deep: at most " + JsJson.MAX_DEPTH
                     + " lists and objects may stand within each other");

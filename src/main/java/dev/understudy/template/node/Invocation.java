@@ -24,6 +24,9 @@ record Invocation(
         boolean bare)
         implements Expression {
 
+    /// Characters of a text that are handed over for one step.
+    private static final int PER_STEP = 64;
+
     private static final String NOT_A_FUNCTION =
             "(lookupProperty(...) || (depth0 && lookupProperty(...)) || container.hooks.helperMissing).call is not a function";
 
@@ -41,9 +44,22 @@ record Invocation(
 
     Call call(Rendering rendering, Place place, Call.Body body) throws TemplateException {
         JsValue[] given = arguments.positional(rendering, place);
-        rendering.budget().step(given.length + 1L);
+        rendering.budget().step(cost(given));
         return new Call(
                 site, rendering.scope(), place.self(), place.frame(), given, arguments.named(rendering, place), body);
+    }
+
+    /// Whatever a helper does with a text, it looks through it.
+    private static long cost(JsValue[] given) {
+        long cost = given.length + 1L;
+        for (JsValue value : given) {
+            if (value instanceof Text(String text)) {
+                cost += text.length() / PER_STEP;
+            } else if (value instanceof JsValue.SafeText(String text)) {
+                cost += text.length() / PER_STEP;
+            }
+        }
+        return cost;
     }
 
     /// What a name stands for that is no helper's: a property of the context if it has no arguments, else nothing.

@@ -1,6 +1,5 @@
 package dev.understudy.template.node;
 
-import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
@@ -8,6 +7,7 @@ import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Block;
 import dev.understudy.template.helper.Frame;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.helper.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// `{{> name context name=value}}`, or with a content of its own `{{#> name}}…{{/name}}`, which is printed where the
@@ -28,7 +28,7 @@ record PartialStatement(
     @Override
     public void print(Rendering rendering, Place place, Output out) throws TemplateException {
         JsValue inner = context(rendering, place);
-        String partial = Conversions.toText(name.value(rendering, place));
+        String partial = Texts.of(name.value(rendering, place), rendering.budget());
         if (indent.isEmpty()) {
             print(partial, inner, rendering, place, out);
             return;

@@ -1,11 +1,11 @@
 package dev.understudy.template.node;
 
-import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Block;
 import dev.understudy.template.helper.Frame;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.helper.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class Program {
         Map<String, InlinePartial> all = new HashMap<>(before);
         for (Inline inline : inlines) {
             JsValue name = inline.name().value(rendering, around);
-            all.put(Conversions.toText(name), new InlinePartial(inline.content(), around));
+            all.put(Texts.of(name, rendering.budget()), new InlinePartial(inline.content(), around));
         }
         return all;
     }

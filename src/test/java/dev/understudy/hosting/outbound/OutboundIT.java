@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundIT {
 
-    private static final OutboundLimits SHORT = new OutboundLimits(1_000, 300, 700, 4, 2, 3);
+    private static final OutboundLimits SHORT = new OutboundLimits(1_000, 300, 700, 4, 2, 3, 1_000_000);
     private static final OutboundGuard STRICT = new OutboundGuard("");
     private static final OutboundGuard LOOPBACK = new OutboundGuard("127.0.0.1");
 
@@ -208,7 +208,7 @@ class OutboundIT {
     @Test
     @DisplayName("L45 a server that drips bytes for ever is given up")
     void drip() throws Exception {
-        OutboundLimits patient = new OutboundLimits(1_000, 10_000, 300, 4, 2, 3);
+        OutboundLimits patient = new OutboundLimits(1_000, 10_000, 300, 4, 2, 3, 1_000_000);
         Upstream silent = upstream("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx<hold>");
         Outbound outbound = new Outbound(LOOPBACK, InetAddress::getAllByName, patient);
         opened.add(outbound);

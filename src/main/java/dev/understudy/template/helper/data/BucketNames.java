@@ -19,7 +19,7 @@ final class BucketNames {
         if (name instanceof Text(String text)) {
             return Optional.of(text);
         }
-        if (call.scope().buckets().find("").isEmpty()) {
+        if (call.scope().buckets().find("", call.budget()).isEmpty()) {
             return Optional.empty();
         }
         throw Types.noFunction(name, "dataBucketName", "toLowerCase");
@@ -34,7 +34,7 @@ final class BucketNames {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<JsValue> value = call.scope().buckets().find(name.get());
+        Optional<JsValue> value = call.scope().buckets().find(name.get(), call.budget());
         return value.isEmpty() ? value : Optional.of(Paths.find(value.get(), call, 1, Text.EMPTY));
     }
 }

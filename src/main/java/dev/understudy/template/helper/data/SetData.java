@@ -43,7 +43,7 @@ final class SetData implements Helper {
             case "invert" -> before -> invert(before, place);
             default -> before -> place.set(before, value);
         };
-        call.scope().buckets().change(bucket.get(), before -> Types.limited(change.of(before)));
+        call.scope().buckets().change(bucket.get(), before -> Types.limited(change.of(before)), call.budget());
         return Undefined.UNDEFINED;
     }
 

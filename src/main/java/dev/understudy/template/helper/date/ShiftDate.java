@@ -33,6 +33,9 @@ final class ShiftDate implements Helper {
     public JsValue call(Call call) throws TemplateException {
         ZoneId zone = call.scope().clock().getZone();
         JsObject named = call.named();
+        for (JsValue value : named.members().values()) {
+            Conversions.charge(value, call.budget()::step);
+        }
         JsValue date = Formats.plain(named.get("date"));
         boolean isNow = date.equals(UNDEFINED);
         refuseToMove(date, named);

@@ -1,6 +1,5 @@
 package dev.understudy.template.helper.find;
 
-import dev.understudy.js.Conversions;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
@@ -9,6 +8,7 @@ import dev.understudy.js.ObjectPath;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -28,7 +28,7 @@ record JwtPart(int index) implements Helper {
         call.budget().step(token.length());
         String[] parts = (token.startsWith(SCHEME) ? token.substring(SCHEME.length()) : token).split("\\.", -1);
         JsValue part = index < parts.length ? decoded(parts[index]) : Undefined.UNDEFINED;
-        return call.count() < 2 ? part : ObjectPath.own(part, Conversions.toText(call.plain(1)));
+        return call.count() < 2 ? part : ObjectPath.own(part, Texts.of(call.plain(1), call.budget()));
     }
 
     private static JsValue decoded(String part) {

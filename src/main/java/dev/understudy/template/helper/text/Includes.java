@@ -2,6 +2,7 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
+import dev.understudy.js.TextSearch;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -12,6 +13,6 @@ final class Includes implements Helper {
     @Override
     public JsValue call(Call call) throws TemplateException {
         String text = Given.text(call, 0);
-        return Bool.of(Searches.find(text, Given.text(call, 1), 0, call.budget()) >= 0);
+        return Bool.of(TextSearch.find(text, Given.text(call, 1), 0, call.budget()::step) >= 0);
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
+import dev.understudy.js.TextSearch;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -14,6 +15,6 @@ final class IndexOf implements Helper {
         String text = Given.presentText(call, 0);
         String search = Given.text(call, 1);
         int from = Math.max(0, Given.place(Given.number(call, 2).orElse(0.0), text.length()));
-        return new Num(Searches.find(text, search, from, call.budget()));
+        return new Num(TextSearch.find(text, search, from, call.budget()::step));
     }
 }

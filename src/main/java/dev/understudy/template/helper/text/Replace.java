@@ -2,6 +2,7 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.TextSearch;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -27,13 +28,13 @@ final class Replace implements Helper {
         Replacement replacement = new Replacement(pattern);
         StringBuilder out = new StringBuilder();
         int at = 0;
-        int found = Searches.find(text, search, 0, call.budget());
+        int found = TextSearch.find(text, search, 0, call.budget()::step);
         while (found >= 0) {
             call.budget().step(1);
             Replacement.copy(text, at, found, call.budget(), out);
             at = found + search.length();
             replacement.append(text, found, at, call.budget(), out);
-            found = all ? Searches.find(text, search, at, call.budget()) : -1;
+            found = all ? TextSearch.find(text, search, at, call.budget()::step) : -1;
         }
         Replacement.copy(text, at, text.length(), call.budget(), out);
         return new Text(out.toString());

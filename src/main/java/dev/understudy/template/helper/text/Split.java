@@ -3,6 +3,7 @@ package dev.understudy.template.helper.text;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
+import dev.understudy.js.TextSearch;
 import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
@@ -22,12 +23,12 @@ final class Split implements Helper {
         String separator = call.argument(1) instanceof Text(String given) && !given.isEmpty() ? given : " ";
         List<JsValue> parts = new ArrayList<>();
         int from = 0;
-        int found = Searches.find(text, separator, from, call.budget());
+        int found = TextSearch.find(text, separator, from, call.budget()::step);
         while (found >= 0) {
             call.budget().characters(found - from + COST_OF_A_PART);
             parts.add(new Text(text.substring(from, found)));
             from = found + separator.length();
-            found = Searches.find(text, separator, from, call.budget());
+            found = TextSearch.find(text, separator, from, call.budget()::step);
         }
         call.budget().characters(text.length() - from);
         parts.add(new Text(text.substring(from)));

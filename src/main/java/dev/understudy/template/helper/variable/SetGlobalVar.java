@@ -15,6 +15,7 @@ final class SetGlobalVar implements Helper {
     public JsValue call(Call call) throws TemplateException {
         if (call.count() >= 2) {
             String name = Texts.of(call.plain(0), call.budget());
+            call.budget().step(call.scope().globals().all().size()); // all of them are copied
             call.scope().globals().set(name, Types.limited(call.plain(1)));
         }
         return Undefined.UNDEFINED;

@@ -1,28 +1,39 @@
-package dev.understudy.template.helper.text;
+package dev.understudy.js;
 
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+/// Finds a text in another one in a time that grows with both their lengths, not with one times the other.
+public final class TextSearch {
 
-/// Searching in texts, which is paid for and takes no longer than the texts are long.
-final class Searches {
-
-    /// Characters that are looked at for one step.
+    /// Characters that are looked through for one step.
     private static final int PER_STEP = 16;
 
-    /// Longer texts are not searched for by trying each place, which could take their length times the other's.
+    /// Longer texts are not searched for by trying each place.
     private static final int SHORT = 32;
 
-    private Searches() {}
+    private TextSearch() {}
 
-    /// Where a text is found; -1 if it is not.
-    static int find(String text, String search, int from, Budget budget) throws TemplateException {
+    /// Where a text is found first; -1 if it is not.
+    ///
+    /// @throws X if there is not enough to pay with
+    public static <X extends Exception> int find(String text, String search, int from, Effort<X> effort) throws X {
         if (search.length() <= SHORT) {
             int found = text.indexOf(search, from);
-            budget.step(((found < 0 ? text.length() : found) - from) / PER_STEP);
+            effort.spend(((found < 0 ? text.length() : found) - from) / PER_STEP);
             return found;
         }
-        budget.step((text.length() - from + search.length()) / PER_STEP);
-        return from + search.length() > text.length() ? -1 : findLong(text, search, from);
+        if (from + search.length() > text.length()) {
+            return -1;
+        }
+        effort.spend((text.length() - from + search.length()) / PER_STEP);
+        return findLong(text, search, from);
+    }
+
+    /// Where a text is found last, of what lies before an end; -1 if it is not.
+    ///
+    /// @throws X if there is not enough to pay with
+    public static <X extends Exception> int findLast(String text, String search, int end, Effort<X> effort) throws X {
+        String before = new StringBuilder(text.substring(0, end)).reverse().toString();
+        int found = find(before, new StringBuilder(search).reverse().toString(), 0, effort);
+        return found < 0 ? found : end - found - search.length();
     }
 
     /// After Knuth, Morris and Pratt: no character of the text is looked at again after a mismatch.
