@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("template", Set.of("js")),
             Map.entry("edit", Set.of("environment")),
             Map.entry("mock", Set.of("environment", "js", "template")),
-            Map.entry("format", Set.of("environment")),
+            Map.entry("format", Set.of("environment", "js")),
             Map.entry("server", Set.of()),
             Map.entry("team", Set.of("environment", "server")),
             Map.entry("asset", Set.of("environment", "team", "server")),

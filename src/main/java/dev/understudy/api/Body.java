@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -51,6 +52,9 @@ final class Body {
             "( \\(start marker| \\(`|: (enable|maybe a|was expecting|not allowed|only regular|has to be)).*",
             Pattern.DOTALL);
 
+    private static final Pattern YAML =
+            Pattern.compile("\\s*(application|text)/(x-yaml|yaml|[\\w.-]+\\+yaml)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private static final JsonFactory LIMITED = JsonFactory.builder()
@@ -73,6 +77,14 @@ final class Body {
     /// The bytes of a JSON body; none if there is no body.
     static byte[] bytes(HttpServletRequest request) throws IOException {
         return bytes(request, MAX_BYTES);
+    }
+
+    /// The bytes of a body that is a file to import, in JSON or YAML; none if there is no body.
+    static byte[] file(HttpServletRequest request) throws IOException {
+        if (hasBody(request) && !isYaml(request.getContentType())) {
+            requireJson(request);
+        }
+        return raw(request, MAX_BYTES);
     }
 
     private static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
@@ -154,6 +166,10 @@ final class Body {
         return location == null || location.getLineNr() < 1
                 ? problem
                 : problem.with("place", "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr()));
+    }
+
+    private static boolean isYaml(@Nullable String type) {
+        return type != null && YAML.matcher(type).matches();
     }
 
     private static void requireJson(HttpServletRequest request) {

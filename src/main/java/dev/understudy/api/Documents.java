@@ -4,6 +4,7 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
+import dev.understudy.format.EnvironmentImport;
 import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonImport;
 import java.security.SecureRandom;
@@ -32,7 +33,18 @@ class Documents {
     ///
     /// @throws ApiProblem with the place if it is none, or with the limit if it is too large
     Read read(byte[] file) {
-        return switch (MockoonImport.read(file, chance)) {
+        return read(MockoonImport.read(file, chance));
+    }
+
+    /// Reads any file that an environment can be made of: one of those, or a description of an API.
+    ///
+    /// @throws ApiProblem with the place if it is none, or with the limit if it is too large
+    Read make(byte[] file) {
+        return read(EnvironmentImport.read(file, chance));
+    }
+
+    private static Read read(ImportResult result) {
+        return switch (result) {
             case ImportResult.Imported(Environment environment, List<Problem> problems) ->
                 new Read(environment, problems);
             case ImportResult.Refused refused -> throw problem(refused);

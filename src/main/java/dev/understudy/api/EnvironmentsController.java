@@ -76,8 +76,8 @@ class EnvironmentsController {
             HttpServletRequest request)
             throws IOException {
         TeamAccess team = team(actor, teamId).require(Action.CREATE);
-        byte[] body = Body.bytes(request);
-        Documents.Read read = body.length == 0 ? documents.blank() : documents.read(body);
+        byte[] body = Body.file(request);
+        Documents.Read read = body.length == 0 ? documents.blank() : documents.make(body);
         Environment named = named(read.environment(), Optional.ofNullable(name));
         EnvironmentId id = environments.create(team, named);
         Created created = new Created(

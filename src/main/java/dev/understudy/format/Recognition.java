@@ -30,7 +30,8 @@ final class Recognition {
     /// With fewer of the properties above, and no routes, it could be anything.
     private static final int ENOUGH_NAMES = 3;
 
-    private static final String ONLY = " Only Mockoon environment files can be imported.";
+    private static final String ONLY = " Only Mockoon environment files and OpenAPI descriptions can be imported.";
+    private static final String NEW_ONLY = " It can become a new environment, but not take the place of one.";
 
     private Recognition() {}
 
@@ -40,14 +41,16 @@ final class Recognition {
         if (inside instanceof ObjectNode object && isEnvironment(object)) {
             return object;
         }
-        throw new Refusal("", (root.isObject() ? kindOf((ObjectNode) root) : shapeOf(root)) + ONLY);
+        String kind = root.isObject() ? kindOf((ObjectNode) root) : shapeOf(root);
+        boolean description = root.has("openapi") || root.has("swagger");
+        throw new Refusal("", kind + (description ? NEW_ONLY : ONLY));
     }
 
     /// What a text that is no JSON seems to be; empty if there is nothing to say.
     static String hintAbout(String text) {
         String start = text.stripLeading();
         if (start.startsWith("openapi:") || start.startsWith("swagger:")) {
-            return " It looks like an OpenAPI description in YAML." + ONLY;
+            return " It looks like an OpenAPI description in YAML." + NEW_ONLY;
         }
         if (start.startsWith("<")) {
             return " It looks like XML or HTML." + ONLY;

@@ -52,6 +52,28 @@ class DocumentApiIT {
     }
 
     @Test
+    @DisplayName("A14 the description of the API comes in JSON and in YAML, with the revision as ETag")
+    void description() {
+        String at = "/environments/" + id + "/openapi";
+        Reply json = api.get(at + ".json");
+        assertThat(json.status()).isEqualTo(200);
+        assertThat(json.header("ETag")).isEqualTo("\"1\"");
+        assertThat(json.json().path("paths").path("/orders").has("get")).isTrue();
+        assertThat(api.get(at + ".json", "If-None-Match", "\"1\"").status()).isEqualTo(304);
+        Reply yaml = api.get(at + ".yaml");
+        assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
+        assertThat(yaml.body()).startsWith("openapi: 3.0.0");
+    }
+
+    @Test
+    @DisplayName("A15 a description of an API does not replace a document")
+    void descriptionAsDocument() {
+        Reply reply = api.put(path, "{\"openapi\":\"3.0.0\",\"paths\":{}}", "If-Match", "\"1\"");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("new environment");
+    }
+
+    @Test
     @DisplayName("A15 replacing is one change of what differs; the same ids stay the same nodes")
     void replace() throws Exception {
         Reply reply = api.put(path, document("second"), "If-Match", "\"1\"");

@@ -26,7 +26,7 @@ final class CompatBench {
                 least = Double.parseDouble(arguments[++at]);
             } else {
                 try (Stream<Path> walk = Files.walk(Path.of(arguments[at]))) {
-                    walk.filter(path -> path.toString().endsWith(".json")
+                    walk.filter(path -> path.toString().matches(".*[.](json|yaml)")
                                     && !path.toString().contains(".files/"))
                             .sorted()
                             .forEach(originals::add);

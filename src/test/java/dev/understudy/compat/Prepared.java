@@ -1,7 +1,9 @@
 package dev.understudy.compat;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.format.EnvironmentImport;
 import dev.understudy.format.ImportResult;
+import dev.understudy.format.MockoonExport;
 import dev.understudy.format.MockoonImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +49,11 @@ record Prepared(
     static Optional<Prepared> of(Path original, Path folder, String elsewhere) throws IOException {
         JsonNode root;
         String text = Files.readString(original);
+        if (text.contains("\"openapi\": \"3")
+                || text.contains("\"swagger\": \"2")
+                || original.toString().endsWith(".yaml")) {
+            return description(original, folder);
+        }
         try {
             root = MAPPER.readTree(text.replace(Elsewhere.NAME, elsewhere));
         } catch (JacksonException _) {
@@ -74,6 +81,23 @@ record Prepared(
                 random,
                 along && root.path("tlsOptions").path("enabled").asBoolean(false),
                 text.contains(Elsewhere.NAME)));
+    }
+
+    /// A description of an API, which both make an environment of themselves.
+    private static Optional<Prepared> description(Path original, Path folder) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("mock")).resolve(original.getFileName());
+        Files.copy(original, file);
+        ImportResult result = EnvironmentImport.read(Files.readAllBytes(file), new Random(1));
+        return result instanceof ImportResult.Imported(Environment environment, var _)
+                ? Optional.of(new Prepared(
+                        original.getFileName().toString(),
+                        file,
+                        environment,
+                        Questions.about(environment),
+                        RANDOM.matcher(MockoonExport.toText(environment)).find(),
+                        false,
+                        false))
+                : Optional.empty();
     }
 
     /// Copies the folder that has the environment's name and ends in `.files`, if there is one.

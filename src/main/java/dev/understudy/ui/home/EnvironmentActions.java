@@ -104,16 +104,16 @@ final class EnvironmentActions {
     }
 
     /// The file of the environment as it is when the download starts.
-    DownloadHandler export(EnvironmentId id) {
+    DownloadHandler export(EnvironmentId id, HomeServices.ExportFormat format) {
         return DownloadHandler.fromInputStream(event -> services.find(team, id)
-                .map(services::export)
+                .map(access -> services.export(access, format))
                 .map(EnvironmentActions::response)
                 .orElseGet(() -> DownloadResponse.error(404)));
     }
 
     private static DownloadResponse response(HomeServices.ExportFile file) {
         byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-        return new DownloadResponse(new ByteArrayInputStream(content), file.name(), "application/json", content.length);
+        return new DownloadResponse(new ByteArrayInputStream(content), file.name(), file.type(), content.length);
     }
 
     private void on(EnvironmentLine line, Consumer<Access> action) {

@@ -41,9 +41,12 @@ final class EnvironmentMenu extends Button {
         if (!current.mock().url().isEmpty()) {
             CopyButton.copyOnClick(menu.addItem("Copy URL"), current.mock().url());
         }
-        Anchor export = new Anchor(actions.export(current.summary().id()), AttachmentType.DOWNLOAD, "Export");
-        export.addClassName("menu-link");
-        menu.addItem(export);
+        for (HomeServices.ExportFormat format : HomeServices.ExportFormat.values()) {
+            Anchor export =
+                    new Anchor(actions.export(current.summary().id(), format), AttachmentType.DOWNLOAD, format.label());
+            export.addClassName("menu-link");
+            menu.addItem(export);
+        }
         if (actions.mayEdit()) {
             menu.addItem("Rename…", click -> actions.rename(line()));
         }

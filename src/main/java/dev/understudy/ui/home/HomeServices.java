@@ -12,6 +12,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.format.MockoonExport;
+import dev.understudy.format.openapi.OpenApiExport;
 import dev.understudy.hosting.ListenerState;
 import dev.understudy.hosting.Listeners;
 import dev.understudy.presence.Presence;
@@ -28,7 +29,36 @@ import org.springframework.stereotype.Component;
 @Component
 class HomeServices {
 
-    record ExportFile(String name, String content) {}
+    record ExportFile(String name, String content, String type) {}
+
+    /// What a file can be exported as.
+    enum ExportFormat {
+        MOCKOON("Export", ".json", "application/json"),
+        OPENAPI_JSON("Export as OpenAPI (JSON)", "-openapi.json", "application/json"),
+        OPENAPI_YAML("Export as OpenAPI (YAML)", "-openapi.yaml", "application/yaml");
+
+        private final String label;
+        private final String ending;
+        private final String type;
+
+        ExportFormat(String label, String ending, String type) {
+            this.label = label;
+            this.ending = ending;
+            this.type = type;
+        }
+
+        String label() {
+            return label;
+        }
+
+        private String write(Environment environment) {
+            return switch (this) {
+                case MOCKOON -> MockoonExport.toText(environment);
+                case OPENAPI_JSON -> OpenApiExport.toJson(environment);
+                case OPENAPI_YAML -> OpenApiExport.toYaml(environment);
+            };
+        }
+    }
 
     private static final String CLIENT = "home-";
 
@@ -88,10 +118,11 @@ class HomeServices {
         accesses.findInTrash(team.actor(), id).ifPresent(environments::restore);
     }
 
-    ExportFile export(Access access) {
+    ExportFile export(Access access, ExportFormat format) {
         Environment environment = rooms.open(access).snapshot().environment();
         String name = environment.root().get(Schema.ENVIRONMENT_NAME).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return new ExportFile((name.isBlank() ? "environment" : name) + ".json", MockoonExport.toText(environment));
+        return new ExportFile(
+                (name.isBlank() ? "environment" : name) + format.ending, format.write(environment), format.type);
     }
 
     ListenerState start(Access access) {

@@ -6,8 +6,8 @@ import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
+import dev.understudy.format.EnvironmentImport;
 import dev.understudy.format.ImportResult;
-import dev.understudy.format.MockoonImport;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.TeamAccess;
 import java.security.SecureRandom;
@@ -54,7 +54,7 @@ class Imports {
         if (now.isEmpty()) {
             return new Result.Refused(file, "You are not in this team any more.");
         }
-        return switch (MockoonImport.read(content, chance)) {
+        return switch (EnvironmentImport.read(content, chance)) {
             case ImportResult.Refused(String place, String message, var _) ->
                 new Result.Refused(file, message + (place.isEmpty() ? "" : " (at " + place + ")"));
             case ImportResult.Imported(Environment environment, List<Problem> problems) ->

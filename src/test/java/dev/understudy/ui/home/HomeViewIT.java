@@ -112,7 +112,8 @@ class HomeViewIT extends UiFixture {
         open(lea);
         eventually(window, () -> assertThat(names()).containsExactly("Coffee shop"));
         assertThat(buttons()).doesNotContain("New environment", "Import", "Start", "Stop");
-        assertThat(menuOf("Coffee shop")).containsExactly("Open", "Export");
+        assertThat(menuOf("Coffee shop"))
+                .containsExactly("Open", "Export", "Export as OpenAPI (JSON)", "Export as OpenAPI (YAML)");
         assertThat(window.find(ImportZone.class).exists()).isFalse();
     }
 

@@ -58,6 +58,25 @@ class ImportsIT extends UiFixture {
     }
 
     @Test
+    @DisplayName("U11 a description of an API becomes an environment, with what was left out of it")
+    void description() {
+        Imports.Result result = read("orders.yaml", """
+                openapi: 3.1.0
+                info: {title: Orders}
+                paths:
+                  /orders:
+                    get: {responses: {200: {description: All}, 4XX: {description: Bad}}}
+                """);
+        assertThat(result).isInstanceOfSatisfying(Imports.Result.Imported.class, imported -> {
+            assertThat(imported.name()).isEqualTo("Orders");
+            assertThat(imported.routes()).isEqualTo(1);
+            assertThat(imported.repairs())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.place()).isEqualTo("/paths/~1orders/get/responses/4XX"));
+        });
+    }
+
+    @Test
     @DisplayName("U12 a file that is none is refused with a sentence, and nothing is created")
     void refusedFile() {
         results.add(read("notes.json", "{\"hello\": 1}"));
