@@ -69,8 +69,6 @@ class RecognitionTest {
             null                                                     | single JSON value
             'text'                                                   | single JSON value
             12                                                       | single JSON value
-            {'openapi':'3.1.0','info':{},'paths':{}}                 | OpenAPI
-            {'swagger':'2.0','paths':{}}                             | OpenAPI
             {'info':{'_postman_id':'x'},'item':[]}                   | Postman
             {'info':{'schema':'https://schema.getpostman.com/x'}}    | Postman
             {'__export_format':4,'resources':[]}                     | Insomnia
@@ -85,6 +83,17 @@ class RecognitionTest {
     void foreign(String file, String words) {
         ImportResult.Refused refused = refused(file);
         assertThat(refused.message()).contains(words).contains("Only Mockoon environment files");
+    }
+
+    @ParameterizedTest(name = "F3 where only an environment will do, {0} is refused with what can be made of it")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'openapi':'3.1.0','info':{},'paths':{}}
+            {'swagger':'2.0','paths':{}}
+            """)
+    void descriptions(String file) {
+        assertThat(refused(file).message())
+                .contains("OpenAPI description, not an environment")
+                .contains("new environment");
     }
 
     @Test
