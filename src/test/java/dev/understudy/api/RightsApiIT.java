@@ -79,6 +79,8 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT, ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT, ""),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/document", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/openapi.json", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/openapi.yaml", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "PUT", ENVIRONMENT + "/document", "DOCUMENT"),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "POST", ENVIRONMENT + "/edits", "CHANGE"),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/changes", ""),
