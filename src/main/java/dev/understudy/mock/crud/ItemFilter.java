@@ -62,8 +62,8 @@ final class ItemFilter {
             return regex.get().find(Conversions.toText(data), budget::step);
         }
         return switch (operator) {
-            case "eq" -> isEqualText(data) || isEqualNumber(data);
-            case "ne" -> !isEqualText(data) && !isEqualNumber(data);
+            case "eq" -> isEqual(data);
+            case "ne" -> !isEqual(data);
             case "gt" -> order(data) == Order.GREATER;
             case "gte" -> isOneOf(order(data), Order.GREATER);
             case "lt" -> order(data) == Order.LESS;
@@ -84,6 +84,13 @@ final class ItemFilter {
             return left < number ? Order.LESS : left > number ? Order.GREATER : Order.SAME;
         }
         return Comparison.order(data, value);
+    }
+
+    /// A number prints as a text that reads as that number, so none has to be printed where numbers tell.
+    private boolean isEqual(JsValue data) {
+        return (numeric && data instanceof JsValue.Num)
+                ? isEqualNumber(data)
+                : (isEqualText(data) || isEqualNumber(data));
     }
 
     private boolean isEqualText(JsValue data) {
