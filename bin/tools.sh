@@ -162,6 +162,7 @@ start_application() {
 build_jar() {
   if jar_is_current; then return 0; fi
   use_node
-  rm -f "$JAR"
+  # Vaadin takes a bundle of before for current where views merely began to use other components.
+  rm -rf "$JAR" src/main/bundles
   maven package -DskipTests
 }

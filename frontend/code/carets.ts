@@ -1,38 +1,10 @@
-import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state';
+import { type Extension } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import { type Caret, carets } from './caret-places';
 
-/** Where somebody else is in this text. */
-export interface Caret {
-  client: string;
-  name: string;
-  colour: number;
-  anchor: number;
-  head: number;
-}
-
-/** Says where all the others are. */
-export const showCarets = StateEffect.define<Caret[]>();
-
-/** The carets and selections of others, moving along with the text. */
-export const carets = StateField.define<Caret[]>({
-  create: () => [],
-  update(shown, transaction) {
-    let now = transaction.docChanged ? shown.map((caret) => moved(caret, transaction.changes)) : shown;
-    for (const effect of transaction.effects) {
-      if (effect.is(showCarets)) now = effect.value;
-    }
-    return now;
-  },
-  provide: (field) => EditorView.decorations.from(field, (shown) => (view) => drawn(shown, view.state.doc.length))
-});
-
+/** The carets and selections of others, drawn into the text. */
 export function caretsOfOthers(): Extension {
-  return carets;
-}
-
-function moved(caret: Caret, changes: ChangeDesc): Caret {
-  const within = (at: number) => changes.mapPos(Math.min(at, changes.length), 1);
-  return { ...caret, anchor: within(caret.anchor), head: within(caret.head) };
+  return [carets, EditorView.decorations.compute([carets, 'doc'], (state) => drawn(state.field(carets), state.doc.length))];
 }
 
 function drawn(shown: Caret[], length: number): DecorationSet {

@@ -81,6 +81,21 @@ export class Conversation {
     return this.unconfirmed().length === 0;
   }
 
+  /** Whether the room can't take what was typed, see [[Conversation.reject]]. */
+  get stuck(): boolean {
+    return this.held;
+  }
+
+  /** The number of the last change that was sent. */
+  get lastSeq(): number {
+    return this.seq;
+  }
+
+  /** The room's text at `revision`, without what is not confirmed. */
+  get room(): string {
+    return this.synced.toString();
+  }
+
   /** Sends what was typed, unless something is on its way already. */
   push(): void {
     if (this.sent.length > 0 || this.clean || this.awaitsNews || this.held) return;
@@ -101,11 +116,15 @@ export class Conversation {
     }
   }
 
-  /** Takes in what the room has committed, in its order; what is known already is skipped. */
+  /**
+   * Takes in what the room has committed, in its order; what is known already is skipped.
+   * @throws RangeError if the room's text is another one than was told; nothing of that change is taken in
+   */
   receive(news: Committed[]): void {
     for (const { revision, client, seq, steps } of news) {
       if (revision <= this.revision) continue;
       const changes = composed(steps.map((step) => ({ changes: ChangeSet.fromJSON(step) })));
+      if (changes.length !== this.synced.length) throw new RangeError('The news are of another text.');
       this.revision = revision;
       this.awaitsNews = false;
       if (client === this.client && this.sent.some((sent) => sent.seq === seq)) {
@@ -132,8 +151,7 @@ export class Conversation {
 
   /** The room can't take a push at all; nothing more is sent until [[Conversation.retry]]. */
   reject(seq: number): void {
-    this.forget(seq);
-    this.held = true;
+    if (this.forget(seq)) this.held = true;
   }
 
   retry(): void {
@@ -193,7 +211,8 @@ export class Conversation {
     this.editor.dispatch(receiveUpdates(this.editor.state(), [{ changes, clientID: 'the room' }]));
   }
 
-  private type(changes: unknown): number {
+  /** Types what was typed earlier. */
+  type(changes: unknown): number {
     if (changes === null) return 0;
     const before = this.unconfirmed().length;
     this.editor.dispatch(this.editor.state().update({ changes: ChangeSet.fromJSON(changes) }));

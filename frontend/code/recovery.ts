@@ -8,13 +8,17 @@ export interface Recovery {
   lost: string | null;
 }
 
-/** Puts what an earlier page had typed on top of the room's text, unless both changed the same place. */
-export function recovered(draft: Unconfirmed, room: Text): Recovery {
+/**
+ * Puts what was typed on top of the room's text, unless both changed the same place.
+ * @param merge whether it may be put there at all
+ */
+export function recovered(draft: Unconfirmed, room: Text, merge = true): Recovery {
   const before = textOf(draft.text);
   const pushed = draft.pushes.map((push) => push.changes);
   const typed = [...pushed, draft.rest].filter((changes) => changes !== null).map((changes) => ChangeSet.fromJSON(changes));
   const mine = typed.reduce((text, changes) => changes.apply(text), before);
   if (mine.eq(room)) return { change: null, lost: null };
+  if (!merge) return { change: null, lost: mine.toString() };
   const ours = changeBetween(before, mine);
   const theirs = changeBetween(before, room);
   if (overlap(ours, theirs)) return { change: null, lost: mine.toString() };

@@ -22,6 +22,22 @@ export function changeBetween(before: Text, after: Text): ChangeSet {
   return ChangeSet.of({ from: start, to: old.length - end, insert }, old.length, LINE_BREAK);
 }
 
+/**
+ * What somebody did to a text in a box, of which only the outcome is known. Where several changes would do the same, as
+ * in a run of equal letters, it is the one at the caret: nothing behind that was touched.
+ */
+export function typedChange(before: string, after: string, caret: number): { from: number; to: number; insert: string } {
+  const limit = Math.min(before.length, after.length);
+  const behind = Math.min(limit, after.length - caret);
+  let end = 0;
+  while (end < behind && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  if (end > 0 && isLowSurrogate(after.charCodeAt(after.length - end))) end--;
+  let start = 0;
+  while (start < limit - end && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  if (start > 0 && isHighSurrogate(after.charCodeAt(start - 1))) start--;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
 /** The parts of a text that the server would refuse: null characters and halves of surrogate pairs. */
 export function storable(content: string): string {
   return content.replace(/\p{Surrogate}|\0/gu, '\uFFFD');

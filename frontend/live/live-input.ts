@@ -18,7 +18,7 @@ export const INTERVAL_MILLIS = 100;
 export const PAUSE_MILLIS = 500;
 
 /**
- * One short value that several people may change. What the server shows is taken over only when nothing typed here is
+ * One value that is set as a whole and that several people may change. What the server shows is taken over only when nothing typed here is
  * still unsent or unanswered, so that nobody's typing is ever overwritten; the server answers every value with what
  * holds now.
  */
@@ -29,6 +29,7 @@ export class LiveInput {
   private sent: string[] = [];
   private dirty = false;
   private refused = false;
+  private told = false;
   private composing = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastSent = -Infinity;
@@ -36,7 +37,8 @@ export class LiveInput {
   constructor(
     private readonly box: Box,
     private readonly send: (value: string, seq: number) => void,
-    private readonly patient: () => boolean = () => false
+    private readonly patient: () => boolean = () => false,
+    private readonly good: () => void = () => {}
   ) {}
 
   /** Whether something typed is not confirmed. */
@@ -52,7 +54,7 @@ export class LiveInput {
   /** Starts with a value, and with what an earlier page had typed over it. */
   start(value: string, typed: Typed | undefined): 'started' | 'lost' {
     this.latest = value;
-    this.dirty = this.refused = false;
+    this.dirty = this.refused = this.told = false;
     this.answered = this.seq;
     this.sent = [];
     this.box.set(value);
@@ -88,7 +90,13 @@ export class LiveInput {
     this.stop();
     if (!this.dirty) return;
     this.dirty = false;
-    if (this.box.get() === this.latest && !this.waits) return;
+    if (this.box.get() === this.latest && !this.waits) {
+      // Nothing to send, but what was said of an earlier value is not true of this one.
+      if (this.told) this.good();
+      this.told = false;
+      return;
+    }
+    this.told = false;
     this.lastSent = performance.now();
     const value = this.box.get();
     this.sent.push(value);
@@ -107,13 +115,14 @@ export class LiveInput {
   refuse(answers: number): void {
     this.hear(answers);
     this.refused = !this.waits;
+    this.told = true;
   }
 
   /** Gives up what is not saved. */
   revert(): boolean {
     if (!this.dirty && !this.refused) return false;
     this.stop();
-    this.dirty = this.refused = false;
+    this.dirty = this.refused = this.told = false;
     this.take(this.latest);
     return true;
   }

@@ -4,23 +4,33 @@
  */
 class Pending {
   private readonly counts = new Map<object, number>();
-  private readonly listeners = new Set<(total: number) => void>();
+  private readonly stuck = new Set<object>();
+  private readonly listeners = new Set<(total: number, refused: number) => void>();
 
   get total(): number {
     return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  report(who: object, count: number): void {
-    if ((this.counts.get(who) ?? 0) === count) return;
+  /** How many of them wait for nothing: the server can't take what they have. */
+  get refused(): number {
+    return this.stuck.size;
+  }
+
+  /** @param refused whether the server can't take it, so that no answer will come */
+  report(who: object, count: number, refused = false): void {
+    const stuck = refused && count > 0;
+    if ((this.counts.get(who) ?? 0) === count && this.stuck.has(who) === stuck) return;
     if (count > 0) this.counts.set(who, count);
     else this.counts.delete(who);
-    this.listeners.forEach((listener) => listener(this.total));
+    if (stuck) this.stuck.add(who);
+    else this.stuck.delete(who);
+    this.listeners.forEach((listener) => listener(this.total, this.refused));
   }
 
   /** @returns what stops the listening */
-  listen(listener: (total: number) => void): () => void {
+  listen(listener: (total: number, refused: number) => void): () => void {
     this.listeners.add(listener);
-    listener(this.total);
+    listener(this.total, this.refused);
     return () => this.listeners.delete(listener);
   }
 }

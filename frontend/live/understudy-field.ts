@@ -9,7 +9,7 @@ interface TextField extends HTMLElement {
 }
 
 /**
- * Stands around a Vaadin text field whose value others may change. The server calls `bind`, `show` and `refuse`; this
+ * Stands around a Vaadin text field with a value, like a number, that is set as a whole and that others may change. The server calls `bind`, `show` and `refuse`; this
  * element answers with `field-typed`, `field-reverted`, `field-recovered`, `field-focus` and `field-blur`. The field's
  * own value is never set by the server. With the attribute `patient` it waits for a pause in typing.
  */
@@ -19,7 +19,8 @@ class UnderstudyField extends HTMLElement {
   private readonly input = new LiveInput(
     { get: () => this.field?.value ?? '', set: (value) => this.write(value) },
     (value, seq) => this.tell('field-typed', { key: this.key, value, seq }),
-    () => this.hasAttribute('patient')
+    () => this.hasAttribute('patient'),
+    () => this.tell('field-reverted', {})
   );
   private readonly leave = () => this.keep();
 

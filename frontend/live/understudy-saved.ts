@@ -17,6 +17,7 @@ const ASK_MILLIS = 3000;
 class UnderstudySaved extends HTMLElement {
   private revision = 0;
   private total = 0;
+  private refused = 0;
   private slow = false;
   private timer: number | undefined;
   private stop: (() => void) | undefined;
@@ -28,7 +29,7 @@ class UnderstudySaved extends HTMLElement {
     this.setAttribute('role', 'status');
     this.asked = false;
     this.asking = window.setInterval(() => this.ask(), ASK_MILLIS);
-    this.stop = pending.listen((total) => this.count(total));
+    this.stop = pending.listen((total, refused) => this.count(total, refused));
     this.connection?.addStateChangeListener(this.changed);
   }
 
@@ -50,9 +51,10 @@ class UnderstudySaved extends HTMLElement {
     this.draw();
   }
 
-  private count(total: number): void {
+  private count(total: number, refused: number): void {
     this.total = total;
-    if (total === 0) {
+    this.refused = refused;
+    if (total === refused) {
       window.clearTimeout(this.timer);
       this.timer = undefined;
       this.slow = false;
@@ -68,8 +70,14 @@ class UnderstudySaved extends HTMLElement {
   private draw(): void {
     const lost = this.isLost;
     this.dataset['waiting'] = String(this.total);
-    this.dataset['state'] = lost ? 'lost' : this.slow ? 'saving' : 'saved';
-    this.textContent = lost ? lostWords(this.total) : this.slow ? 'Saving…' : `Saved · revision ${this.revision.toLocaleString('en')}`;
+    this.dataset['state'] = lost ? 'lost' : this.slow ? 'saving' : this.refused > 0 ? 'refused' : 'saved';
+    this.textContent = lost ? lostWords(this.total) : this.words;
+  }
+
+  private get words(): string {
+    if (this.slow) return 'Saving…';
+    if (this.refused > 0) return this.refused === 1 ? 'Not saved: 1 text' : `Not saved: ${this.refused} texts`;
+    return `Saved · revision ${this.revision.toLocaleString('en')}`;
   }
 
   private ask(): void {

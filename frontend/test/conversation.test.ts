@@ -122,6 +122,25 @@ describe('a conversation about one text', () => {
     expect(room.text.toString()).toBe('xtoo long');
   });
 
+  it('U122 news of another text are not taken in, and what was typed is still known', () => {
+    const { ana, room } = two('', false);
+    ana.type(0, 0, 'typed');
+    const news = [{ revision: 9, client: 'ben', seq: 1, steps: [[24, [0, 'x']]] }];
+    expect(() => ana.conversation.receive(news)).toThrow(RangeError);
+    expect(ana.conversation.unsaved()?.rest ?? ana.conversation.unsaved()?.pushes).toBeTruthy();
+    expect(ana.text).toBe('typed');
+    expect(room.revision).toBe(1);
+    expect(ana.conversation.revision).toBe(1);
+  });
+
+  it('U122 an answer to what is not known any more holds nothing up', () => {
+    const { ana, room } = two('x');
+    ana.conversation.reject(7);
+    ana.type(1, 0, 'a');
+    ana.settle();
+    expect(room.text.toString()).toBe('xa');
+  });
+
   it('U61 carriage returns are characters, so that positions are the server\'s', () => {
     const { ana, ben, room } = two('a\r\nb');
     ana.type(3, 0, '\r');

@@ -112,6 +112,24 @@ describe('a short value that several people may change', () => {
     expect(text()).toBe('201');
   });
 
+  it('U99 what was said of a value goes when the stored one stands there again', () => {
+    let content = '';
+    const said: string[] = [];
+    const box = { get: () => content, set: (text: string) => (content = text) };
+    const input = new LiveInput(box, () => {}, () => false, () => said.push('good'));
+    input.start('200', undefined);
+    for (const text of ['abc', '200']) {
+      content = text;
+      input.input();
+      input.commit();
+      if (text === 'abc') input.refuse(1);
+    }
+    expect(said).toEqual(['good']);
+    input.input();
+    input.commit();
+    expect(said).toEqual(['good']);
+  });
+
   it('U73 Escape gives up what is not saved and shows the value of the room', () => {
     const { input, text, type } = live();
     type('Mine');

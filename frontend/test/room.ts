@@ -1,5 +1,5 @@
 import { ChangeSet, EditorState, Text, type Transaction } from '@codemirror/state';
-import { type Committed, Conversation, type Push, type Unconfirmed } from '../code/conversation';
+import { type Committed, Conversation, type Editor, type Push, type Unconfirmed } from '../code/conversation';
 import { changeBetween, lineSeparator, textOf } from '../code/text';
 
 /** A random source that can be started again from its seed. */
@@ -65,8 +65,7 @@ export class Room {
 }
 
 /** A browser with a slow line to the room: what is sent and what comes back waits until the test lets it through. */
-export class Browser {
-  state!: EditorState;
+export abstract class SlowLine {
   conversation!: Conversation;
   private toRoom: Push[] = [];
   private fromRoom: (() => void)[] = [];
@@ -74,18 +73,15 @@ export class Browser {
 
   constructor(readonly name: string, private readonly room: Room) {
     this.heard = room.log.length;
-    this.open(name, 0, room.revision, room.text);
   }
 
-  get text(): string {
-    return this.state.doc.toString();
-  }
+  abstract get text(): string;
 
-  type(at: number, remove: number, insert: string): void {
-    const from = Math.min(at, this.state.doc.length);
-    const to = Math.min(from + remove, this.state.doc.length);
-    this.state = this.state.update({ changes: { from, to, insert } }).state;
-    this.conversation.push();
+  /** Shows a text in an editor. */
+  protected abstract show(client: string, text: Text): Editor;
+
+  protected start(): void {
+    this.open(this.name, 0, this.room.revision, this.room.text);
   }
 
   /** One message reaches the room. */
@@ -139,12 +135,37 @@ export class Browser {
   }
 
   private open(client: string, seq: number, revision: number, text: Text): void {
-    this.state = EditorState.create({ doc: text, extensions: [Conversation.extension(client), lineSeparator()] });
-    const editor = { state: () => this.state, dispatch: (transaction: Transaction) => (this.state = transaction.state) };
+    const editor = this.show(client, text);
     this.conversation = new Conversation(client, seq, revision, text, editor, (push) => this.toRoom.push(push));
   }
 
   private reply(message: () => void): void {
     this.fromRoom.push(message);
+  }
+}
+
+/** A browser with an editor that says what is done to its text. */
+export class Browser extends SlowLine {
+  state!: EditorState;
+
+  constructor(name: string, room: Room) {
+    super(name, room);
+    this.start();
+  }
+
+  get text(): string {
+    return this.state.doc.toString();
+  }
+
+  type(at: number, remove: number, insert: string): void {
+    const from = Math.min(at, this.state.doc.length);
+    const to = Math.min(from + remove, this.state.doc.length);
+    this.state = this.state.update({ changes: { from, to, insert } }).state;
+    this.conversation.push();
+  }
+
+  protected show(client: string, text: Text): Editor {
+    this.state = EditorState.create({ doc: text, extensions: [Conversation.extension(client), lineSeparator()] });
+    return { state: () => this.state, dispatch: (transaction: Transaction) => (this.state = transaction.state) };
   }
 }

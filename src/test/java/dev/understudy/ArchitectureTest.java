@@ -14,11 +14,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.team.Access;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.Teams;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.kit.PageQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +39,11 @@ class ArchitectureTest {
     /// Package → the packages it may use. `db` is for `*Store` classes only and has a rule of its own.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("environment", Set.of()),
+            Map.entry("wall", Set.of()),
             Map.entry("js", Set.of()),
             Map.entry("template", Set.of("js")),
             Map.entry("edit", Set.of("environment")),
-            Map.entry("mock", Set.of("environment", "js", "template")),
+            Map.entry("mock", Set.of("environment", "js", "template", "wall")),
             Map.entry("format", Set.of("environment", "js")),
             Map.entry("server", Set.of()),
             Map.entry("team", Set.of("environment", "server")),
@@ -46,16 +51,26 @@ class ArchitectureTest {
             Map.entry("presence", Set.of("environment", "team", "server")),
             Map.entry("collab", Set.of("edit", "environment", "team", "server")),
             Map.entry("history", Set.of("collab", "edit", "environment", "team")),
-            Map.entry("traffic", Set.of("environment", "team")),
+            Map.entry("traffic", Set.of("environment", "team", "server")),
             Map.entry(
                     "hosting",
-                    Set.of("asset", "collab", "js", "mock", "template", "environment", "team", "traffic", "server")),
+                    Set.of(
+                            "asset",
+                            "collab",
+                            "js",
+                            "mock",
+                            "template",
+                            "environment",
+                            "team",
+                            "traffic",
+                            "server",
+                            "wall")),
             Map.entry("sample", Set.of("collab", "environment", "format", "hosting", "team")),
-            Map.entry("security", Set.of("team", "server")),
+            Map.entry("security", Set.of("team", "server", "wall")),
             Map.entry("api", allBut("template", "js", "mock", "ui")),
             Map.entry("ui", allBut("template", "js", "mock", "api")));
 
-    private static final List<String> PURE = List.of("environment", "js", "template", "edit", "mock", "format");
+    private static final List<String> PURE = List.of("environment", "js", "template", "edit", "mock", "format", "wall");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
@@ -74,6 +89,7 @@ class ArchitectureTest {
                 "hosting",
                 "security",
                 "server",
+                "wall",
                 "template",
                 "js",
                 "mock",
@@ -126,12 +142,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasNoCycles() {
-        slices().matching(ROOT + ".(*)..")
+    void noPackagesUseOneAnotherInACircle() {
+        slices().matching(ROOT + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
-                .check(CLASSES);
+                .check(CLASSES.that(resideOutsideOfPackages(within("db"))));
     }
 
     /// What these give, nobody had to ask for: only the work that no person does may call them.
@@ -212,6 +228,33 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(within("db")))
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheQueueOfAPageGetsIntoIt() {
+        noClasses()
+                .that(resideInAPackage(within("")).and(DescribedPredicate.not(type(PageQueue.class))))
+                .should()
+                .callMethodWhere(describe(
+                        "UI.access or VaadinSession.access, which render on the thread of whoever calls",
+                        call -> call.getName().startsWith("access")
+                                && (call.getTargetOwner().isAssignableTo(UI.class)
+                                        || call.getTargetOwner().isAssignableTo(VaadinSession.class))))
+                .check(CLASSES);
+    }
+
+    /// Whoever reads it works after each change of anybody.
+    @Test
+    void fewReadTheWholeDocumentAfterEachChange() {
+        noClasses()
+                .that(resideInAPackage(within("ui"))
+                        .and(describe(
+                                "are not among those that need all of it, and only while they are on the screen",
+                                type -> !Set.of("StatusBar", "UseList", "FilesPanel", "RemovedList")
+                                        .contains(outermost(type).getSimpleName()))))
+                .should()
+                .callMethod(EditorSession.class, "document")
                 .check(CLASSES);
     }
 

@@ -4,13 +4,13 @@ import dev.understudy.collab.Environments;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.environment.EnvironmentId;
-import dev.understudy.hosting.Listeners;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.Action;
-import dev.understudy.team.MembershipListeners;
+import dev.understudy.team.RightsLog;
 import dev.understudy.team.account.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +37,7 @@ class ChangesController {
     private final Listeners listeners;
     private final Accesses accesses;
     private final AccessTokens tokens;
-    private final MembershipListeners memberships;
+    private final RightsLog rights;
     private final OpenStreams streams;
     private final StreamPace pace;
 
@@ -48,7 +48,7 @@ class ChangesController {
             Listeners listeners,
             Accesses accesses,
             AccessTokens tokens,
-            MembershipListeners memberships,
+            RightsLog rights,
             OpenStreams streams,
             StreamPace pace) {
         this.rooms = rooms;
@@ -57,7 +57,7 @@ class ChangesController {
         this.listeners = listeners;
         this.accesses = accesses;
         this.tokens = tokens;
-        this.memberships = memberships;
+        this.rights = rights;
         this.streams = streams;
         this.pace = pace;
     }
@@ -86,7 +86,8 @@ class ChangesController {
             if (request.getMethod().equals("HEAD")) {
                 return;
             }
-            new EventStream(feed, response.getOutputStream(), stillAllowed(access, request), pace).run();
+            new EventStream(feed, response.getOutputStream(), stillAllowed(access, request), pace, Holds.of(request))
+                    .run();
         } finally {
             feed.end();
             subscriptions.forEach(Subscription::close);
@@ -115,13 +116,11 @@ class ChangesController {
     private void subscribe(Access access, Room room, long after, Feed feed, List<Subscription> subscriptions) {
         subscriptions.add(presence.listen(access.environment(), _ -> feed.participantsMoved()));
         subscriptions.add(listeners.onChange(access, feed::listenerMoved));
-        subscriptions.add(environments.onCatalogueChange(access.team(), feed::lookAgain));
-        Runnable forget = memberships.add((team, user) -> {
-            if (user.equals(access.actor().user())) {
+        subscriptions.add(rights.listen(change -> {
+            if (change.concerns(access)) {
                 feed.lookAgain();
             }
-        });
-        subscriptions.add(forget::run);
+        }));
         subscriptions.add(room.subscribe(after, feed::change));
     }
 

@@ -4,8 +4,10 @@ import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.environment.Environment;
 import dev.understudy.format.openapi.OpenApiExport;
+import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Access;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +22,11 @@ class DescriptionController {
     private static final String PATH = ApiPaths.ENVIRONMENT + "/openapi";
 
     private final Rooms rooms;
+    private final Workshop workshop;
 
-    DescriptionController(Rooms rooms) {
+    DescriptionController(Rooms rooms, Workshop workshop) {
         this.rooms = rooms;
+        this.workshop = workshop;
     }
 
     @GetMapping(path = PATH + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,14 +42,17 @@ class DescriptionController {
     }
 
     private @Nullable ResponseEntity<String> of(
-            Access access, WebRequest request, MediaType type, Function<Environment, String> writer) {
+            Access access, WebRequest request, MediaType type, BiFunction<Environment, LongConsumer, String> writer) {
         Snapshot snapshot = rooms.open(access).newest();
         if (request.checkNotModified(Revisions.etag(snapshot.revision()))) {
             return null;
         }
+        Holds.of(request).take(snapshot.environment().bytes());
+        String text = Patience.await(workshop.submit(
+                access.actor().user(), "The export", 0, meter -> writer.apply(snapshot.environment(), meter::spend)));
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(Revisions.etag(snapshot.revision()))
-                .body(writer.apply(snapshot.environment()));
+                .body(text);
     }
 }

@@ -11,7 +11,8 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.format.DocumentMatch;
-import dev.understudy.format.MockoonExport;
+import dev.understudy.server.heavy.Meter;
+import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,34 +37,40 @@ class DocumentController {
 
     record Replaced(long revision, List<ProblemView> problems) {}
 
+    private record Replacement(List<ProblemView> problems, List<Edit> edits) {}
+
     private static final String PATH = ApiPaths.ENVIRONMENT + "/document";
     private static final String CLIENT = "document-";
 
     private final Rooms rooms;
     private final Documents documents;
+    private final Workshop workshop;
     private final SecureRandom chance;
 
-    DocumentController(Rooms rooms, Documents documents, SecureRandom chance) {
+    DocumentController(Rooms rooms, Documents documents, Workshop workshop, SecureRandom chance) {
         this.rooms = rooms;
         this.documents = documents;
+        this.workshop = workshop;
         this.chance = chance;
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<String> document(Access access, WebRequest request) {
-        return of(rooms.open(access).newest(), request);
+        return of(rooms.open(access).newest(), request, access.actor().user(), documents);
     }
 
     /// The answer with a document, or without one if the client has it already.
-    static @Nullable ResponseEntity<String> of(Snapshot snapshot, WebRequest request) {
+    static @Nullable ResponseEntity<String> of(
+            Snapshot snapshot, WebRequest request, Object reader, Documents documents) {
         if (request.checkNotModified(Revisions.etag(snapshot.revision()))) {
             return null;
         }
+        Holds.of(request).take(snapshot.environment().bytes());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(Revisions.etag(snapshot.revision()))
-                .body(MockoonExport.toText(snapshot.environment()));
+                .body(documents.text(reader, snapshot.environment()));
     }
 
     @PutMapping(PATH)
@@ -73,17 +80,27 @@ class DocumentController {
             HttpServletRequest request)
             throws IOException {
         Room room = rooms.open(access.require(Action.EDIT));
-        byte[] body = Body.bytes(request);
+        byte[] body = JsonBodyReader.bytes(request);
         Snapshot current = room.newest();
         Revisions.requireMatch(ifMatch, current.revision());
-        Documents.Read read = documents.read(body);
-        Environment wanted = DocumentMatch.match(current.environment(), read.environment(), _ -> false);
-        List<Edit> edits = Diff.between(current.environment(), wanted);
+        Replacement replacement =
+                Patience.await(workshop.submit(access.actor().user(), "The replacement", body.length, meter -> {
+                    Documents.Read read = documents.read(body, meter);
+                    return replacement(current.environment(), read, meter);
+                }));
+        List<Edit> edits = replacement.edits();
         long revision = edits.isEmpty() ? current.revision() : commit(room, access, current, edits);
+        Replaced replaced = new Replaced(revision, replacement.problems());
+        return ResponseEntity.ok().eTag(Revisions.etag(revision)).body(replaced);
+    }
+
+    private static Replacement replacement(Environment current, Documents.Read read, Meter meter) {
+        Environment wanted = DocumentMatch.match(current, read.environment(), _ -> false, meter::spend);
+        List<Edit> edits = Diff.between(current, wanted, meter::spend);
         List<ProblemView> problems = new ArrayList<>();
         read.problems().forEach(problem -> problems.add(ProblemView.of(problem)));
-        Diff.keptExtras(current.environment(), wanted).forEach(node -> problems.add(ProblemView.of(kept(node))));
-        return ResponseEntity.ok().eTag(Revisions.etag(revision)).body(new Replaced(revision, problems));
+        Diff.keptExtras(current, wanted, meter::spend).forEach(node -> problems.add(ProblemView.of(kept(node))));
+        return new Replacement(problems, edits);
     }
 
     private long commit(Room room, Access access, Snapshot current, List<Edit> edits) {
@@ -92,7 +109,7 @@ class DocumentController {
         return switch (receipt.kind()) {
             case COMMITTED, ADJUSTED, NO_EFFECT -> receipt.revision();
             case STALE -> throw Revisions.stale(receipt.revision());
-            case INVALID, TOO_LARGE -> throw Refusals.of(receipt);
+            case INVALID, TOO_LARGE -> throw RejectedEdits.of(receipt);
         };
     }
 

@@ -6,21 +6,31 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.format.EnvironmentImport;
 import dev.understudy.format.ImportResult;
+import dev.understudy.format.MockoonExport;
 import dev.understudy.format.MockoonImport;
+import dev.understudy.server.heavy.Meter;
+import dev.understudy.server.heavy.Workshop;
+import dev.understudy.team.Actor;
 import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Environments from the bodies of requests. Any thread may call it.
+/// Environments from the bodies of requests, and back. What can take long is done in the workshop, while the thread of
+/// the request waits. Any thread may call it.
 @Component
 class Documents {
 
     /// An environment that can be stored, with what was mended on the way.
     record Read(Environment environment, List<Problem> problems) {}
 
+    /// The text of a smaller environment is made on the spot: that takes a few milliseconds at most.
+    static final long SMALL_BYTES = 512 * 1024;
+
+    private final Workshop workshop;
     private final SecureRandom chance;
 
-    Documents(SecureRandom chance) {
+    Documents(Workshop workshop, SecureRandom chance) {
+        this.workshop = workshop;
         this.chance = chance;
     }
 
@@ -29,18 +39,32 @@ class Documents {
         return new Read(Environment.of(Node.root(NodeId.random(chance))), List.of());
     }
 
-    /// Reads an environment file of any version.
+    /// Reads an environment file of any version, on the thread that asks: one of the workshop.
     ///
     /// @throws ApiProblem with the place if it is none, or with the limit if it is too large
-    Read read(byte[] file) {
-        return read(MockoonImport.read(file, chance));
+    Read read(byte[] file, Meter meter) {
+        return read(MockoonImport.read(file, chance, meter::spend));
     }
 
     /// Reads any file that an environment can be made of: one of those, or a description of an API.
     ///
     /// @throws ApiProblem with the place if it is none, or with the limit if it is too large
-    Read make(byte[] file) {
-        return read(EnvironmentImport.read(file, chance));
+    Read make(Actor actor, byte[] file) {
+        return Patience.await(workshop.submit(
+                actor.user(),
+                "The import",
+                file.length,
+                meter -> read(EnvironmentImport.read(file, chance, meter::spend))));
+    }
+
+    /// The environment in the exchange format.
+    ///
+    /// @param reader who wants it
+    String text(Object reader, Environment environment) {
+        return environment.bytes() <= SMALL_BYTES
+                ? MockoonExport.toText(environment)
+                : Patience.await(workshop.submit(
+                        reader, "The export", 0, meter -> MockoonExport.toText(environment, meter::spend)));
     }
 
     private static Read read(ImportResult result) {

@@ -5,8 +5,8 @@ import dev.understudy.collab.Environments;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Schema;
-import dev.understudy.hosting.ListenerState;
-import dev.understudy.hosting.Listeners;
+import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
@@ -76,8 +76,8 @@ class EnvironmentsController {
             HttpServletRequest request)
             throws IOException {
         TeamAccess team = team(actor, teamId).require(Action.CREATE);
-        byte[] body = Body.file(request);
-        Documents.Read read = body.length == 0 ? documents.blank() : documents.make(body);
+        byte[] body = JsonBodyReader.file(request);
+        Documents.Read read = body.length == 0 ? documents.blank() : documents.make(actor, body);
         Environment named = named(read.environment(), Optional.ofNullable(name));
         EnvironmentId id = environments.create(team, named);
         Created created = new Created(

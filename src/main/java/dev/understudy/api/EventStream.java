@@ -1,5 +1,7 @@
 package dev.understudy.api;
 
+import dev.understudy.server.heavy.Hold;
+import dev.understudy.server.heavy.WorkEnded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -11,19 +13,24 @@ import java.util.function.BooleanSupplier;
 /// is gone by the first write after that.
 final class EventStream {
 
+    private static final int SMALL_BYTES = 64 * 1024;
+
     private final Feed feed;
     private final OutputStream out;
     private final BooleanSupplier allowed;
     private final StreamPace pace;
+    private final Hold hold;
     private long lastWrittenNanos = System.nanoTime();
     private long lastLookNanos = System.nanoTime();
 
     /// @param allowed looks up whether the client may go on
-    EventStream(Feed feed, OutputStream out, BooleanSupplier allowed, StreamPace pace) {
+    /// @param hold for events that are large, as long as they are written
+    EventStream(Feed feed, OutputStream out, BooleanSupplier allowed, StreamPace pace, Hold hold) {
         this.feed = feed;
         this.out = out;
         this.allowed = allowed;
         this.pace = pace;
+        this.hold = hold;
     }
 
     void run() throws IOException, InterruptedException {
@@ -32,7 +39,7 @@ final class EventStream {
         while (!feed.isEnded() && mayGoOn()) {
             Optional<ServerEvent> event = feed.next(patience());
             if (event.isPresent()) {
-                write(event.get().bytes());
+                write(event.get());
                 // Several at once go out together, one alone at once.
                 if (feed.hasNothing()) {
                     out.flush();
@@ -56,6 +63,22 @@ final class EventStream {
         }
         lastLookNanos = System.nanoTime();
         return allowed.getAsBoolean();
+    }
+
+    /// A client that has no share left for a large one is cut off, and goes on after the last event that it has.
+    private void write(ServerEvent event) throws IOException {
+        byte[] bytes = event.bytes();
+        if (bytes.length <= SMALL_BYTES) {
+            write(bytes);
+            return;
+        }
+        try {
+            hold.take(bytes.length);
+        } catch (WorkEnded full) {
+            throw new IOException(full.sentence(), full);
+        }
+        write(bytes);
+        hold.release();
     }
 
     private void write(byte[] bytes) throws IOException {

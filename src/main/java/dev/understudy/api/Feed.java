@@ -1,6 +1,6 @@
 package dev.understudy.api;
 
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.presence.Participant;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,12 +20,16 @@ final class Feed {
 
     static final int MAX_WAITING = 100;
 
+    /// Who is there is sent whole, so it is not sent at every step of somebody.
+    static final Duration BETWEEN_PARTICIPANTS = Duration.ofMillis(250);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Deque<Committed> changes = new ArrayDeque<>();
+    private final Deque<CommittedChange> changes = new ArrayDeque<>();
     private final Supplier<List<Participant>> participants;
     private final Supplier<ListenerView> listener;
     private boolean participantsMoved = true;
+    private long participantsNanos = System.nanoTime() - BETWEEN_PARTICIPANTS.toNanos();
     private boolean listenerMoved = true;
     private boolean looksAgain;
     private boolean ended;
@@ -37,7 +41,7 @@ final class Feed {
         this.listener = listener;
     }
 
-    void change(Committed change) {
+    void change(CommittedChange change) {
         lock.lock();
         try {
             while (changes.size() >= MAX_WAITING && !ended) {
@@ -104,11 +108,11 @@ final class Feed {
         return take(patience).map(Supplier::get);
     }
 
-    /// Whether no event waits.
+    /// Whether no event can be sent now.
     boolean hasNothing() {
         lock.lock();
         try {
-            return changes.isEmpty() && !participantsMoved && !listenerMoved;
+            return changes.isEmpty() && (!participantsMoved || untilParticipants() > 0) && !listenerMoved;
         } finally {
             lock.unlock();
         }
@@ -120,12 +124,17 @@ final class Feed {
         try {
             long nanos = patience.toNanos();
             while (isQuiet() && nanos > 0) {
-                nanos = moved.awaitNanos(nanos);
+                long wait = participantsMoved ? Math.min(nanos, untilParticipants()) : nanos;
+                nanos -= wait - moved.awaitNanos(wait);
             }
             return take();
         } finally {
             lock.unlock();
         }
+    }
+
+    private long untilParticipants() {
+        return participantsNanos + BETWEEN_PARTICIPANTS.toNanos() - System.nanoTime();
     }
 
     private boolean isQuiet() {
@@ -134,13 +143,14 @@ final class Feed {
 
     /// Called with the lock held.
     private Optional<Supplier<ServerEvent>> take() {
-        Committed change = changes.pollFirst();
+        CommittedChange change = changes.pollFirst();
         if (change != null) {
             moved.signalAll();
             return Optional.of(() -> ServerEvent.of(change));
         }
-        if (participantsMoved) {
+        if (participantsMoved && untilParticipants() <= 0) {
             participantsMoved = false;
+            participantsNanos = System.nanoTime();
             return Optional.of(() -> ServerEvent.of(participants.get()));
         }
         if (listenerMoved) {

@@ -1,6 +1,7 @@
 package dev.understudy.api;
 
 import dev.understudy.asset.Asset;
+import dev.understudy.asset.AssetContent;
 import dev.understudy.asset.AssetPath;
 import dev.understudy.asset.Assets;
 import dev.understudy.asset.Upload;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,26 +48,28 @@ class FilesController {
 
     /// Always as a download: what members upload must not run in the name of this site.
     @GetMapping(FILE)
-    ResponseEntity<byte[]> read(Access access, @PathVariable String path) {
+    ResponseEntity<Resource> read(Access access, @PathVariable String path, HttpServletRequest request) {
         AssetPath file = parse(path);
-        byte[] bytes = assets.read(access, file).orElseThrow(ApiProblem::notFound);
-        String name = file.text().substring(file.text().lastIndexOf('/') + 1);
+        AssetContent content = assets.read(access, file).orElseThrow(ApiProblem::notFound);
+        Holds.of(request).take(Math.min(content.size(), AssetContent.PIECE_BYTES));
+        String name = file.fileName();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(content.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(bytes);
+                .body(new InputStreamResource(content.bytes()));
     }
 
     @PutMapping(FILE)
     Listed store(Access access, @PathVariable String path, HttpServletRequest request) throws IOException {
         access.require(Action.EDIT);
         AssetPath file = parse(path);
-        byte[] bytes = Body.raw(request, Assets.MAX_FILE_BYTES);
+        byte[] bytes = JsonBodyReader.raw(request, Assets.MAX_FILE_BYTES);
         return switch (assets.put(access, file, bytes)) {
             case Upload.Stored(Asset asset, boolean _) -> listed(asset);
             case Upload.Refused(long limit, long value, String message) ->

@@ -1,11 +1,13 @@
 package dev.understudy.api;
 
 import dev.understudy.collab.Rooms;
+import dev.understudy.security.ClientAddress;
 import dev.understudy.team.Access;
 import dev.understudy.team.link.Links;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,18 +25,24 @@ class LinkedDocumentController {
 
     private final Links links;
     private final Rooms rooms;
-    private final Allowance allowance;
+    private final Documents documents;
+    private final RateLimit limit;
 
-    LinkedDocumentController(Links links, Rooms rooms, Clock clock) {
+    LinkedDocumentController(Links links, Rooms rooms, Documents documents, Clock clock) {
         this.links = links;
         this.rooms = rooms;
-        this.allowance = new Allowance(PER_SECOND, AT_ONCE, clock);
+        this.documents = documents;
+        this.limit = new RateLimit(PER_SECOND, AT_ONCE, clock);
     }
 
+    /// Links that don't exist are counted for the address, so that whoever tries them out takes nothing from those who
+    /// load good ones from there.
     @GetMapping(path = ApiPaths.LINKS + "/{secret}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<String> document(@PathVariable String secret, HttpServletRequest client, WebRequest request) {
-        Duration wait = allowance.take(client.getRemoteAddr());
+        Optional<Access> access = links.find(secret);
+        String address = ClientAddress.network(client.getRemoteAddr());
+        Duration wait = limit.take(access.isPresent() ? address + " " + secret : address);
         if (!wait.isZero()) {
             throw ApiProblem.of(
                             ErrorCode.RATE_LIMITED,
@@ -42,7 +50,7 @@ class LinkedDocumentController {
                     .with("limit", PER_SECOND)
                     .retryAfter(wait);
         }
-        Access access = links.find(secret).orElseThrow(ApiProblem::notFound);
-        return DocumentController.of(rooms.open(access).newest(), request);
+        Access found = access.orElseThrow(ApiProblem::notFound);
+        return DocumentController.of(rooms.open(found).newest(), request, client.getRemoteAddr(), documents);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,7 +25,11 @@ class LinksController {
 
     record Made(UUID id, String url, Instant createdAt) {}
 
-    record Listed(UUID id, String createdBy, Instant createdAt) {}
+    record Listed(
+            UUID id,
+            String createdBy,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     private static final String PATH = ApiPaths.ENVIRONMENT + "/links";
 
@@ -46,14 +51,14 @@ class LinksController {
                         "An environment can have %d links. Revoke some that are not needed."
                                 .formatted(Links.MOST_PER_ENVIRONMENT)));
         ReadLink link = issued.link();
-        String url = publicUrl.base() + ApiPaths.LINKS + "/" + issued.secret();
+        String url = publicUrl.base() + Links.PATH + issued.secret();
         return ResponseEntity.created(URI.create(url)).body(new Made(link.id().value(), url, link.createdAt()));
     }
 
     @GetMapping(PATH)
     List<Listed> list(Access access) {
         return links.list(access).stream()
-                .map(link -> new Listed(link.id().value(), link.createdBy(), link.createdAt()))
+                .map(link -> new Listed(link.id().value(), link.createdBy(), link.createdAt(), link.lastUsedAt()))
                 .toList();
     }
 

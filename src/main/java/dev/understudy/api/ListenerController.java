@@ -1,7 +1,7 @@
 package dev.understudy.api;
 
-import dev.understudy.hosting.ListenerState;
-import dev.understudy.hosting.Listeners;
+import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +37,7 @@ class ListenerController {
     @PutMapping(PATH)
     ListenerView start(Access access, HttpServletRequest request) throws IOException {
         access.require(Action.MANAGE_LISTENER);
-        ListenerState state = listeners.start(access, port(Body.small(request)));
+        ListenerState state = listeners.start(access, port(JsonBodyReader.small(request)));
         if (state instanceof ListenerState.Failed(String reason, var port)) {
             ApiProblem problem = ApiProblem.of(ErrorCode.PORT_UNAVAILABLE, reason);
             throw port.map(wanted -> problem.with("port", wanted)).orElse(problem);

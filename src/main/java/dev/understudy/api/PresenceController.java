@@ -31,12 +31,20 @@ class PresenceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void touch(Access access, HttpServletRequest request) throws IOException {
         access.require(Action.VIEW);
-        JsonNode body = Body.small(request);
+        JsonNode body = JsonBodyReader.small(request);
         String client = text(body, "client", Change.MAX_CLIENT_LENGTH)
                 .orElseThrow(() -> ApiProblem.invalidRequest("\"client\" must be the client's name for itself."));
         Optional<NodeId> node = text(body, "node", Change.MAX_CLIENT_LENGTH).map(PresenceController::node);
         Optional<String> field = text(body, "field", Focus.MAX_FIELD_LENGTH);
-        presence.touch(access, client, new Focus(node, field, Optional.empty()));
+        if (!presence.touch(access, client, new Focus(node, field, Optional.empty()))) {
+            throw ApiProblem.beyond(
+                            ErrorCode.RATE_LIMITED,
+                            Presence.MAX_OF_ONE,
+                            Presence.MAX_OF_ONE + 1L,
+                            "A person can be in an environment with %d clients, and %d can be in it in all. Wait until some are gone."
+                                    .formatted(Presence.MAX_OF_ONE, Presence.MAX_PARTICIPANTS))
+                    .retryAfter(Presence.TIME_TO_LIVE);
+        }
     }
 
     private static Optional<String> text(JsonNode body, String name, int maxLength) {

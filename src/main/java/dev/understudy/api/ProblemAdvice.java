@@ -1,6 +1,8 @@
 package dev.understudy.api;
 
 import dev.understudy.collab.RoomUnavailable;
+import dev.understudy.collab.TeamIsFull;
+import dev.understudy.server.heavy.WorkEnded;
 import dev.understudy.team.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +36,7 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
+    private static final Duration QUEUE_MOVES_AFTER = Duration.ofSeconds(10);
 
     @ExceptionHandler
     @Nullable
@@ -53,6 +56,9 @@ class ProblemAdvice {
         return switch (failure) {
             case ApiProblem problem -> problem;
             case Forbidden forbidden -> ApiProblem.of(ErrorCode.FORBIDDEN, sentence(forbidden));
+            case TeamIsFull full ->
+                ApiProblem.beyond(ErrorCode.QUOTA_EXCEEDED, full.most(), full.most() + 1L, sentence(full));
+            case WorkEnded ended -> ended(ended);
             case RoomUnavailable unavailable -> unavailable(unavailable);
             case DataAccessException unavailable -> unavailable(unavailable);
             case HttpRequestMethodNotSupportedException wrong -> wrongMethod(wrong, response);
@@ -74,6 +80,16 @@ class ProblemAdvice {
                 yield ApiProblem.of(
                         ErrorCode.INTERNAL_ERROR, "The server failed; its log says why. Nothing was changed.");
             }
+        };
+    }
+
+    private static ApiProblem ended(WorkEnded ended) {
+        return switch (ended.reason()) {
+            case SHARE_FULL ->
+                ApiProblem.of(ErrorCode.RATE_LIMITED, ended.sentence()).retryAfter(QUEUE_MOVES_AFTER);
+            case QUEUE_FULL, GIVEN_UP ->
+                ApiProblem.of(ErrorCode.UNAVAILABLE, ended.sentence()).retryAfter(QUEUE_MOVES_AFTER);
+            case TIME_OVER -> ApiProblem.of(ErrorCode.ENVIRONMENT_TOO_LARGE, ended.sentence());
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.understudy.api;
 
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.EditJson;
 import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Participant;
@@ -37,7 +37,7 @@ record ServerEvent(String name, String id, String data) {
             @Nullable String field,
             String client) {}
 
-    static ServerEvent of(Committed change) {
+    static ServerEvent of(CommittedChange change) {
         Change data = new Change(
                 change.revision(),
                 new Author(change.author().value(), change.authorName()),

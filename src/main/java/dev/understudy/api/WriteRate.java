@@ -19,25 +19,25 @@ class WriteRate implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Allowance allowance;
+    private final RateLimit limit;
 
     WriteRate(
             @Value("${understudy.api.writes-per-second:" + PER_SECOND + "}") int perSecond,
             @Value("${understudy.api.writes-at-once:" + AT_ONCE + "}") int atOnce,
             Clock clock) {
-        this.allowance = new Allowance(perSecond, atOnce, clock);
+        this.limit = new RateLimit(perSecond, atOnce, clock);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!READING.contains(request.getMethod())) {
-            Duration wait = allowance.take(Bearer.token(request));
+            Duration wait = limit.take(Bearer.token(request));
             if (!wait.isZero()) {
                 throw ApiProblem.of(
                                 ErrorCode.RATE_LIMITED,
                                 "This token changes things faster than %,d times a second. Wait, then go on."
-                                        .formatted(allowance.perSecond()))
-                        .with("limit", allowance.perSecond())
+                                        .formatted(limit.perSecond()))
+                        .with("limit", limit.perSecond())
                         .retryAfter(wait);
             }
         }

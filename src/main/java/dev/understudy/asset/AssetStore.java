@@ -5,22 +5,30 @@ import static dev.understudy.db.Tables.ASSET;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
 
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.team.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
 
 /// The rows of `asset`.
 final class AssetStore {
 
     /// How many files an environment has, and how many bytes they are together.
     record Usage(int files, long bytes) {}
+
+    /// What tells a file from the one that takes its place.
+    private record Version(int size, OffsetDateTime uploadedAt) {}
 
     private final DSLContext sql;
 
@@ -91,6 +99,40 @@ final class AssetStore {
                 .orderBy(ASSET.PATH)
                 .fetch(row -> new Asset(
                         new AssetPath(row.value1()), row.value2(), row.value3().toInstant(), row.value4()));
+    }
+
+    /// Takes the first piece with the look-up, so that a file of one piece is never cut off by one that replaces it.
+    Optional<AssetContent> open(EnvironmentId environment, AssetPath path) {
+        return sql.select(ASSET.SIZE, ASSET.UPLOADED_AT, piece(0))
+                .from(ASSET)
+                .where(ASSET.ENVIRONMENT_ID.eq(environment.value()))
+                .and(ASSET.PATH.eq(path.text()))
+                .fetchOptional(row -> {
+                    var version = new Version(row.value1(), row.value2());
+                    return new AssetContent(
+                            version.size(),
+                            new PieceStream(
+                                    version.size(), row.value3(), from -> piece(environment, path, version, from)));
+                });
+    }
+
+    /// Of the file as it was then, the bytes from a position on, [AssetContent#PIECE_BYTES] at most; none if it is
+    /// another.
+    private byte[] piece(EnvironmentId environment, AssetPath path, Version version, int from) {
+        return sql.select(piece(from))
+                .from(ASSET)
+                .where(ASSET.ENVIRONMENT_ID.eq(environment.value()))
+                .and(ASSET.PATH.eq(path.text()))
+                .and(ASSET.SIZE.eq(version.size()))
+                .and(ASSET.UPLOADED_AT.eq(version.uploadedAt()))
+                .fetchOptional(Record1::value1)
+                .orElse(new byte[0]);
+    }
+
+    private static Field<byte[]> piece(int from) {
+        return field(
+                "substring({0} from {1} for {2})",
+                byte[].class, ASSET.BYTES, val(from + 1), val(AssetContent.PIECE_BYTES));
     }
 
     Optional<byte[]> read(EnvironmentId environment, String path) {

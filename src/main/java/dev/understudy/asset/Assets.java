@@ -43,8 +43,9 @@ public class Assets {
         return new AssetStore(sql).list(access.require(Action.VIEW).environment());
     }
 
-    public Optional<byte[]> read(Access access, AssetPath path) {
-        return new AssetStore(sql).read(access.require(Action.VIEW).environment(), path.text());
+    public Optional<AssetContent> read(Access access, AssetPath path) {
+        EnvironmentId environment = access.require(Action.VIEW).environment();
+        return new AssetStore(sql).open(environment, path);
     }
 
     /// Stores a file in the place of the one with that path, if there is one.

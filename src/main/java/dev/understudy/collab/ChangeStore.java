@@ -6,6 +6,9 @@ import static dev.understudy.db.Tables.CHANGE;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 
 import dev.understudy.edit.EditJson;
+import dev.understudy.edit.StoredEdits;
+import dev.understudy.edit.StoredEditsJson;
+import dev.understudy.edit.StoredFormJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
@@ -96,6 +99,7 @@ final class ChangeStore {
                                         JSONB.valueOf(JSON.writeValueAsString(
                                                 NoteJson.write(entry.receipt().notes()))))
                                 .set(CHANGE.SUMMARY, entry.committed().summary())
+                                .set(CHANGE.FORM, StoredFormJson.CURRENT)
                                 .set(
                                         CHANGE.EDITS,
                                         JSONB.valueOf(JSON.writeValueAsString(EditJson.writeLog(
@@ -113,7 +117,7 @@ final class ChangeStore {
                 .execute();
     }
 
-    List<Committed> after(long revision, int max) {
+    List<CommittedChange> after(long revision, int max) {
         return select().where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.REVISION.gt(revision))
                 .orderBy(CHANGE.REVISION)
@@ -122,7 +126,7 @@ final class ChangeStore {
     }
 
     /// The newest changes that removed something, newest first.
-    List<Committed> removals(int max) {
+    List<CommittedChange> removals(int max) {
         return select().where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and("edits @> '[{\"op\":\"remove\"}]'")
                 .orderBy(CHANGE.REVISION.desc())
@@ -170,17 +174,20 @@ final class ChangeStore {
                 .on(APP_USER.ID.eq(CHANGE.AUTHOR_ID));
     }
 
-    private static Committed committed(Record row) {
+    private static CommittedChange committed(Record row) {
         String name = row.get(APP_USER.DISPLAY_NAME);
-        return new Committed(
+        StoredEdits stored = StoredEditsJson.read(
+                row.get(CHANGE.FORM), JSON.readTree(row.get(CHANGE.EDITS).data()));
+        return new CommittedChange(
                 row.get(CHANGE.REVISION),
                 new UserId(row.get(CHANGE.AUTHOR_ID)),
                 name == null ? "Understudy" : name,
                 row.get(CHANGE.CLIENT),
                 row.get(CHANGE.CLIENT_SEQ),
                 row.get(CHANGE.AT).toInstant(),
-                EditJson.readLog(JSON.readTree(row.get(CHANGE.EDITS).data())),
-                row.get(CHANGE.SUMMARY));
+                stored.effects(),
+                row.get(CHANGE.SUMMARY),
+                stored.whole());
     }
 
     private long revision(DSLContext tx) {

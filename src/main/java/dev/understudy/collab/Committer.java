@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Commits batches of submissions to one branch: known ones get their first answer, the others are rebased and
 /// applied one after the other and written in one transaction. If another process was faster, what it committed
@@ -28,6 +30,7 @@ final class Committer {
 
     private static final int MAX_TRIES = 50;
     private static final int READ_AT_ONCE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
     /// The document with what the batch has added so far, not yet written.
     private static final class Draft {
@@ -62,8 +65,8 @@ final class Committer {
         return head;
     }
 
-    List<Committed> changes(long after, int max) {
-        Optional<List<Committed>> inMemory;
+    List<CommittedChange> changes(long after, int max) {
+        Optional<List<CommittedChange>> inMemory;
         synchronized (tail) {
             inMemory = tail.after(after, head.revision());
         }
@@ -71,7 +74,7 @@ final class Committer {
                 .orElseGet(() -> store.after(after, max));
     }
 
-    List<Committed> removals(int max) {
+    List<CommittedChange> removals(int max) {
         return store.removals(max);
     }
 
@@ -92,25 +95,58 @@ final class Committer {
             }
             catchUp();
         }
-        throw new RoomUnavailable("Other processes were faster %d times in a row.".formatted(MAX_TRIES), null);
+        throw new RoomUnavailable("Too many others are changing this environment at the same moment.", null);
     }
 
     void catchUp() {
-        List<Committed> missed;
+        List<CommittedChange> missed;
         do {
             missed = store.after(head.revision(), READ_AT_ONCE);
-            for (Committed change : missed) {
-                Environment after = Replay.next(head.environment(), change.effects());
-                publish(List.of(change), after);
+            if (!missed.isEmpty() && !replay(missed)) {
+                reload();
+                return;
             }
         } while (missed.size() == READ_AT_ONCE);
+    }
+
+    /// False if another version of the software did what this one can't follow.
+    private boolean replay(List<CommittedChange> missed) {
+        try {
+            for (CommittedChange change : missed) {
+                if (!change.whole()) {
+                    return false;
+                }
+                publish(List.of(change), Replay.next(head.environment(), change.effects()));
+            }
+            return true;
+        } catch (RuntimeException unfit) {
+            LOG.warn("Changes after {} can't be replayed, so the document is read anew", head.revision(), unfit);
+            return false;
+        }
+    }
+
+    /// Goes to the newest revision by the stored document, which has what the effects don't tell.
+    private void reload() {
+        ChangeStore.Loaded loaded = store.load();
+        List<CommittedChange> missed = new ArrayList<>();
+        long position = head.revision();
+        while (position < loaded.revision()) {
+            long last = loaded.revision();
+            store.after(position, READ_AT_ONCE).stream()
+                    .filter(change -> change.revision() <= last)
+                    .forEach(missed::add);
+            position = missed.getLast().revision();
+        }
+        removedIds.addAll(loaded.removedIds());
+        publish(missed, loaded.environment());
     }
 
     private boolean write(Draft draft) {
         if (draft.entries.isEmpty()) {
             return true;
         }
-        List<Committed> changes = draft.entries.stream().map(Entry::committed).toList();
+        List<CommittedChange> changes =
+                draft.entries.stream().map(Entry::committed).toList();
         List<Effect> effects =
                 changes.stream().flatMap(change -> change.effects().stream()).toList();
         NodeDelta delta = NodeDelta.of(effects, draft.environment);
@@ -121,8 +157,8 @@ final class Committer {
         return written;
     }
 
-    private void publish(List<Committed> changes, Environment after) {
-        for (Committed change : changes) {
+    private void publish(List<CommittedChange> changes, Environment after) {
+        for (CommittedChange change : changes) {
             NodeDelta delta = NodeDelta.of(change.effects(), after);
             removedIds.addAll(delta.removed());
             delta.written().forEach(node -> removedIds.remove(node.id()));
@@ -147,17 +183,19 @@ final class Committer {
         long revision = head.revision() + draft.entries.size();
         long base = submission.change().base();
         if (base > revision) {
-            String message = "The base %,d is in the future: the branch is at %,d.".formatted(base, revision);
+            String message = "This change builds on revision %,d, but the environment is at %,d. Load it again."
+                    .formatted(base, revision);
             return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.INVALID, message));
         }
         if (submission.policy() == TextPolicy.REFUSE_UNLESS_NEWEST && base < revision) {
-            String message = "Somebody changed the environment meanwhile: it is at revision %,d.".formatted(revision);
+            String message = "Somebody changed the environment meanwhile: it is at revision %,d. Load it again."
+                    .formatted(revision);
             return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.STALE, message));
         }
         List<Effect> since = effectsSince(base, draft);
         if (submission.policy() == TextPolicy.REFUSE_STALE
                 && isStale(submission.change().edits(), since)) {
-            String message = "The text changed meanwhile.";
+            String message = "The text changed meanwhile. Make the change again on top of what is there now.";
             return Receipt.rejected(revision, new Outcome.Rejected(-1, Outcome.Reason.STALE, message));
         }
         List<Edit> edits = Rebase.over(submission.change().edits(), since);
@@ -175,8 +213,9 @@ final class Committer {
         };
     }
 
-    private Committed committed(Submission submission, Receipt receipt, Outcome.Accepted accepted, Environment before) {
-        return new Committed(
+    private CommittedChange committed(
+            Submission submission, Receipt receipt, Outcome.Accepted accepted, Environment before) {
+        return new CommittedChange(
                 receipt.revision(),
                 submission.author().user(),
                 submission.author().displayName(),
@@ -185,14 +224,15 @@ final class Committer {
                 // As exactly as the log keeps it, so that every process tells the same moment.
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 receipt.effects(),
-                ChangeSummary.of(receipt.effects(), before, accepted.after()));
+                ChangeSummary.of(receipt.effects(), before, accepted.after(), removedIds::contains),
+                true);
     }
 
     private List<Effect> effectsSince(long base, Draft draft) {
         List<Effect> effects = new ArrayList<>();
         long position = base;
         while (position < head.revision()) {
-            List<Committed> changes = changes(position, READ_AT_ONCE);
+            List<CommittedChange> changes = changes(position, READ_AT_ONCE);
             changes.forEach(change -> effects.addAll(change.effects()));
             position = changes.getLast().revision();
         }

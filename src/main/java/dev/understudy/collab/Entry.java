@@ -1,4 +1,4 @@
 package dev.understudy.collab;
 
 /// A change about to be written to the log, with the answer to its author.
-record Entry(Committed committed, Receipt receipt) {}
+record Entry(CommittedChange committed, Receipt receipt) {}

@@ -6,6 +6,7 @@ import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.CHANGE;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 import static dev.understudy.db.Tables.NODE;
+import static dev.understudy.db.Tables.TEAM;
 import static org.jooq.impl.DSL.count;
 
 import dev.understudy.environment.BranchId;
@@ -56,6 +57,13 @@ final class EnvironmentStore {
                 .set(BRANCH.NAME, MAIN)
                 .set(BRANCH.REVISION, 1L)
                 .execute();
+    }
+
+    /// How many environments a team has, without those in its trash. Until the transaction ends, no other one counts
+    /// them.
+    static int countHolding(DSLContext tx, TeamId team) {
+        tx.selectOne().from(TEAM).where(TEAM.ID.eq(team.value())).forUpdate().execute();
+        return tx.fetchCount(ENVIRONMENT, ENVIRONMENT.TEAM_ID.eq(team.value()).and(ENVIRONMENT.DELETED_AT.isNull()));
     }
 
     /// Gives a copy the files of the original.

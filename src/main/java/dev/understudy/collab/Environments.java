@@ -14,6 +14,7 @@ import dev.understudy.team.Action;
 import dev.understudy.team.Actor;
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.RightsLog;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TimeOrderedIds;
@@ -26,8 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The catalogue: creates environments, lists them, and moves them to the trash and back. Any thread may call it.
@@ -39,20 +43,45 @@ public class Environments {
     /// The client of the creation. No client can name itself so, or it could ask for the answer to the creation.
     private static final String NO_CLIENT = "";
 
+    /// Environments of one team, without those in its trash.
+    static final int MAX_PER_TEAM = 1_000;
+
     private final DSLContext sql;
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final Notifications notifications;
     private final AuditLog audit;
+    private final RightsLog rights;
     private final EnvironmentStore store;
+    private final int maxPerTeam;
     private final Map<BranchId, TeamId> teams = new ConcurrentHashMap<>();
 
-    Environments(DSLContext sql, Clock clock, TimeOrderedIds ids, Notifications notifications, AuditLog audit) {
+    @Autowired
+    Environments(
+            DSLContext sql,
+            Clock clock,
+            TimeOrderedIds ids,
+            Notifications notifications,
+            AuditLog audit,
+            RightsLog rights) {
+        this(sql, clock, ids, notifications, audit, rights, MAX_PER_TEAM);
+    }
+
+    Environments(
+            DSLContext sql,
+            Clock clock,
+            TimeOrderedIds ids,
+            Notifications notifications,
+            AuditLog audit,
+            RightsLog rights,
+            int maxPerTeam) {
+        this.maxPerTeam = maxPerTeam;
         this.sql = sql;
         this.clock = clock;
         this.ids = ids;
         this.notifications = notifications;
         this.audit = audit;
+        this.rights = rights;
         this.store = new EnvironmentStore(sql);
     }
 
@@ -73,27 +102,43 @@ public class Environments {
     /// Creates an environment with this content. Its log starts with the adds of all nodes, as revision 1.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not create
+    /// @throws TeamIsFull if the team has as many as it may have
     public EnvironmentId create(TeamAccess team, Environment document) {
         team.require(Action.CREATE);
-        return create(team.team(), team.actor(), document, "created the environment", Optional.empty());
+        return create(team, document, () -> true).orElseThrow();
+    }
+
+    /// The same for somebody who may lose interest until the last moment; then there is none.
+    ///
+    /// @param wanted asked before all of it becomes true
+    public Optional<EnvironmentId> create(TeamAccess team, Environment document, BooleanSupplier wanted) {
+        team.require(Action.CREATE);
+        return create(team.team(), team.actor(), document, "created the environment", Optional.empty(), wanted);
     }
 
     /// Creates a copy under another name, in the same team and with the same files.
+    ///
+    /// @throws TeamIsFull if the team has as many as it may have
     public EnvironmentId duplicate(Access access, Environment document, String name) {
         access.require(Action.CREATE);
         Environment renamed = document.with(document.root().with(Schema.ENVIRONMENT_NAME, name));
         return create(
-                access.team(),
-                access.actor(),
-                renamed,
-                "duplicated " + document.root().get(Schema.ENVIRONMENT_NAME),
-                Optional.of(access.environment()));
+                        access.team(),
+                        access.actor(),
+                        renamed,
+                        "duplicated " + document.root().get(Schema.ENVIRONMENT_NAME),
+                        Optional.of(access.environment()),
+                        () -> true)
+                .orElseThrow();
     }
 
     public void trash(Access access) {
         mark(access, Optional.of(clock.instant()));
     }
 
+    /// Takes it out of the trash.
+    ///
+    /// @throws TeamIsFull if the team has as many as it may have
     public void restore(Access access) {
         mark(access, Optional.empty());
     }
@@ -122,17 +167,23 @@ public class Environments {
         return teams.computeIfAbsent(new BranchId(UUID.fromString(branch)), store::teamOf);
     }
 
-    private EnvironmentId create(
-            TeamId team, Actor actor, Environment document, String summary, Optional<EnvironmentId> original) {
+    private Optional<EnvironmentId> create(
+            TeamId team,
+            Actor actor,
+            Environment document,
+            String summary,
+            Optional<EnvironmentId> original,
+            BooleanSupplier wanted) {
         EnvironmentId id = new EnvironmentId(ids.next());
         BranchId main = new BranchId(ids.next());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Effect> adds = Genesis.of(document);
-        Committed first = new Committed(1, actor.user(), actor.displayName(), NO_CLIENT, 1, now, adds, summary);
+        CommittedChange first =
+                new CommittedChange(1, actor.user(), actor.displayName(), NO_CLIENT, 1, now, adds, summary, true);
         Receipt receipt = new Receipt(1, Receipt.Kind.COMMITTED, adds, List.of());
         String name = document.root().get(Schema.ENVIRONMENT_NAME);
-        sql.transaction(transaction -> {
-            DSLContext tx = transaction.dsl();
+        boolean created = inOneGo(wanted, tx -> {
+            requireRoom(tx, team);
             EnvironmentStore.insert(tx, id, main, team, name, actor.user(), now);
             original.ifPresent(from -> EnvironmentStore.copyFiles(tx, from, id));
             ChangeStore.insert(tx, main, List.of(new Entry(first, receipt)));
@@ -144,8 +195,31 @@ public class Environments {
                     AuditEvent.ENVIRONMENT_CREATED,
                     Map.of("environment", id.toString(), "name", name));
         });
-        notifications.send(TOPIC, team.toString());
-        return id;
+        if (created) {
+            notifications.send(TOPIC, team.toString());
+        }
+        return created ? Optional.of(id) : Optional.empty();
+    }
+
+    /// Nothing of the work stays if it is not wanted any more when it is done.
+    private boolean inOneGo(BooleanSupplier wanted, Consumer<DSLContext> work) {
+        try {
+            sql.transaction(transaction -> {
+                work.accept(transaction.dsl());
+                if (!wanted.getAsBoolean()) {
+                    throw new NotWanted();
+                }
+            });
+            return true;
+        } catch (NotWanted givenUp) {
+            return false;
+        }
+    }
+
+    private void requireRoom(DSLContext tx, TeamId team) {
+        if (EnvironmentStore.countHolding(tx, team) >= maxPerTeam) {
+            throw new TeamIsFull(maxPerTeam);
+        }
     }
 
     private void mark(Access access, Optional<Instant> deletedAt) {
@@ -154,6 +228,9 @@ public class Environments {
         EnvironmentId id = access.environment();
         UserId actor = access.actor().user();
         boolean changed = sql.transactionResult(transaction -> {
+            if (deletedAt.isEmpty()) {
+                requireRoom(transaction.dsl(), access.team());
+            }
             boolean marked = EnvironmentStore.mark(transaction.dsl(), id, deletedAt, actor);
             if (marked) {
                 audit.add(transaction.dsl(), access.team(), actor, event, Map.of("environment", id.toString()));
@@ -161,7 +238,14 @@ public class Environments {
             return marked;
         });
         if (changed) {
+            rights.look();
             notifications.send(TOPIC, access.team().toString());
         }
+    }
+
+    /// Rolls a transaction back.
+    private static final class NotWanted extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 }

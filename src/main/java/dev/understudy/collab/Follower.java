@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /// One subscriber of a room: a virtual thread with a position in the log. It owns no queue, so it can be as slow
-/// as it likes.
+/// as it likes. Closing it never interrupts the thread: in the middle of a query that would break the connection to the
+/// database, which others are to use after it.
 final class Follower implements Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
@@ -18,27 +19,25 @@ final class Follower implements Subscription {
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
 
     private final Room room;
-    private final Consumer<Committed> listener;
+    private final Consumer<CommittedChange> listener;
     private long position;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread thread;
 
-    Follower(Room room, long after, Consumer<Committed> listener) {
+    Follower(Room room, long after, Consumer<CommittedChange> listener) {
         this.room = room;
         this.position = after;
         this.listener = listener;
-        this.thread = Thread.ofVirtual().name("follower-" + room.branch()).unstarted(this::run);
     }
 
     Follower start() {
         room.countSubscriber(1);
-        thread.start();
+        Thread.ofVirtual().name("follower-" + room.branch()).start(this::run);
         return this;
     }
 
     /// What comes next. While the log can't be read there is nothing, after a pause: what a subscriber missed must
     /// not depend on the database being there all the time.
-    private List<Committed> next() throws InterruptedException {
+    private List<CommittedChange> next() throws InterruptedException {
         try {
             return room.changes(position, AT_ONCE);
         } catch (DataAccessException failure) {
@@ -52,15 +51,18 @@ final class Follower implements Subscription {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             room.countSubscriber(-1);
-            thread.interrupt();
+            room.wakeSubscribers();
         }
     }
 
     private void run() {
         try {
             while (!closed.get()) {
-                room.awaitBeyond(position);
-                for (Committed change : next()) {
+                room.awaitBeyond(position, closed::get);
+                if (closed.get()) {
+                    return;
+                }
+                for (CommittedChange change : next()) {
                     if (closed.get()) {
                         return;
                     }
@@ -69,7 +71,7 @@ final class Follower implements Subscription {
                 }
             }
         } catch (InterruptedException _) {
-            // Closed.
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             if (!closed.get()) {
                 LOG.error("A subscriber of {} failed and is dropped", room, failure);

@@ -56,9 +56,9 @@ final class KnownSubmissions {
         }
     }
 
-    void committed(List<Committed> changes) {
+    void committed(List<CommittedChange> changes) {
         Map<Client, Long> seen = new HashMap<>();
-        for (Committed change : changes) {
+        for (CommittedChange change : changes) {
             seen.merge(new Client(change.author().value(), change.client()), change.seq(), Math::max);
         }
         seen.forEach((client, seq) -> lastSeqs.computeIfPresent(client, (_, last) -> Math.max(last, seq)));

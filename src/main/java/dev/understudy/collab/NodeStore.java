@@ -4,6 +4,7 @@ import static dev.understudy.db.Tables.NODE;
 import static dev.understudy.db.Tables.REMOVED_NODE;
 import static org.jooq.impl.DSL.val;
 
+import dev.understudy.edit.StoredFormJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentJson;
@@ -12,12 +13,16 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Slot;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The head of a branch as rows, one a node. Written in the transaction that writes the log.
@@ -28,9 +33,11 @@ final class NodeStore {
     private NodeStore() {}
 
     static Environment load(DSLContext sql, BranchId branch) {
-        List<Node> nodes =
-                sql.selectFrom(NODE).where(NODE.BRANCH_ID.eq(branch.value())).fetch(NodeStore::node);
-        return Environment.ofNodes(nodes);
+        List<Node> nodes = new ArrayList<>();
+        sql.selectFrom(NODE)
+                .where(NODE.BRANCH_ID.eq(branch.value()))
+                .forEach(row -> node(row).ifPresent(nodes::add));
+        return Environment.ofNodes(connected(nodes));
     }
 
     static Set<NodeId> removedIds(DSLContext sql, BranchId branch) {
@@ -53,13 +60,14 @@ final class NodeStore {
     private static void write(DSLContext sql, BranchId branch, Collection<Node> nodes) {
         sql.execute(
                 """
-                insert into node (branch_id, node_id, kind, parent_id, list, position, fields, extras)
-                select {0}, id, kind, parent, list, position, fields::jsonb, extras::jsonb
+                insert into node (branch_id, node_id, kind, parent_id, list, position, fields, extras, form)
+                select {0}, id, kind, parent, list, position, fields::jsonb, extras::jsonb, {8}
                 from unnest({1}, {2}, {3}, {4}, {5}, {6}, {7})
                   as rows(id, kind, parent, list, position, fields, extras)
                 on conflict (branch_id, node_id) do update set
                   kind = excluded.kind, parent_id = excluded.parent_id, list = excluded.list,
-                  position = excluded.position, fields = excluded.fields, extras = excluded.extras
+                  position = excluded.position, fields = excluded.fields, extras = excluded.extras,
+                  form = excluded.form
                 """,
                 val(branch.value()),
                 texts(nodes, node -> node.id().value()),
@@ -69,8 +77,9 @@ final class NodeStore {
                         node -> node.parent() == null ? null : node.parent().value()),
                 texts(nodes, node -> node.slot().listName().orElse(null)),
                 texts(nodes, node -> node.order().value()),
-                texts(nodes, node -> JSON.writeValueAsString(EnvironmentJson.writeFields(node))),
-                texts(nodes, node -> JSON.writeValueAsString(EnvironmentJson.writeExtras(node.extras()))));
+                texts(nodes, node -> JSON.writeValueAsString(EnvironmentJson.writeStored(node))),
+                texts(nodes, node -> JSON.writeValueAsString(EnvironmentJson.writeExtras(node.extras()))),
+                val(StoredFormJson.CURRENT));
         sql.deleteFrom(REMOVED_NODE)
                 .where(REMOVED_NODE.BRANCH_ID.eq(branch.value()))
                 .and(REMOVED_NODE.NODE_ID.eq(
@@ -100,21 +109,32 @@ final class NodeStore {
         return val(rows.stream().map(column::of).toArray(String[]::new), String[].class);
     }
 
-    private static Node node(Record row) {
+    /// Empty for what another version knows and this one does not: it stays where it is.
+    private static Optional<Node> node(Record row) {
         NodeId id = new NodeId(row.get(NODE.NODE_ID));
-        Kind kind = Kind.ofWireName(row.get(NODE.KIND)).orElseThrow();
+        JsonNode fields = StoredFormJson.fields(
+                row.get(NODE.FORM), JSON.readTree(row.get(NODE.FIELDS).data()));
+        JsonNode extras = JSON.readTree(row.get(NODE.EXTRAS).data());
+        return placed(id, row).map(node -> EnvironmentJson.readStored(node, fields, extras));
+    }
+
+    private static Optional<Node> placed(NodeId id, Record row) {
         String parent = row.get(NODE.PARENT_ID);
-        Node node = parent == null
-                ? Node.root(id)
-                : Node.of(
-                        id,
-                        kind,
-                        new NodeId(parent),
-                        Slot.of(kind, row.get(NODE.LIST)).orElseThrow(),
-                        new OrderKey(row.get(NODE.POSITION)));
-        return EnvironmentJson.readStored(
-                        node, JSON.readTree(row.get(NODE.FIELDS).data()))
-                .withExtras(EnvironmentJson.readExtras(
-                        JSON.readTree(row.get(NODE.EXTRAS).data())));
+        if (parent == null) {
+            return Optional.of(Node.root(id));
+        }
+        return Kind.ofWireName(row.get(NODE.KIND))
+                .flatMap(kind -> Slot.of(kind, row.get(NODE.LIST))
+                        .flatMap(slot -> OrderKey.ofStored(row.get(NODE.POSITION))
+                                .map(order -> Node.of(id, kind, new NodeId(parent), slot, order))));
+    }
+
+    /// Without what stands below something that is not there.
+    private static List<Node> connected(List<Node> nodes) {
+        Set<NodeId> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
+        List<Node> connected = nodes.stream()
+                .filter(node -> node.parent() == null || ids.contains(node.parent()))
+                .toList();
+        return connected.size() == nodes.size() ? nodes : connected(connected);
     }
 }

@@ -2,16 +2,25 @@ package dev.understudy.collab;
 
 import dev.understudy.edit.Change;
 import dev.understudy.environment.BranchId;
+import dev.understudy.environment.Environment;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
+import dev.understudy.team.Forbidden;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The one place of this process where the changes of a branch are put in order and sent to everyone who is
@@ -28,21 +37,28 @@ public final class Room {
     /// Submissions that may wait; more are refused at once.
     static final int MAX_WAITING = 10_000;
 
+    private static final long NODE_BYTES = 600;
+
     private final BranchId branch;
     private final Committer committer;
+    private final Duration answerWithin;
     private final Consumer<Room> onCommit;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final List<Submission> waiting = new ArrayList<>();
+    /// Those that wait and those that are being committed.
+    private final Map<SubmissionId, Submission> pending = new HashMap<>();
     private boolean committing;
     private boolean behind;
     private final AtomicInteger subscribers = new AtomicInteger();
     private volatile long lastUsedNanos = System.nanoTime();
 
-    Room(BranchId branch, Committer committer, Consumer<Room> onCommit) {
+    /// @param answerWithin how long somebody who waits for an answer waits
+    Room(BranchId branch, Committer committer, Duration answerWithin, Consumer<Room> onCommit) {
         this.branch = branch;
         this.committer = committer;
+        this.answerWithin = answerWithin;
         this.onCommit = onCommit;
     }
 
@@ -69,59 +85,84 @@ public final class Room {
     /// Puts a change in order and commits it. Returns when it is durable, or refused.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
-    /// @throws RoomUnavailable if the database can't be reached or too many changes wait; nothing is known to be
-    ///         committed, and the same client and number may be submitted again
+    /// @throws RoomUnavailable if the database can't be reached, too many changes wait, or the answer takes too
+    ///         long; the same client and number may be submitted again, and get the answer that there is by then
     public Receipt submit(Change change, Access access, TextPolicy policy) {
-        return submit(new Submission(change, access.actor(), policy, false), access);
+        return answer(submitLater(change, access, policy));
+    }
+
+    /// Like [#submit(Change, Access, TextPolicy)] for callers that must not wait: returns at once and never throws.
+    /// What the other one throws, the stage ends with. It ends on a thread of the room, which must not be held up;
+    /// it may take as long as the database does.
+    public CompletableFuture<Receipt> submitLater(Change change, Access access, TextPolicy policy) {
+        return enqueue(new Submission(change, access.actor(), policy, false), access);
     }
 
     /// Like [#submit(Change, Access)] for a change made by the server from the log: its adds may bring removed
     /// nodes back under their old ids.
     public Receipt restore(Change change, Access access) {
-        return submit(new Submission(change, access.actor(), TextPolicy.REBASE, true), access);
+        return answer(enqueue(new Submission(change, access.actor(), TextPolicy.REBASE, true), access));
     }
 
     /// Like [#restore], but only if nothing was committed after the base of the change: else it is stale.
     public Receipt replace(Change change, Access access) {
-        return submit(new Submission(change, access.actor(), TextPolicy.REFUSE_UNLESS_NEWEST, true), access);
+        return answer(enqueue(new Submission(change, access.actor(), TextPolicy.REFUSE_UNLESS_NEWEST, true), access));
     }
 
-    private Receipt submit(Submission submission, Access access) {
-        access.require(Action.EDIT);
-        enqueue(submission);
+    private Receipt answer(CompletableFuture<Receipt> later) {
         try {
-            return submission.receipt().get();
+            return later.get(answerWithin.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
-            throw new RoomUnavailable("The change could not be saved.", failure.getCause());
+            throw refusal(failure);
+        } catch (TimeoutException slow) {
+            throw new RoomUnavailable("The change is not saved yet: the server is busy. Try again in a moment.", slow);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new CompletionException(interruption);
         }
     }
 
+    private static RuntimeException refusal(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case RoomUnavailable unavailable -> unavailable;
+            case Forbidden forbidden -> forbidden;
+            case null, default ->
+                new RoomUnavailable("The change could not be saved for the moment.", failure.getCause());
+        };
+    }
+
     /// The changes after a revision, oldest first, up to `max`.
-    public List<Committed> changes(long after, int max) {
+    public List<CommittedChange> changes(long after, int max) {
         return committer.changes(after, max);
     }
 
     /// The newest changes that removed nodes, newest first, up to `max`.
-    public List<Committed> removals(int max) {
+    public List<CommittedChange> removals(int max) {
         return committer.removals(max);
     }
 
     /// Sends every change after a revision, in order and without gaps, on a thread of its own. A slow listener
     /// holds up nobody: it is not queued for, but reads on from where it is.
-    public Subscription subscribe(long after, Consumer<Committed> listener) {
+    public Subscription subscribe(long after, Consumer<CommittedChange> listener) {
         return new Follower(this, after, listener).start();
     }
 
-    /// Waits until the branch is beyond a revision.
-    void awaitBeyond(long revision) throws InterruptedException {
+    /// Waits until the branch is beyond a revision, or nobody wants that any more; see [#wakeSubscribers].
+    void awaitBeyond(long revision, BooleanSupplier unwanted) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (committer.head().revision() <= revision) {
+            while (committer.head().revision() <= revision && !unwanted.getAsBoolean()) {
                 moved.await();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void wakeSubscribers() {
+        lock.lock();
+        try {
+            moved.signalAll();
         } finally {
             lock.unlock();
         }
@@ -151,19 +192,39 @@ public final class Room {
         lastUsedNanos = System.nanoTime();
     }
 
+    long lastUsedNanos() {
+        return lastUsedNanos;
+    }
+
+    /// What its document takes in memory, about.
+    long bytes() {
+        Environment document = snapshot().environment();
+        return 2 * document.bytes() + NODE_BYTES * document.size();
+    }
+
     boolean isIdleFor(long nanos) {
         return subscribers.get() == 0 && System.nanoTime() - lastUsedNanos > nanos;
     }
 
-    private void enqueue(Submission submission) {
+    /// A change that waits already, perhaps since nobody could wait for its answer any longer, is not queued twice.
+    private CompletableFuture<Receipt> enqueue(Submission submission, Access access) {
         lock.lock();
         try {
+            access.require(Action.EDIT);
             lastUsedNanos = System.nanoTime();
-            if (waiting.size() >= MAX_WAITING) {
-                throw new RoomUnavailable("Too many changes are waiting in this room. Try again.", null);
+            Submission earlier = pending.get(submission.id());
+            if (earlier != null) {
+                return earlier.receipt().copy();
             }
+            if (pending.size() >= MAX_WAITING) {
+                throw new RoomUnavailable("Too many changes of this environment are waiting. Try again.", null);
+            }
+            pending.put(submission.id(), submission);
             waiting.add(submission);
             startTurn();
+            return submission.receipt().copy();
+        } catch (Forbidden | RoomUnavailable refusal) {
+            return CompletableFuture.failedFuture(refusal);
         } finally {
             lock.unlock();
         }
@@ -184,6 +245,7 @@ public final class Room {
         } catch (RuntimeException | Error failure) {
             batch.forEach(submission -> submission.receipt().completeExceptionally(failure));
         } finally {
+            forget(batch);
             finishTurn();
         }
     }
@@ -195,6 +257,15 @@ public final class Room {
             List<Submission> batch = List.copyOf(first);
             first.clear();
             return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget(List<Submission> answered) {
+        lock.lock();
+        try {
+            answered.forEach(submission -> pending.remove(submission.id()));
         } finally {
             lock.unlock();
         }

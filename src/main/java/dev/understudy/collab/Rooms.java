@@ -9,11 +9,16 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +32,47 @@ public class Rooms {
 
     private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
 
+    /// Of the memory that the process may have, for the documents of open rooms.
+    private static final int PART_OF_PROCESS = 4;
+
     private final DSLContext sql;
     private final Clock clock;
     private final Notifications notifications;
     private final CommitMetrics metrics;
     private final EnvironmentStore environments;
+    private final Duration answerWithin;
+    private final long maxBytes;
     private final Map<EnvironmentId, BranchId> mains = new ConcurrentHashMap<>();
     private final Map<BranchId, Room> open = new ConcurrentHashMap<>();
     private final Map<BranchId, AtomicLong> announced = new ConcurrentHashMap<>();
 
-    Rooms(DSLContext sql, Clock clock, Notifications notifications, MeterRegistry registry) {
+    @Autowired
+    Rooms(
+            DSLContext sql,
+            Clock clock,
+            Notifications notifications,
+            MeterRegistry registry,
+            @Value("${understudy.rooms.answer-within}") Duration answerWithin) {
+        this(
+                sql,
+                clock,
+                notifications,
+                registry,
+                answerWithin,
+                Runtime.getRuntime().maxMemory() / PART_OF_PROCESS);
+    }
+
+    /// @param answerWithin how long somebody who submits a change waits for the answer
+    /// @param maxBytes that the documents of open rooms may take together, about
+    Rooms(
+            DSLContext sql,
+            Clock clock,
+            Notifications notifications,
+            MeterRegistry registry,
+            Duration answerWithin,
+            long maxBytes) {
+        this.answerWithin = answerWithin;
+        this.maxBytes = maxBytes;
         this.sql = sql;
         this.clock = clock;
         this.notifications = notifications;
@@ -52,10 +88,34 @@ public class Rooms {
     /// The room of the branch `main` of an environment.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not see it
+    /// @throws RoomUnavailable if there is no memory for one more document
     public Room open(Access access) {
         access.require(Action.VIEW);
         BranchId branch = mains.computeIfAbsent(access.environment(), environments::mainBranch);
-        return open.computeIfAbsent(branch, this::newRoom);
+        Room known = open.get(branch);
+        return known != null ? known : openAnew(branch);
+    }
+
+    /// Rooms that nobody is in make way for others: whoever comes back to one opens it again.
+    private Room openAnew(BranchId branch) {
+        Room room = open.computeIfAbsent(branch, this::newRoom);
+        List<Room> others = new ArrayList<>(open.values());
+        others.remove(room);
+        others.sort(Comparator.comparing(Room::lastUsedNanos));
+        long bytes = room.bytes() + others.stream().mapToLong(Room::bytes).sum();
+        for (Room other : others) {
+            if (bytes > maxBytes && other.isIdleFor(0) && open.remove(other.branch(), other)) {
+                bytes -= other.bytes();
+            }
+        }
+        if (bytes > maxBytes && !others.isEmpty()) {
+            open.remove(branch, room);
+            throw new RoomUnavailable(
+                    "This server has no memory left for one more environment that is worked on. Close another one, or"
+                            + " stop its mock, and try again in a moment.",
+                    null);
+        }
+        return room;
     }
 
     /// Finds what notifications did not tell: a process that died in between, a connection that broke.
@@ -75,7 +135,7 @@ public class Rooms {
     private Room newRoom(BranchId branch) {
         Committer committer = new Committer(new ChangeStore(sql, branch), clock, metrics);
         announced.put(branch, new AtomicLong(committer.head().revision()));
-        return new Room(branch, committer, this::announce);
+        return new Room(branch, committer, answerWithin, this::announce);
     }
 
     private void announce(Room room) {

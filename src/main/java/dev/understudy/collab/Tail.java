@@ -15,10 +15,10 @@ final class Tail {
     /// Edits that are kept at most: one change can have thousands.
     static final int MAX_EDITS = 20_000;
 
-    private final Deque<Committed> changes = new ArrayDeque<>();
+    private final Deque<CommittedChange> changes = new ArrayDeque<>();
     private int edits;
 
-    void add(Committed change) {
+    void add(CommittedChange change) {
         changes.addLast(change);
         edits += change.effects().size();
         while (changes.size() > MAX_CHANGES || (edits > MAX_EDITS && changes.size() > 1)) {
@@ -27,7 +27,7 @@ final class Tail {
     }
 
     /// The changes after a revision, oldest first; empty if some of them are no longer here.
-    Optional<List<Committed>> after(long revision, long head) {
+    Optional<List<CommittedChange>> after(long revision, long head) {
         if (revision >= head) {
             return Optional.of(List.of());
         }

@@ -49,7 +49,7 @@ public final class Apply {
                 }
             }
         }
-        References.settle(draft);
+        ReferenceRepair.settle(draft);
         ResponseDefaults.settle(draft);
         noteAdjustments();
         if (draft.isUnchanged()) {

@@ -32,12 +32,15 @@ final class Bounds {
         int last = edits.size() - 1;
         if (after.size() > Limits.MAX_NODES && after.size() > before.size()) {
             return Optional.of(tooLarge(
-                    last, "The environment would have %,d nodes; the limit is %,d.", after.size(), Limits.MAX_NODES));
+                    last,
+                    "The environment would have %,d parts (routes, responses, headers, …), and the limit is %,d. Remove some first.",
+                    after.size(),
+                    Limits.MAX_NODES));
         }
         if (after.bytes() > Limits.MAX_ENVIRONMENT_BYTES && after.bytes() > before.bytes()) {
             return Optional.of(tooLarge(
                     last,
-                    "The environment would have %,d bytes; the limit is %,d.",
+                    "The environment would have %,d bytes, and the limit is %,d. Make it smaller first.",
                     after.bytes(),
                     Limits.MAX_ENVIRONMENT_BYTES));
         }
@@ -56,7 +59,7 @@ final class Bounds {
                     && deepest(edit.node(), Limits.MAX_FOLDER_DEPTH) > Limits.MAX_FOLDER_DEPTH) {
                 return Optional.of(tooLarge(
                         index,
-                        "Folders would be nested %,d deep; the limit is %,d.",
+                        "Folders would lie %,d deep in each other, and the limit is %,d. Put it further up.",
                         deepest(edit.node(), Integer.MAX_VALUE),
                         Limits.MAX_FOLDER_DEPTH));
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -42,13 +43,17 @@ final class ChangeJson {
     }
 
     private static final Set<String> CHANGE_KEYS = Set.of("client", "seq", "base", "edits");
+
+    /// In steps, roughly; of the parts of its text, fields and extras each one as much again.
+    private static final int EFFORT_OF_AN_EDIT = 64;
+
     private static final int MAX_NODE_EXTRAS = 1_000;
     private static final ObjectReader STRICT =
             JsonMapper.shared().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ChangeJson() {}
 
-    static EditReading change(JsonNode json) {
+    static EditReading change(JsonNode json, LongConsumer effort) {
         List<Edit> edits = new ArrayList<>();
         int index = -1;
         try {
@@ -72,6 +77,7 @@ final class ChangeJson {
             }
             for (JsonNode edit : array) {
                 index++;
+                effort.accept(effortOf(edit));
                 if (edit.has(EditJson.INVERSE)) {
                     throw new Wrong("An edit has no \"%s\".".formatted(EditJson.INVERSE));
                 }
@@ -81,6 +87,13 @@ final class ChangeJson {
         } catch (Wrong wrong) {
             return new EditReading.Malformed(index, String.valueOf(wrong.getMessage()), wrong.excess);
         }
+    }
+
+    private static long effortOf(JsonNode edit) {
+        int parts = edit.path("changes").size()
+                + edit.path("fields").size()
+                + edit.path("extras").size();
+        return EFFORT_OF_AN_EDIT * (1L + parts);
     }
 
     /// Reads one edit.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The edits that turn one document into another, where nodes of one id are the same node. Applied as one change
 /// they give exactly the other document, but for unknown properties of nodes that are in both: no edit can
@@ -20,14 +21,21 @@ public final class Diff {
     /// A text is spliced if less than this part of it is touched.
     private static final double SPLICE_SHARE = 0.5;
 
+    /// In steps, roughly.
+    private static final int EFFORT_OF_A_NODE = 64;
+
+    private static final int CHARACTERS_A_STEP = 16;
+
     private record Placement(Edit edit, int depth) {}
 
     private final Environment before;
     private final Environment after;
+    private final LongConsumer effort;
 
-    private Diff(Environment before, Environment after) {
+    private Diff(Environment before, Environment after, LongConsumer effort) {
         this.before = before;
         this.after = after;
+        this.effort = effort;
     }
 
     /// Adds and moves come first, parents before children; then values; then what goes. So no node ever stands
@@ -36,17 +44,26 @@ public final class Diff {
     /// @throws IllegalArgumentException if the roots have different ids, or a node is of another kind or in
     ///     another kind of list: an imported document must be lined up with the current one first
     public static List<Edit> between(Environment before, Environment after) {
-        Diff diff = new Diff(before, after);
+        return between(before, after, steps -> {});
+    }
+
+    /// The same for documents that may be large.
+    ///
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static List<Edit> between(Environment before, Environment after, LongConsumer effort) {
+        Diff diff = new Diff(before, after, effort);
         List<Node> changed = diff.changedNodes();
         List<Edit> edits = new ArrayList<>(diff.places(changed));
-        changed.forEach(node -> before.find(node.id()).ifPresent(old -> setFields(old, node, edits)));
+        changed.forEach(node -> before.find(node.id()).ifPresent(old -> diff.setFields(old, node, edits)));
         diff.removeTopmost(edits);
         return List.copyOf(edits);
     }
 
     /// Nodes that keep the unknown properties they have in `before`, although `after` has others.
-    public static List<NodeId> keptExtras(Environment before, Environment after) {
-        return new Diff(before, after)
+    ///
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static List<NodeId> keptExtras(Environment before, Environment after, LongConsumer effort) {
+        return new Diff(before, after, effort)
                 .changedNodes().stream()
                         .filter(node -> before.find(node.id())
                                 .filter(old -> !old.extras().equals(node.extras()))
@@ -60,6 +77,7 @@ public final class Diff {
     private List<Node> changedNodes() {
         List<Node> changed = new ArrayList<>();
         for (Node node : after.nodes()) {
+            effort.accept(1);
             Node old = before.find(node.id()).orElse(null);
             if (old != node) {
                 if (old == null ? node.parent() == null : old.kind() != node.kind() || old.slot() != node.slot()) {
@@ -74,9 +92,10 @@ public final class Diff {
     private List<Edit> places(List<Node> changed) {
         List<Placement> placements = new ArrayList<>();
         for (Node node : changed) {
+            effort.accept(EFFORT_OF_A_NODE);
             Optional<Node> old = before.find(node.id());
             if (old.isEmpty()) {
-                placements.add(new Placement(Values.addOf(node), depth(node)));
+                placements.add(new Placement(NodeValues.addOf(node), depth(node)));
             } else if (node.parent() != null && !isAtSamePlace(old.get(), node)) {
                 Edit.Move move = new Edit.Move(node.id(), node.parent(), Optional.of(node.order()));
                 placements.add(new Placement(move, depth(node)));
@@ -87,22 +106,23 @@ public final class Diff {
     }
 
     private static boolean isAtSamePlace(Node old, Node node) {
-        return node.order().equals(old.order()) && Values.parentOf(node).equals(old.parent());
+        return node.order().equals(old.order()) && NodeValues.parentOf(node).equals(old.parent());
     }
 
-    private static void setFields(Node old, Node node, List<Edit> edits) {
+    private void setFields(Node old, Node node, List<Edit> edits) {
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
-            if (!old.get(field).equals(node.get(field))) {
-                edits.add(set(field, old, node.get(field)));
+            if (!old.plain(field).equals(node.plain(field))) {
+                edits.add(set(field, old, node.plain(field)));
             }
         }
     }
 
-    private static Edit set(Field<?> field, Node old, Object value) {
+    private Edit set(Field<?> field, Node old, Object value) {
         if (field.type() instanceof FieldType.Text(int max)
                 && max == Limits.MAX_LONG_TEXT
-                && old.get(field) instanceof String text
+                && old.plain(field) instanceof String text
                 && value instanceof String newText) {
+            effort.accept((text.length() + newText.length()) / CHARACTERS_A_STEP);
             TextChange change = TextChange.between(text, newText);
             if (change.touched() < text.length() * SPLICE_SHARE) {
                 return new Edit.Splice(old.id(), field.key(), change);
@@ -113,7 +133,8 @@ public final class Diff {
 
     private void removeTopmost(List<Edit> edits) {
         for (Node old : before.nodes()) {
-            if (!after.contains(old.id()) && after.contains(Values.parentOf(old))) {
+            effort.accept(1);
+            if (!after.contains(old.id()) && after.contains(NodeValues.parentOf(old))) {
                 edits.add(new Edit.Remove(old.id()));
             }
         }

@@ -65,19 +65,20 @@ final class Draft {
     }
 
     void add(Node node) {
-        put(node, Values.addOf(node), new Edit.Remove(node.id()));
+        put(node, NodeValues.addOf(node), new Edit.Remove(node.id()));
     }
 
     void remove(NodeId id) {
         List<Node> subtree = environment.subtree(id);
         subtree.forEach(node -> removed.add(node.id()));
         effects.add(new Effect(
-                new Edit.Remove(id), subtree.stream().<Edit>map(Values::addOf).toList()));
+                new Edit.Remove(id),
+                subtree.stream().<Edit>map(NodeValues::addOf).toList()));
         environment = environment.without(id);
     }
 
     void move(Node node, NodeId parent, OrderKey order) {
-        NodeId oldParent = Values.parentOf(node);
+        NodeId oldParent = NodeValues.parentOf(node);
         put(
                 node.at(parent, node.slot(), order),
                 new Edit.Move(node.id(), parent, Optional.of(order)),
@@ -86,15 +87,15 @@ final class Draft {
 
     void set(Node node, Field<?> field, Object value) {
         put(
-                node.withRaw(field, value),
+                node.withPlain(field, value),
                 new Edit.Set(node.id(), field.key(), value),
-                new Edit.Set(node.id(), field.key(), node.get(field)));
+                new Edit.Set(node.id(), field.key(), node.plain(field)));
     }
 
     void splice(Node node, Field<?> field, TextChange change) {
-        String text = (String) node.get(field);
+        String text = (String) node.plain(field);
         put(
-                node.withRaw(field, change.applyTo(text)),
+                node.withPlain(field, change.applyTo(text)),
                 new Edit.Splice(node.id(), field.key(), change),
                 new Edit.Splice(node.id(), field.key(), change.inverse(text)));
     }

@@ -2,10 +2,10 @@ package dev.understudy.edit;
 
 import dev.understudy.environment.EnvironmentJson;
 import dev.understudy.environment.Field;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,7 +61,8 @@ public final class EditJson {
         return TextChangeJson.read(json);
     }
 
-    /// With the inverse of each edit, for the change log. That of an `add` is left out: it is a `remove`.
+    /// With the inverse of each edit, for the change log, in the form [StoredFormJson#CURRENT] that [StoredEditsJson]
+    /// reads. That of an `add` is left out: it is a `remove`.
     public static ArrayNode writeLog(List<Effect> effects) {
         ArrayNode array = FACTORY.arrayNode();
         for (Effect effect : effects) {
@@ -75,23 +76,16 @@ public final class EditJson {
         return array;
     }
 
-    /// The reverse of [#writeLog].
-    ///
-    /// @throws IllegalArgumentException if it is not what this server wrote
-    public static List<Effect> readLog(JsonNode array) {
-        List<Effect> effects = new ArrayList<>();
-        for (JsonNode json : array) {
-            Edit edit = ChangeJson.edit(json);
-            List<Edit> inverse = new ArrayList<>();
-            json.path(INVERSE).forEach(stored -> inverse.add(ChangeJson.edit(stored)));
-            effects.add(new Effect(edit, edit instanceof Edit.Add ? List.of(new Edit.Remove(edit.node())) : inverse));
-        }
-        return effects;
-    }
-
     /// Reads a change from outside; strict.
     public static EditReading read(JsonNode json) {
-        return ChangeJson.change(json);
+        return ChangeJson.change(json, steps -> {});
+    }
+
+    /// The same for a change that may be large.
+    ///
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static EditReading read(JsonNode json, LongConsumer effort) {
+        return ChangeJson.change(json, effort);
     }
 
     private static void writeAdd(ObjectNode json, Edit.Add add) {

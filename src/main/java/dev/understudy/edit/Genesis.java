@@ -12,7 +12,7 @@ public final class Genesis {
     /// The adds that make this document, parents first.
     public static List<Effect> of(Environment environment) {
         return environment.subtree(environment.root().id()).stream()
-                .map(node -> new Effect(Values.addOf(node), List.of(new Edit.Remove(node.id()))))
+                .map(node -> new Effect(NodeValues.addOf(node), List.of(new Edit.Remove(node.id()))))
                 .toList();
     }
 }

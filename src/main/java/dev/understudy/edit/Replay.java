@@ -1,6 +1,7 @@
 package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.EnvironmentJson;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
@@ -47,13 +48,12 @@ public final class Replay {
                 yield environment.with(node.at(parent, node.slot(), order.orElseThrow()));
             }
             case Edit.Set(NodeId id, String key, Object value) -> {
-                Node node = environment.get(id);
-                yield environment.with(node.withRaw(field(node, key), value));
+                yield environment.with(EnvironmentJson.withStored(environment.get(id), key, value));
             }
             case Edit.Splice(NodeId id, String key, TextChange change) -> {
                 Node node = environment.get(id);
                 Field<?> field = field(node, key);
-                yield environment.with(node.withRaw(field, change.applyTo((String) node.get(field))));
+                yield environment.with(node.withPlain(field, change.applyTo((String) node.plain(field))));
             }
         };
     }
@@ -68,7 +68,7 @@ public final class Replay {
                         add.slot(),
                         add.order().orElseThrow());
         for (Map.Entry<Field<?>, Object> value : add.fields().entrySet()) {
-            node = node.withRaw(value.getKey(), value.getValue());
+            node = node.withPlain(value.getKey(), value.getValue());
         }
         return node.withExtras(add.extras());
     }

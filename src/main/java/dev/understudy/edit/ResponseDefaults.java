@@ -48,7 +48,7 @@ final class ResponseDefaults {
                     if (node.kind() == Kind.ROUTE) {
                         routes.add(node.id());
                     } else if (node.kind() == Kind.RESPONSE) {
-                        routes.add(Values.parentOf(node));
+                        routes.add(NodeValues.parentOf(node));
                     }
                 });
             }
@@ -71,7 +71,7 @@ final class ResponseDefaults {
             }
         }
         if (!chosen.get(Schema.RESPONSE_DEFAULT) && choices.containsKey(chosen.id()) && wasDefault(chosen)) {
-            draft.adjusted(chosen.id(), "One response is always the default; make another one the default instead.");
+            draft.adjusted(chosen.id(), "One response is always the default. Make another one the default instead.");
         }
     }
 
@@ -109,7 +109,7 @@ final class ResponseDefaults {
         return draft.before()
                 .find(response.id())
                 .filter(old -> old.get(Schema.RESPONSE_DEFAULT) && old.parent() != null)
-                .filter(old -> Values.parentOf(old).equals(Values.parentOf(response)))
+                .filter(old -> NodeValues.parentOf(old).equals(NodeValues.parentOf(response)))
                 .isPresent();
     }
 

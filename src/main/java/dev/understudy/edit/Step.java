@@ -28,6 +28,6 @@ sealed interface Step {
     ///
     /// @param refusal why the field does not take the value, as [Field#refusal] says it
     static Step wrong(Field<?> field, Object value, String refusal) {
-        return new Wrong(field + " " + refusal + ".", field.excess(value));
+        return new Wrong("%s %s.".formatted(field.label(), refusal), field.excess(value));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The edits that make, take away and place nodes.
 final class Structure {
 
-    private static final String LAST_RESPONSE = "A route keeps at least one response.";
+    private static final String LAST_RESPONSE = "A route keeps at least one response. Add another one first.";
 
     private final Draft draft;
     private final boolean concurrent;
@@ -38,15 +38,17 @@ final class Structure {
 
     Step add(Edit.Add add) {
         if (draft.isTaken(add.node())) {
-            return Step.wrong("The id " + add.node() + " is already used in this branch; choose a fresh one.");
+            return Step.wrong("The id " + add.node() + " is used here already. Choose a fresh one.");
         }
         NodeId parentId = add.parent();
         if (parentId == null || add.kind() == Kind.ENVIRONMENT) {
-            return Step.wrong("An environment has one root and every other node has a parent.");
+            return Step.wrong(
+                    "An environment has one set of settings, and everything else stands below something. Name what this stands below.");
         }
         Optional<Node> parent = draft.environment().find(parentId);
         if (parent.isEmpty()) {
-            return new Step.Nothing("The place for the new " + add.kind().wireName() + " was removed.");
+            return new Step.Nothing("What the new %s was to stand in was removed. Choose another place."
+                    .formatted(add.kind().wireName()));
         }
         OrderKey order = add.order().orElseGet(() -> end(parentId, add.slot()));
         Optional<Step> misplaced = misplaced(add.kind(), add.slot(), parent.get(), order);
@@ -59,7 +61,7 @@ final class Structure {
             if (refusal.isPresent()) {
                 return Step.wrong(entry.getKey(), entry.getValue(), refusal.get());
             }
-            node = node.withRaw(entry.getKey(), entry.getValue());
+            node = node.withPlain(entry.getKey(), entry.getValue());
         }
         draft.add(node);
         return Step.DONE;
@@ -71,7 +73,7 @@ final class Structure {
             return new Step.Nothing("It was already removed.");
         }
         if (node.get().kind() == Kind.ENVIRONMENT) {
-            return Step.wrong("The root of an environment cannot be removed.");
+            return Step.wrong("The settings of an environment can't be removed. Delete the environment instead.");
         }
         if (isLastResponse(index, node.get())) {
             return new Step.Nothing(LAST_RESPONSE);
@@ -84,14 +86,15 @@ final class Structure {
         Optional<Node> found = draft.environment().find(move.node());
         Optional<Node> parent = draft.environment().find(move.parent());
         if (found.isEmpty() || parent.isEmpty()) {
-            return new Step.Nothing(found.isEmpty() ? "It was removed." : "The place to move to was removed.");
+            return new Step.Nothing(
+                    found.isEmpty() ? "It was removed." : "The place to move to was removed. Choose another one.");
         }
         Node node = found.get();
         if (node.kind() == Kind.ENVIRONMENT) {
-            return Step.wrong("The root of an environment cannot be moved.");
+            return Step.wrong("The settings of an environment can't be moved.");
         }
         if (draft.environment().isWithin(move.parent(), move.node())) {
-            String message = "A folder cannot be moved into itself.";
+            String message = "A folder can't be moved into itself. Choose another place.";
             return concurrent && !move.parent().equals(move.node()) ? new Step.Nothing(message) : Step.wrong(message);
         }
         boolean elsewhere = !move.parent().equals(node.parent());
@@ -128,7 +131,7 @@ final class Structure {
     private boolean isLastResponse(int index, Node node) {
         return node.kind() == Kind.RESPONSE
                 && draft.environment()
-                                .children(Values.parentOf(node), Slot.RESPONSES)
+                                .children(NodeValues.parentOf(node), Slot.RESPONSES)
                                 .size()
                         == 1
                 && !isRelieved(index, node);
@@ -147,7 +150,7 @@ final class Structure {
 
     private boolean isLast(Node node) {
         return draft.environment()
-                .lastChild(Values.parentOf(node), node.slot())
+                .lastChild(NodeValues.parentOf(node), node.slot())
                 .filter(node::equals)
                 .isPresent();
     }
@@ -164,7 +167,7 @@ final class Structure {
     private static Optional<Step> misplaced(Kind kind, Slot slot, Node parent, OrderKey order) {
         if (!slot.takes(kind) || !slot.standsUnder(parent.kind())) {
             String list = slot.listName().map(name -> " in the list " + name).orElse("");
-            return Optional.of(Step.wrong("Nodes of kind %s cannot stand%s under nodes of kind %s."
+            return Optional.of(Step.wrong("What is a %s can't stand%s below what is a %s. Choose another place."
                     .formatted(kind.wireName(), list, parent.kind().wireName())));
         }
         return order.value().length() > OrderKey.MAX_LENGTH

@@ -126,20 +126,31 @@ public record TextChange(List<Part> parts) {
 
     private static List<Part> normalised(List<Part> parts) {
         List<Part> result = new ArrayList<>();
+        StringBuilder inserted = new StringBuilder();
+        boolean replaces = false;
+        int length = 0;
         for (Part part : parts) {
             if (part.oldLength() == 0 && newLength(part) == 0) {
                 continue;
             }
-            Part last = result.isEmpty() ? null : result.getLast();
-            if (last instanceof Part.Keep(int kept) && part instanceof Part.Keep(int more)) {
-                result.set(result.size() - 1, new Part.Keep(Math.addExact(kept, more)));
-            } else if (last instanceof Part.Replace(int old, String text)
-                    && part instanceof Part.Replace(int more, String moreText)) {
-                result.set(result.size() - 1, new Part.Replace(Math.addExact(old, more), text + moreText));
-            } else {
-                result.add(part);
+            if (replaces != part instanceof Part.Replace) {
+                addTo(result, replaces, length, inserted);
+                replaces = !replaces;
+                length = 0;
+                inserted.setLength(0);
+            }
+            length = Math.addExact(length, part.oldLength());
+            if (part instanceof Part.Replace(int _, String text)) {
+                inserted.append(text);
             }
         }
+        addTo(result, replaces, length, inserted);
         return List.copyOf(result);
+    }
+
+    private static void addTo(List<Part> result, boolean replaces, int length, StringBuilder inserted) {
+        if (length > 0 || !inserted.isEmpty()) {
+            result.add(replaces ? new Part.Replace(length, inserted.toString()) : new Part.Keep(length));
+        }
     }
 }

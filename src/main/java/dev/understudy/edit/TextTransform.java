@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One run of [TextChange#over] or [TextChange#under]: walks both changes along the old text in parallel. A replacement
-/// counts as
-/// an insertion followed by a deletion, so insertions happen at one point and only lengths are left to pair up.
+/// counts as an insertion followed by a deletion, so insertions happen at one point and only lengths are left to pair
+/// up.
 final class TextTransform {
 
     private static final class Walk {

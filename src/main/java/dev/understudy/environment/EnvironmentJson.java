@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// JSON form of field values, as they stand in the exchange format, in edits and in the database.
 public final class EnvironmentJson {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
     private static final Set<String> NULLABLE_KEYS = Arrays.stream(Kind.values())
@@ -53,32 +56,70 @@ public final class EnvironmentJson {
         };
     }
 
-    /// All values of a node by the key of their field.
-    public static ObjectNode writeFields(Node node) {
+    /// What is stored of a node's values, by the key of their field. A value that came from another version, and that
+    /// this one can't hold, is among the extras alone.
+    public static ObjectNode writeStored(Node node) {
         ObjectNode fields = FACTORY.objectNode();
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
-            fields.set(field.key(), write(field, node.get(field)));
+            Object value = node.plain(field);
+            if (!value.equals(field.plainDefault()) || !node.extras().containsKey(field.key())) {
+                fields.set(field.key(), write(field, value));
+            }
         }
         return fields;
     }
 
-    /// The reverse of [#writeFields] for JSON that this server wrote: a field that an older version of the
-    /// schema did not have gets its default.
-    ///
-    /// @throws IllegalArgumentException if a value does not fit, which means the stored data is damaged
-    public static Node readStored(Node node, JsonNode fields) {
+    /// The reverse of [#writeStored], whichever version wrote it: a field that is missing has its default, and what
+    /// this version does not know or can't hold becomes an extra, which goes where it came from when the node is
+    /// written.
+    public static Node readStored(Node node, JsonNode fields, JsonNode extras) {
+        Map<String, String> rest = readExtras(extras);
         Node result = node;
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
-            JsonNode json = fields.get(field.key());
+            JsonNode json = fields.has(field.key()) ? fields.get(field.key()) : extra(rest, field.key());
             if (json != null) {
-                result = switch (read(field, json)) {
-                    case Reading.Value(Object value) -> result.withRaw(field, value);
-                    case Reading.Refused(String reason) ->
-                        throw new IllegalArgumentException("Stored " + field + " of " + node.id() + " " + reason);
-                };
+                Optional<Object> value = stored(field, json);
+                if (value.isPresent()) {
+                    rest.remove(field.key());
+                    result = result.withPlain(field, value.get());
+                } else {
+                    rest.put(field.key(), json.toString());
+                }
             }
         }
-        return result;
+        for (Map.Entry<String, JsonNode> entry : fields.properties()) {
+            if (Schema.field(node.kind(), entry.getKey()).isEmpty()) {
+                rest.put(entry.getKey(), entry.getValue().toString());
+            }
+        }
+        return result.withExtras(rest);
+    }
+
+    /// What a stored value means to a field; empty if it can't hold it. Limits are for what comes from outside.
+    public static Optional<Object> stored(Field<?> field, JsonNode json) {
+        return plain(field, json).filter(value -> isHeldBy(field, value));
+    }
+
+    /// A node with a value of the log: that of a field, or else an extra.
+    public static Node withStored(Node node, String key, Object value) {
+        Optional<Field<?>> field = Schema.field(node.kind(), key).filter(known -> isHeldBy(known, value));
+        if (field.isPresent()) {
+            return node.withPlain(field.get(), value);
+        }
+        Map<String, String> extras = new LinkedHashMap<>(node.extras());
+        extras.put(key, JSON.writeValueAsString(value));
+        return node.withExtras(extras);
+    }
+
+    private static boolean isHeldBy(Field<?> field, Object value) {
+        return field.type().plainClass().isInstance(value)
+                && !(field.type() instanceof FieldType.Choice<?>
+                        && field.refusal(value).isPresent());
+    }
+
+    private static @Nullable JsonNode extra(Map<String, String> extras, String key) {
+        String raw = extras.get(key);
+        return raw == null ? null : JSON.readTree(raw);
     }
 
     /// Unknown properties as an object of raw JSON texts.
@@ -119,6 +160,6 @@ public final class EnvironmentJson {
     }
 
     private static boolean isNullable(Field<?> field) {
-        return field.type() instanceof FieldType.Choice choice && choice.emptyIsNull();
+        return field.type() instanceof FieldType.Choice<?> choice && choice.emptyIsNull();
     }
 }

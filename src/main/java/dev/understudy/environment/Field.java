@@ -42,15 +42,20 @@ public final class Field<T> {
         return defaultValue;
     }
 
+    /// The default in its plain form.
+    public Object plainDefault() {
+        return type.plain(defaultValue);
+    }
+
     /// The place of the value in [Node]'s array.
     int index() {
         return index;
     }
 
-    /// Why a value of any Java type can't be taken; empty if it can.
+    /// Why a plain value of any Java type can't be taken; empty if it can.
     public Optional<String> refusal(Object value) {
-        return type.valueClass().isInstance(value)
-                ? type.refusal(type.valueClass().cast(value))
+        return type.plainClass().isInstance(value)
+                ? type.refusal(value)
                 : Optional.of("must be a " + typeName() + ", not a " + nameOf(value));
     }
 
@@ -59,25 +64,28 @@ public final class Field<T> {
         int limit = switch (type) {
             case FieldType.Text(int maxLength) -> maxLength;
             case FieldType.Reference _ -> Limits.MAX_SHORT_TEXT;
-            case FieldType.Whole _, FieldType.Flag _, FieldType.Choice _ -> Integer.MAX_VALUE;
+            case FieldType.Whole _, FieldType.Flag _, FieldType.Choice<?> _ -> Integer.MAX_VALUE;
         };
         return value instanceof String text && text.length() > limit
                 ? Optional.of(new Excess(limit, text.length()))
                 : Optional.empty();
     }
 
-    /// The value as the field's type.
-    ///
-    /// @throws ClassCastException if the value is of another type; check with [#refusal] first
-    public T cast(Object value) {
-        return type.valueClass().cast(value);
+    /// A plain value in its typed form. Only for what is not refused.
+    T typed(Object plain) {
+        return type.typed(plain);
+    }
+
+    /// A value as nodes keep it and edits carry it.
+    public Object plain(T value) {
+        return type.plain(value);
     }
 
     private String typeName() {
         return switch (type) {
             case FieldType.Whole _ -> "whole number";
             case FieldType.Flag _ -> "boolean";
-            case FieldType.Text _, FieldType.Choice _, FieldType.Reference _ -> "string";
+            case FieldType.Text _, FieldType.Choice<?> _, FieldType.Reference _ -> "string";
         };
     }
 

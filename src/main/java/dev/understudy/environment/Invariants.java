@@ -72,7 +72,7 @@ public final class Invariants {
             violations.add(name(node) + " stands in the list " + node.slot());
         }
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
-            field.refusal(node.get(field))
+            field.refusal(node.plain(field))
                     .ifPresent(reason -> violations.add(field + " of " + name(node) + " " + reason));
         }
         node.extras()

@@ -1,6 +1,7 @@
 package dev.understudy.environment;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,24 +83,37 @@ public final class Node {
     ///
     /// @throws IllegalArgumentException if the field belongs to another kind
     public <T> T get(Field<T> field) {
-        return field.cast(values[indexOf(field)]);
+        return field.typed(values[indexOf(field)]);
     }
 
+    /// The value of a field in its plain form.
+    ///
+    /// @throws IllegalArgumentException if the field belongs to another kind
+    public Object plain(Field<?> field) {
+        return values[indexOf(field)];
+    }
+
+    /// An extra of the same name was what another version had stored for this field; it goes.
     public <T> Node with(Field<T> field, T value) {
-        Object[] copy = values.clone();
-        copy[indexOf(field)] = value;
-        return new Node(id, kind, parent, slot, order, copy, extras);
+        return withPlain(field, field.plain(value));
     }
 
-    /// Like [#with] for a value whose type only the field knows.
+    /// Like [#with] for a plain value.
     ///
     /// @throws ClassCastException if the value is not of the field's type
-    public Node withRaw(Field<?> field, Object value) {
-        return withChecked(field, value);
+    public Node withPlain(Field<?> field, Object value) {
+        Object[] copy = values.clone();
+        copy[indexOf(field)] = field.type().plainClass().cast(value);
+        return new Node(id, kind, parent, slot, order, copy, extrasWithout(field));
     }
 
-    private <T> Node withChecked(Field<T> field, Object value) {
-        return with(field, field.cast(value));
+    private Map<String, String> extrasWithout(Field<?> field) {
+        if (!extras.containsKey(field.key())) {
+            return extras;
+        }
+        Map<String, String> fewer = new HashMap<>(extras);
+        fewer.remove(field.key());
+        return Map.copyOf(fewer);
     }
 
     public Node withExtras(Map<String, String> newExtras) {
@@ -133,7 +147,7 @@ public final class Node {
         List<Field<?>> fields = Schema.fieldsOf(kind);
         Object[] values = new Object[fields.size()];
         for (Field<?> field : fields) {
-            values[field.index()] = field.defaultValue();
+            values[field.index()] = field.plainDefault();
         }
         return values;
     }

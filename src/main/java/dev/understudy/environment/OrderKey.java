@@ -31,6 +31,11 @@ public record OrderKey(String value) implements Comparable<OrderKey> {
                 : Optional.empty();
     }
 
+    /// A key that was stored, however long.
+    public static Optional<OrderKey> ofStored(String text) {
+        return OrderDigits.isKey(text) ? Optional.of(new OrderKey(text)) : Optional.empty();
+    }
+
     /// A key strictly between the two; `null` means no bound on that side.
     ///
     /// @throws IllegalArgumentException if `before` is not smaller than `after`

@@ -9,7 +9,27 @@ import java.util.Optional;
 /// @param node the node it is about, if there is one
 /// @param field the key of the field it is about; empty if it is the whole node
 /// @param message one or two sentences
-public record Problem(Severity severity, String place, Optional<NodeId> node, String field, String message) {
+/// @param stretch where in the text of the field, if it is about a part of that
+public record Problem(
+        Severity severity,
+        String place,
+        Optional<NodeId> node,
+        String field,
+        String message,
+        Optional<Stretch> stretch) {
+
+    /// A part of a text, in UTF-16 code units.
+    public record Stretch(int from, int to) {}
+
+    /// About a whole node, field or file.
+    public Problem(Severity severity, String place, Optional<NodeId> node, String field, String message) {
+        this(severity, place, node, field, message, Optional.empty());
+    }
+
+    /// The same about a part of the field's text.
+    public Problem at(int from, int to) {
+        return new Problem(severity, place, node, field, message, Optional.of(new Stretch(from, to)));
+    }
 
     public enum Severity {
         /// Something was mended or left out; the rest is as it was.

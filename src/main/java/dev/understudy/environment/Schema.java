@@ -1,6 +1,7 @@
 package dev.understudy.environment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,6 @@ public final class Schema {
 
     private static final Map<Kind, List<Field<?>>> FIELDS = new EnumMap<>(Kind.class);
 
-    private static final List<String> METHODS = List.of(
-            "all",
-            "get",
-            "post",
-            "put",
-            "patch",
-            "delete",
-            "head",
-            "options",
-            "propfind",
-            "proppatch",
-            "move",
-            "copy",
-            "mkcol",
-            "lock",
-            "unlock",
-            "");
-    private static final List<String> CALLBACK_METHODS =
-            METHODS.stream().filter(method -> !method.equals("all")).toList();
-    private static final List<String> BODY_TYPES = List.of("INLINE", "FILE", "DATABUCKET");
     private static final int MAX_MILLIS = Integer.MAX_VALUE;
 
     public static final Field<String> ENVIRONMENT_NAME = text(Kind.ENVIRONMENT, "name", "Name", "New environment");
@@ -47,8 +28,12 @@ public final class Schema {
     public static final Field<Boolean> ENVIRONMENT_PROXY_REMOVE_PREFIX =
             flag(Kind.ENVIRONMENT, "proxyRemovePrefix", "Remove prefix before proxying", false);
     public static final Field<Boolean> ENVIRONMENT_TLS = flag(Kind.ENVIRONMENT, "tlsOptions.enabled", "TLS", false);
-    public static final Field<String> ENVIRONMENT_TLS_TYPE =
-            choice(Kind.ENVIRONMENT, "tlsOptions.type", "Certificate type", List.of("CERT", "PFX"), "CERT");
+    public static final Field<CertificateType> ENVIRONMENT_TLS_TYPE = choice(
+            Kind.ENVIRONMENT,
+            "tlsOptions.type",
+            "Certificate type",
+            List.of(CertificateType.values()),
+            CertificateType.CERT);
     public static final Field<String> ENVIRONMENT_TLS_PFX = text(Kind.ENVIRONMENT, "tlsOptions.pfxPath", "PFX", "");
     public static final Field<String> ENVIRONMENT_TLS_CERT =
             text(Kind.ENVIRONMENT, "tlsOptions.certPath", "Certificate", "");
@@ -64,18 +49,20 @@ public final class Schema {
     /// Not part of the exchange format's current version; exported only when false.
     public static final Field<Boolean> FOLDER_ENABLED = flag(Kind.FOLDER, "enabled", "Enabled", true);
 
-    public static final Field<String> ROUTE_TYPE =
-            choice(Kind.ROUTE, "type", "Type", List.of("http", "crud", "ws"), "http");
+    public static final Field<RouteType> ROUTE_TYPE =
+            choice(Kind.ROUTE, "type", "Type", List.of(RouteType.values()), RouteType.HTTP);
     public static final Field<String> ROUTE_DOCUMENTATION = longText(Kind.ROUTE, "documentation", "Documentation", "");
-    public static final Field<String> ROUTE_METHOD = choice(Kind.ROUTE, "method", "Method", METHODS, "get");
+    public static final Field<HttpMethod> ROUTE_METHOD =
+            choice(Kind.ROUTE, "method", "Method", List.of(HttpMethod.values()), HttpMethod.GET);
     public static final Field<String> ROUTE_ENDPOINT = text(Kind.ROUTE, "endpoint", "Path", "");
-    public static final Field<String> ROUTE_RESPONSE_MODE = nullableChoice(
+    public static final Field<ResponseMode> ROUTE_RESPONSE_MODE = nullableChoice(
             Kind.ROUTE,
             "responseMode",
             "Which response answers",
-            List.of("RANDOM", "SEQUENTIAL", "DISABLE_RULES", "FALLBACK"));
-    public static final Field<String> ROUTE_STREAMING_MODE =
-            nullableChoice(Kind.ROUTE, "streamingMode", "Streaming", List.of("UNICAST", "BROADCAST"));
+            List.of(ResponseMode.values()),
+            ResponseMode.BY_RULES);
+    public static final Field<StreamingMode> ROUTE_STREAMING_MODE = nullableChoice(
+            Kind.ROUTE, "streamingMode", "Streaming", List.of(StreamingMode.values()), StreamingMode.CONVERSATION);
     public static final Field<Integer> ROUTE_STREAMING_INTERVAL =
             whole(Kind.ROUTE, "streamingInterval", "Streaming interval, ms", 0, MAX_MILLIS, 0);
     /// Not part of the exchange format's current version; exported only when false.
@@ -86,15 +73,15 @@ public final class Schema {
             whole(Kind.RESPONSE, "latency", "Delay, ms", 0, MAX_MILLIS, 0);
     public static final Field<Integer> RESPONSE_STATUS = whole(Kind.RESPONSE, "statusCode", "Status", 100, 999, 200);
     public static final Field<String> RESPONSE_LABEL = text(Kind.RESPONSE, "label", "Label", "");
-    public static final Field<String> RESPONSE_BODY_TYPE =
-            choice(Kind.RESPONSE, "bodyType", "Body from", BODY_TYPES, "INLINE");
+    public static final Field<BodyKind> RESPONSE_BODY_TYPE =
+            choice(Kind.RESPONSE, "bodyType", "Body from", List.of(BodyKind.values()), BodyKind.INLINE);
     public static final Field<String> RESPONSE_FILE = text(Kind.RESPONSE, "filePath", "File", "");
     public static final Field<String> RESPONSE_BUCKET =
             reference(Kind.RESPONSE, "databucketID", "Data bucket", Kind.BUCKET);
     public static final Field<Boolean> RESPONSE_FILE_AS_BODY =
             flag(Kind.RESPONSE, "sendFileAsBody", "Send file as body", false);
-    public static final Field<String> RESPONSE_RULES_OPERATOR =
-            choice(Kind.RESPONSE, "rulesOperator", "Rules combine with", List.of("OR", "AND"), "OR");
+    public static final Field<RuleLogic> RESPONSE_RULES_OPERATOR =
+            choice(Kind.RESPONSE, "rulesOperator", "Rules combine with", List.of(RuleLogic.values()), RuleLogic.OR);
     public static final Field<Boolean> RESPONSE_TEMPLATING_OFF =
             flag(Kind.RESPONSE, "disableTemplating", "Templating off", false);
     public static final Field<Boolean> RESPONSE_FALLBACK_404 =
@@ -105,32 +92,13 @@ public final class Schema {
     public static final Field<String> HEADER_KEY = text(Kind.HEADER, "key", "Header", "");
     public static final Field<String> HEADER_VALUE = text(Kind.HEADER, "value", "Value", "");
 
-    public static final Field<String> RULE_TARGET = choice(
-            Kind.RULE,
-            "target",
-            "Target",
-            List.of(
-                    "body",
-                    "query",
-                    "header",
-                    "cookie",
-                    "params",
-                    "path",
-                    "method",
-                    "request_number",
-                    "global_var",
-                    "data_bucket",
-                    "templating"),
-            "body");
+    public static final Field<RuleTarget> RULE_TARGET =
+            choice(Kind.RULE, "target", "Target", List.of(RuleTarget.values()), RuleTarget.BODY);
     public static final Field<String> RULE_MODIFIER = text(Kind.RULE, "modifier", "Property", "");
     public static final Field<String> RULE_VALUE = text(Kind.RULE, "value", "Value", "");
     public static final Field<Boolean> RULE_INVERT = flag(Kind.RULE, "invert", "Inverted", false);
-    public static final Field<String> RULE_OPERATOR = choice(
-            Kind.RULE,
-            "operator",
-            "Operator",
-            List.of("equals", "regex", "regex_i", "null", "empty_array", "array_includes", "valid_json_schema"),
-            "equals");
+    public static final Field<RuleOperator> RULE_OPERATOR =
+            choice(Kind.RULE, "operator", "Operator", List.of(RuleOperator.values()), RuleOperator.EQUALS);
 
     public static final Field<String> INVOCATION_CALLBACK =
             reference(Kind.INVOCATION, "uuid", "Callback", Kind.CALLBACK);
@@ -148,10 +116,16 @@ public final class Schema {
     public static final Field<String> CALLBACK_NAME = text(Kind.CALLBACK, "name", "Name", "Callback");
     public static final Field<String> CALLBACK_DOCUMENTATION =
             longText(Kind.CALLBACK, "documentation", "Documentation", "");
-    public static final Field<String> CALLBACK_METHOD =
-            choice(Kind.CALLBACK, "method", "Method", CALLBACK_METHODS, "post");
-    public static final Field<String> CALLBACK_BODY_TYPE =
-            choice(Kind.CALLBACK, "bodyType", "Body from", BODY_TYPES, "INLINE");
+    public static final Field<HttpMethod> CALLBACK_METHOD = choice(
+            Kind.CALLBACK,
+            "method",
+            "Method",
+            Arrays.stream(HttpMethod.values())
+                    .filter(method -> method != HttpMethod.ALL)
+                    .toList(),
+            HttpMethod.POST);
+    public static final Field<BodyKind> CALLBACK_BODY_TYPE =
+            choice(Kind.CALLBACK, "bodyType", "Body from", List.of(BodyKind.values()), BodyKind.INLINE);
     public static final Field<String> CALLBACK_BODY = longText(Kind.CALLBACK, "body", "Body", "");
     public static final Field<String> CALLBACK_BUCKET =
             reference(Kind.CALLBACK, "databucketID", "Data bucket", Kind.BUCKET);
@@ -185,12 +159,14 @@ public final class Schema {
         return add(kind, key, label, new FieldType.Flag(), fallback);
     }
 
-    private static Field<String> choice(Kind kind, String key, String label, List<String> values, String fallback) {
-        return add(kind, key, label, new FieldType.Choice(values, false), fallback);
+    private static <E extends Choosable> Field<E> choice(
+            Kind kind, String key, String label, List<E> values, E fallback) {
+        return add(kind, key, label, new FieldType.Choice<>(values, false), fallback);
     }
 
-    private static Field<String> nullableChoice(Kind kind, String key, String label, List<String> values) {
-        return add(kind, key, label, new FieldType.Choice(values, true), "");
+    private static <E extends Choosable> Field<E> nullableChoice(
+            Kind kind, String key, String label, List<E> values, E fallback) {
+        return add(kind, key, label, new FieldType.Choice<>(values, true), fallback);
     }
 
     private static Field<String> reference(Kind kind, String key, String label, Kind target) {

@@ -7,7 +7,6 @@ import dev.understudy.environment.Limits;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Texts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +32,7 @@ record Coercion(Object value, Optional<String> remark) {
             case FieldType.Text(int maxLength) -> text(field, json, maxLength);
             case FieldType.Reference _ -> text(field, json, Limits.MAX_SHORT_TEXT);
             case FieldType.Whole whole -> number(field, json, whole);
-            case FieldType.Choice choice -> choice(field, json, choice);
+            case FieldType.Choice<?> choice -> choice(field, json, choice);
             case FieldType.Flag _ -> byDefault(field, json);
         };
     }
@@ -44,44 +43,50 @@ record Coercion(Object value, Optional<String> remark) {
         }
         String text = json.isString() ? json.stringValue() : JsonText.raw(json);
         if (text.length() > maxLength) {
-            throw new Refusal(
-                    "", "%s has %,d characters; the limit is %,d.".formatted(field.label(), text.length(), maxLength));
+            throw new ImportRefusal(
+                    "",
+                    "%s has %,d characters, and the limit is %,d. Shorten it."
+                            .formatted(field.label(), text.length(), maxLength));
         }
         Optional<String> flaw = Texts.flaw(text);
         if (flaw.isPresent()) {
-            return mended(Texts.mended(text), "The text %s; it was replaced by \uFFFD.".formatted(flaw.get()));
+            return mended(Texts.mended(text), "The text %s, so that was replaced by \uFFFD.".formatted(flaw.get()));
         }
-        return mended(text, "%s is no text; it was made one.".formatted(shown(json)));
+        return mended(text, "This should be a text, so %s was made one.".formatted(shown(json)));
     }
 
     private static Coercion number(Field<?> field, JsonNode json, FieldType.Whole whole) {
         Optional<BigDecimal> number =
                 json.isNumber() || json.isString() ? decimal(json.asString("")) : Optional.empty();
         Optional<Integer> rounded = number.filter(given -> isBetween(given, whole))
-                .map(given -> given.setScale(0, RoundingMode.HALF_UP).intValue())
+                .map(given -> Math.toIntExact(Math.round(given.doubleValue())))
                 .filter(value -> whole.refusal(value).isEmpty());
-        return rounded.map(value -> mended(value, "%s was taken as the number %d.".formatted(shown(json), value)))
+        return rounded.map(value -> mended(
+                        value, "This should be a whole number, so %s was taken as %d.".formatted(shown(json), value)))
                 .orElseGet(() -> byDefault(field, json));
     }
 
     /// Words in other cases are meant: `GET` is `get`.
-    private static Coercion choice(Field<?> field, JsonNode json, FieldType.Choice choice) {
+    private static Coercion choice(Field<?> field, JsonNode json, FieldType.Choice<?> choice) {
         String given = json.stringValue("").strip();
-        return choice.values().stream()
+        return choice.words().stream()
                 .filter(word -> word.equalsIgnoreCase(given) && !given.isEmpty())
                 .findFirst()
-                .map(word -> mended(word, "%s was taken as \"%s\".".formatted(shown(json), word)))
+                .map(word -> mended(
+                        word,
+                        "This should be written otherwise, so %s was taken as \"%s\".".formatted(shown(json), word)))
                 .orElseGet(() -> byDefault(field, json));
     }
 
     private static Coercion byDefault(Field<?> field, JsonNode json) {
-        String standard = field.defaultValue().equals("")
+        String standard = field.plainDefault().equals("")
                 ? "nothing"
-                : shortened(field.defaultValue().toString());
+                : shortened(field.plainDefault().toString());
         String reason = EnvironmentJson.read(field, json) instanceof EnvironmentJson.Reading.Refused(String why)
-                ? "It " + why
-                : "It must not be empty";
-        return mended(field.defaultValue(), "%s; %s was taken instead of %s.".formatted(reason, standard, shown(json)));
+                ? "This " + why
+                : "This must not be empty";
+        return mended(
+                field.plainDefault(), "%s, so %s was taken instead of %s.".formatted(reason, standard, shown(json)));
     }
 
     private static Coercion mended(Object value, String remark) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,30 @@ import org.jspecify.annotations.Nullable;
 /// id and the order key that it has there, so that the difference of the two is only what really changed.
 public final class DocumentMatch {
 
-    private record Identity(Kind kind, String uuid) {}
+    /// In steps, roughly, each time that it is looked at.
+    private static final int EFFORT_OF_A_NODE = 64;
+
+    /// Comparable, so that look-ups stay quick where very many were made to have one hash.
+    private record Identity(Kind kind, String uuid) implements Comparable<Identity> {
+        @Override
+        public int compareTo(Identity other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : uuid.compareTo(other.uuid);
+        }
+    }
 
     private final Environment current;
     private final Environment imported;
     private final Predicate<NodeId> retired;
+    private final LongConsumer effort;
     private final Map<NodeId, NodeId> ids = new HashMap<>();
     private final Set<NodeId> taken = new HashSet<>();
 
-    private DocumentMatch(Environment current, Environment imported, Predicate<NodeId> retired) {
+    private DocumentMatch(Environment current, Environment imported, Predicate<NodeId> retired, LongConsumer effort) {
         this.current = current;
         this.imported = imported;
         this.retired = retired;
+        this.effort = effort;
     }
 
     /// The imported document with the ids and order keys of the current one. The root keeps the current id
@@ -45,8 +58,10 @@ public final class DocumentMatch {
     ///
     /// @param retired ids that were used before and may not come back: a node that has one in the file gets
     ///     another here and keeps the one of the file for exports
-    public static Environment match(Environment current, Environment imported, Predicate<NodeId> retired) {
-        return new DocumentMatch(current, imported, retired).matched();
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static Environment match(
+            Environment current, Environment imported, Predicate<NodeId> retired, LongConsumer effort) {
+        return new DocumentMatch(current, imported, retired, effort).matched();
     }
 
     private Environment matched() {
@@ -56,20 +71,27 @@ public final class DocumentMatch {
         Map<NodeId, OrderKey> keys = new HashMap<>();
         for (Node node : nodes) {
             for (Slot slot : Slot.slotsOf(node.kind())) {
-                keys.putAll(OrderMatch.keys(current, idOf(node), slot, idsOf(imported.children(node.id(), slot))));
+                List<NodeId> children = idsOf(imported.children(node.id(), slot));
+                keys.putAll(OrderMatch.keys(current, idOf(node), slot, children, effort));
             }
         }
-        return Environment.ofNodes(
-                nodes.stream().map(node -> rebuilt(node, keys.get(idOf(node)))).toList());
+        List<Node> rebuilt = new ArrayList<>();
+        for (Node node : nodes) {
+            effort.accept(EFFORT_OF_A_NODE);
+            rebuilt.add(rebuilt(node, keys.get(idOf(node))));
+        }
+        return Environment.ofNodes(rebuilt);
     }
 
     private void matchByUuid(List<Node> nodes) {
         Map<Identity, Deque<Node>> known = new HashMap<>();
         for (Node node : current.subtree(current.root().id())) {
+            effort.accept(EFFORT_OF_A_NODE);
             known.computeIfAbsent(identity(node), _ -> new ArrayDeque<>()).add(node);
         }
         assign(imported.root(), current.root().id());
         for (Node node : nodes) {
+            effort.accept(EFFORT_OF_A_NODE);
             if (Layout.hasUuid(node.kind()) && node.kind() != Kind.ENVIRONMENT) {
                 Optional<Node> same =
                         Optional.ofNullable(known.get(identity(node))).map(Deque::poll);
@@ -87,7 +109,7 @@ public final class DocumentMatch {
                         .toList();
                 if (!rows.isEmpty()) {
                     List<Node> old = List.copyOf(current.children(idOf(parent), slot));
-                    List<Optional<Node>> same = RowMatch.of(old, rows);
+                    List<Optional<Node>> same = RowMatch.of(old, rows, effort);
                     for (int index = 0; index < rows.size(); index++) {
                         Node row = rows.get(index);
                         assign(row, same.get(index).map(Node::id).orElseGet(() -> free(row.id())));
@@ -104,7 +126,7 @@ public final class DocumentMatch {
                 : Node.of(idOf(node), node.kind(), ids.getOrDefault(parent, parent), node.slot(), key);
         Node filled = empty;
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
-            filled = filled.withRaw(field, node.get(field));
+            filled = filled.withPlain(field, node.plain(field));
         }
         Node result = withCurrentReference(filled).withExtras(extras(node));
         return current.find(result.id()).filter(result::equals).orElse(result);

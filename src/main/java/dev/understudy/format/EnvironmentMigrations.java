@@ -29,7 +29,7 @@ final class EnvironmentMigrations {
             return;
         }
         if (!https.isBoolean()) {
-            repairs.add(environment, "https", "It is neither true nor false; TLS was left off.");
+            repairs.add(environment, "https", "This should be true or false, so TLS was left off.");
         }
         environment.putObject("tlsOptions").put("enabled", https.isBoolean() && https.booleanValue());
     }

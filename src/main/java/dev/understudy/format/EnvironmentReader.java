@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,15 +27,20 @@ import tools.jackson.databind.node.ObjectNode;
 /// it. Used by one thread, once.
 final class EnvironmentReader {
 
+    /// In steps, roughly: its fields are read, checked and weighed.
+    private static final int EFFORT_OF_A_NODE = 64;
+
     private final Repairs repairs;
     private final NodeReader reader;
+    private final LongConsumer effort;
     private final List<Node> nodes = new ArrayList<>();
     private final List<OrderKey> keys = new ArrayList<>();
     private final Set<String> buckets = new HashSet<>();
     private final Map<String, NodeId> callbacks = new HashMap<>();
 
-    EnvironmentReader(RandomGenerator ids, Repairs repairs) {
+    EnvironmentReader(RandomGenerator ids, Repairs repairs, LongConsumer effort) {
         this.repairs = repairs;
+        this.effort = effort;
         this.reader = new NodeReader(ids, repairs);
     }
 
@@ -48,9 +54,9 @@ final class EnvironmentReader {
         place(FolderTree.of(file, folders, routes, repairs), root.id());
         Environment environment = Environment.ofNodes(nodes);
         if (environment.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
-            throw new Refusal(
+            throw new ImportRefusal(
                             "",
-                            "The environment has %,d bytes; the limit is %,d."
+                            "The environment has %,d bytes, and the limit is %,d. Split it into several."
                                     .formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES))
                     .beyond(Limits.MAX_ENVIRONMENT_BYTES, environment.bytes());
         }
@@ -75,17 +81,18 @@ final class EnvironmentReader {
         List<ObjectNode> objects = items(route, "responses", Kind.RESPONSE);
         int chosen = firstDefault(objects);
         if (objects.isEmpty()) {
-            repairs.add(route, routeId, "", "The route had no response; it got one.");
+            repairs.add(route, routeId, "", "The route had no response, so it got one.");
             objects = List.of(JsonNodeFactory.instance.objectNode());
         } else if (chosen < 0 && objects.stream().anyMatch(object -> object.has("default"))) {
-            repairs.add(route, routeId, "", "No response was the default one; the first is now.");
+            repairs.add(route, routeId, "", "No response was the default one, so the first is now.");
         }
         for (int index = 0; index < objects.size(); index++) {
             ObjectNode object = objects.get(index);
             boolean isDefault = index == Math.max(chosen, 0);
             Node response = reader.read(Kind.RESPONSE, object, routeId, Slot.RESPONSES, key(index));
             if (response.get(Schema.RESPONSE_DEFAULT) && !isDefault) {
-                repairs.add(object, response.id(), "default", "The route has a default response already.");
+                repairs.add(
+                        object, response.id(), "default", "The route has a default response already, so this is none.");
             }
             add(response.with(Schema.RESPONSE_DEFAULT, isDefault), object);
             Layout.lists(Kind.RESPONSE).forEach(list -> list(list, object, response.id()));
@@ -125,19 +132,26 @@ final class EnvironmentReader {
         List<ObjectNode> objects = new ArrayList<>();
         JsonNode list = holder.path(name);
         if (!list.isMissingNode() && !list.isArray()) {
-            repairs.add(holder, name, "It is no list; nothing was taken from it.");
+            repairs.add(holder, name, "This should be a list, so nothing was taken from it.");
             return objects;
         }
+        requireRoom(list.size(), list);
         int index = 0;
         for (JsonNode item : list) {
             String place = String.valueOf(index++);
             if (item instanceof ObjectNode object) {
                 objects.add(object);
             } else if (kind == Kind.BUCKET || kind == Kind.CALLBACK || kind == Kind.INVOCATION) {
-                repairs.add(list, place, "It is no %s and was left out.".formatted(kind.wireName()));
+                repairs.add(
+                        list,
+                        place,
+                        "This should be an object that describes a %s, so it was left out.".formatted(words(kind)));
             } else {
                 repairs.add(
-                        list, place, "It is no %s; one with default values was put there.".formatted(kind.wireName()));
+                        list,
+                        place,
+                        "This should be an object that describes a %s, so one with default values took its place."
+                                .formatted(words(kind)));
                 ObjectNode made = JsonNodeFactory.instance.objectNode();
                 repairs.places().adopt(made, list);
                 objects.add(made);
@@ -147,13 +161,8 @@ final class EnvironmentReader {
     }
 
     private void add(Node node, ObjectNode object) {
-        if (nodes.size() >= Limits.MAX_NODES) {
-            throw new Refusal(
-                            repairs.places().of(object),
-                            "The environment has more than %,d parts (routes, responses, headers, …), which is the limit."
-                                    .formatted(Limits.MAX_NODES))
-                    .beyond(Limits.MAX_NODES, nodes.size() + 1L);
-        }
+        effort.accept(EFFORT_OF_A_NODE);
+        requireRoom(nodes.size() + 1, object);
         nodes.add(
                 switch (node.kind()) {
                     case RESPONSE ->
@@ -165,6 +174,20 @@ final class EnvironmentReader {
                 });
     }
 
+    private static String words(Kind kind) {
+        return kind == Kind.BUCKET ? "data bucket" : kind == Kind.INVOCATION ? "call of a callback" : kind.wireName();
+    }
+
+    private void requireRoom(int count, JsonNode place) {
+        if (count > Limits.MAX_NODES) {
+            throw new ImportRefusal(
+                            repairs.places().of(place),
+                            "The environment has more than %,d parts (routes, responses, headers, …), which is the limit. Split it into several."
+                                    .formatted(Limits.MAX_NODES))
+                    .beyond(Limits.MAX_NODES, count);
+        }
+    }
+
     private Node resolved(Node node, Field<String> field, @Nullable String target, ObjectNode object) {
         if (target != null) {
             return node.with(field, target);
@@ -174,7 +197,7 @@ final class EnvironmentReader {
                 object,
                 node.id(),
                 field.key(),
-                "There is no %s \"%s\" in this file; the field was emptied."
+                "There is no %s “%s” in this file, so the field was emptied."
                         .formatted(field == Schema.INVOCATION_CALLBACK ? "callback" : "data bucket", missing));
         return node.with(field, "");
     }

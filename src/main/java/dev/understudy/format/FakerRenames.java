@@ -47,7 +47,8 @@ final class FakerRenames {
                 repairs.add(
                         holder,
                         property,
-                        "%s was removed: Faker has no such method any more.".formatted(found.group()));
+                        "%s was taken out, because there are no such made-up values any more."
+                                .formatted(found.group()));
             }
             return Matcher.quoteReplacement(mustache);
         });

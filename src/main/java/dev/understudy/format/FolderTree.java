@@ -80,7 +80,7 @@ final class FolderTree {
         List<ObjectNode> chosen = new ArrayList<>();
         JsonNode given = holder.path(list);
         if (!given.isMissingNode() && !given.isArray()) {
-            repairs.add(holder, list, "It is no list; nothing was taken from it.");
+            repairs.add(holder, list, "This should be a list, so nothing was taken from it.");
         }
         int index = 0;
         for (JsonNode entry : given instanceof ArrayNode array ? array : JsonNodeFactory.instance.arrayNode()) {
@@ -96,8 +96,8 @@ final class FolderTree {
                         given,
                         place,
                         twice
-                                ? "It stands in the tree already; the second reference was removed."
-                                : "It refers to nothing in this file and was removed.");
+                                ? "This stands in the tree already, so the second mention of it was removed."
+                                : "This names nothing that is in the file, so it was removed.");
             }
         }
         return chosen;
@@ -126,7 +126,7 @@ final class FolderTree {
     private Branch branch(String type, ObjectNode object, ObjectNode entry, int depth) {
         boolean folder = type.equals(FOLDER);
         if (folder && depth > Limits.MAX_FOLDER_DEPTH) {
-            throw new Refusal(
+            throw new ImportRefusal(
                     repairs.places().of(object),
                     "Folders lie more than %d deep in each other. Flatten them and import the file again."
                             .formatted(Limits.MAX_FOLDER_DEPTH));
@@ -140,7 +140,7 @@ final class FolderTree {
             if (told) {
                 repairs.add(
                         repairs.places().of(object),
-                        "This %s stood nowhere in the tree; it is at the end of the top level now.".formatted(type));
+                        "This %s stood nowhere in the tree, so it is at the end of the top level now.".formatted(type));
             }
             top.add(branch(type, object, JsonNodeFactory.instance.objectNode(), 1));
         }

@@ -4,7 +4,7 @@ import dev.understudy.environment.Limits;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -13,13 +13,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/// JSON text to tree and back. Numbers keep all their digits, so that what is not understood comes back as it was.
+/// JSON text to tree and back. Numbers stay as they are written, so that what is not understood comes back as it was.
 final class JsonText {
 
     /// A file holds more than what counts as the size of an environment: property names, quotes, indentation.
@@ -28,16 +27,17 @@ final class JsonText {
     /// Objects and lists inside each other; an environment needs eight.
     static final int MAX_NESTING = 200;
 
-    private static final String ADVICE_TO_PROGRAMMERS =
-            "(?s)(: (enable|maybe a|not allowed|only regular|has to be)| \\(start marker| \\(`|\\(Source:).*";
+    /// Names, values, and the beginnings and ends of objects and lists: the smallest ones take far more memory than
+    /// their text.
+    static final long MAX_TOKENS = 5_000_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_NESTING)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new SimpleModule().addDeserializer(JsonNode.class, new TreeReader()))
             .build();
 
     private static final ObjectWriter PRETTY = MAPPER.writer()
@@ -54,7 +54,10 @@ final class JsonText {
     /// The text of a file; a byte order mark is skipped.
     static String decode(byte[] file) {
         if (file.length > MAX_FILE_BYTES) {
-            throw new Refusal("", "The file has %,d bytes; the limit is %,d.".formatted(file.length, MAX_FILE_BYTES));
+            throw new ImportRefusal(
+                    "",
+                    "The file has %,d bytes, and the limit is %,d. Split it into several."
+                            .formatted(file.length, MAX_FILE_BYTES));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -63,20 +66,24 @@ final class JsonText {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Refusal("", "The file is not UTF-8 text. Save it as UTF-8 and import it again.");
+            throw new ImportRefusal("", "The file is not UTF-8 text. Save it as UTF-8 and import it again.");
         }
     }
 
     static JsonNode parse(String text) {
+        return parse(text, steps -> {});
+    }
+
+    static JsonNode parse(String text, LongConsumer effort) {
         if (text.isBlank()) {
-            throw new Refusal("", "The file is empty.");
+            throw new ImportRefusal("", "The file is empty. Choose another one.");
         }
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(new CountingParser(MAPPER.createParser(text), effort));
         } catch (StreamConstraintsException e) {
-            throw new Refusal(place(e), sentence("The file goes beyond a limit of its reader: ", e));
+            throw new ImportRefusal(place(e), sentence("The file goes beyond a limit: ", e));
         } catch (JacksonException e) {
-            throw new Refusal(place(e), sentence("The file is not valid JSON: ", e));
+            throw new ImportRefusal(place(e), sentence("The file is not valid JSON: ", e));
         }
     }
 
@@ -85,8 +92,12 @@ final class JsonText {
     }
 
     /// With two spaces, as the desktop application writes its files.
-    static String pretty(JsonNode json) {
-        return PRETTY.writeValueAsString(json);
+    ///
+    /// @param effort told of the characters that are written
+    static String pretty(JsonNode json, LongConsumer effort) {
+        CountingWriter text = new CountingWriter(effort);
+        PRETTY.writeValue(text, json);
+        return text.toString();
     }
 
     private static String place(JacksonException e) {
@@ -94,20 +105,7 @@ final class JsonText {
         return at == null || at.getLineNr() < 1 ? "" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
-    /// The parser's own words without what only its programmers understand.
     private static String sentence(String start, JacksonException e) {
-        String words = e.getOriginalMessage().strip();
-        if (words.startsWith("Trailing token")) {
-            return start + "something follows after its end.";
-        }
-        String plain = words.replaceAll(
-                        "\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]\\)",
-                        "(opened in line $1, column $2)")
-                .replaceAll(",? from `[^`]*`", "")
-                .replaceAll(ADVICE_TO_PROGRAMMERS, "")
-                .replaceAll("\\('(.)' \\(code \\d+\\)\\)", "'$1'")
-                .replaceAll(" \\(code \\d+\\)", "");
-        String lower = plain.isEmpty() ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
-        return start + lower + (lower.endsWith(".") ? "" : ".");
+        return start + JsonMistake.words(e.getOriginalMessage());
     }
 }

@@ -73,7 +73,7 @@ final class Migrations {
         JsonNode written = environment.path("lastMigration");
         double version = written.asDouble(Double.NaN);
         if (version > Schema.CURRENT_MIGRATION) {
-            throw new Refusal(
+            throw new ImportRefusal(
                     repairs.places().of(environment, "lastMigration"),
                     "The file was made by a newer version (data model %s; this server knows up to %d)."
                                     .formatted(written.asString(), Schema.CURRENT_MIGRATION)
@@ -84,7 +84,8 @@ final class Migrations {
         }
         int evident = evidentVersion(environment);
         if (!written.isMissingNode()) {
-            repairs.add(environment, "lastMigration", "It is no number; the version was told from the content.");
+            repairs.add(
+                    environment, "lastMigration", "This should be a number, so the version was told from the content.");
         }
         return evident;
     }

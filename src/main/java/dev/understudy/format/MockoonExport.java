@@ -8,6 +8,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,22 +22,39 @@ public final class MockoonExport {
 
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
-    private final Environment environment;
+    /// In steps, roughly.
+    private static final int EFFORT_OF_A_NODE = 64;
 
-    private MockoonExport(Environment environment) {
+    private final Environment environment;
+    private final LongConsumer effort;
+
+    private MockoonExport(Environment environment, LongConsumer effort) {
         this.environment = environment;
+        this.effort = effort;
     }
 
     public static ObjectNode toJson(Environment environment) {
-        return new MockoonExport(environment).object(environment.root());
+        return toJson(environment, steps -> {});
+    }
+
+    private static ObjectNode toJson(Environment environment, LongConsumer effort) {
+        return new MockoonExport(environment, effort).object(environment.root());
     }
 
     /// The text of the file, indented by two spaces, without a line break at the end.
     public static String toText(Environment environment) {
-        return JsonText.pretty(toJson(environment));
+        return toText(environment, steps -> {});
+    }
+
+    /// The same for an environment that may be large.
+    ///
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static String toText(Environment environment, LongConsumer effort) {
+        return JsonText.pretty(toJson(environment, effort), effort);
     }
 
     private ObjectNode object(Node node) {
+        effort.accept(EFFORT_OF_A_NODE);
         ObjectNode object = FACTORY.objectNode();
         if (Layout.hasUuid(node.kind())) {
             object.put(Layout.UUID, Extras.uuid(node));
@@ -58,12 +76,12 @@ public final class MockoonExport {
     }
 
     private void write(Node node, Field<?> field, ObjectNode object) {
-        if (Layout.isOwn(field) && node.get(field).equals(field.defaultValue())) {
+        if (Layout.isOwn(field) && node.plain(field).equals(field.plainDefault())) {
             return;
         }
         JsonNode json = field == Schema.INVOCATION_CALLBACK
                 ? StringNode.valueOf(callbackUuid(node.get(Schema.INVOCATION_CALLBACK)))
-                : EnvironmentJson.write(field, node.get(field));
+                : EnvironmentJson.write(field, node.plain(field));
         if (Layout.innerName(field).isEmpty()) {
             object.set(field.key(), json);
         } else {

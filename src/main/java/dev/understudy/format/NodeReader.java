@@ -44,7 +44,7 @@ final class NodeReader {
                     .filter(property -> !known.contains(property.getKey()))
                     .forEach(property -> extras.keep(Extras.TLS_PREFIX + property.getKey(), property.getValue()));
         } else if (!tls.isMissingNode()) {
-            repairs.add(object, Layout.TLS, "It is no object; TLS was left off.");
+            repairs.add(object, Layout.TLS, "This should be an object with the settings of TLS, so TLS was left off.");
         }
         return filled(Node.root(id(Kind.ENVIRONMENT, object, extras)), object, extras);
     }
@@ -73,9 +73,9 @@ final class NodeReader {
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
             Optional<JsonNode> json = property(object, field);
             if (json.isPresent()) {
-                node = node.withRaw(field, value(node, field, json.get(), object));
+                node = node.withPlain(field, value(node, field, json.get(), object));
             } else if (field == Schema.BUCKET_ID || field == Schema.CALLBACK_ID) {
-                node = node.withRaw(field, shortId());
+                node = node.withPlain(field, shortId());
             }
         }
         return extras.asMap().isEmpty() ? node : node.withExtras(extras.asMap());
@@ -87,7 +87,7 @@ final class NodeReader {
             coercion.remark()
                     .ifPresent(remark -> repairs.add(holder(object, field), node.id(), lastName(field), remark));
             return coercion.value();
-        } catch (Refusal refusal) {
+        } catch (ImportRefusal refusal) {
             throw refusal.at(repairs.places().of(holder(object, field), lastName(field)));
         }
     }
@@ -119,9 +119,10 @@ final class NodeReader {
             extras.keepUuid(text);
         }
         if (parsed.isPresent()) {
-            repairs.add(object, Layout.UUID, "Another part of the file has this id too; here it got one of its own.");
+            repairs.add(
+                    object, Layout.UUID, "Another part of the file has this id too, so this one got an id of its own.");
         } else if (!OTHER_UUID.matcher(text).matches()) {
-            repairs.add(object, Layout.UUID, "It is no UUID; a new one was made.");
+            repairs.add(object, Layout.UUID, "This id should be a UUID, so a new one was made.");
         }
         return fresh;
     }

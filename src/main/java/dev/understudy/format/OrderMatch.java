@@ -10,15 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Order keys for a list in its wanted order that leave as many nodes as possible where they are.
 final class OrderMatch {
 
+    /// In steps, roughly: finding its old key, its place among those that stay, and making a key.
+    private static final int EFFORT_OF_A_NODE = 64;
+
     private OrderMatch() {}
 
     /// @param wanted all nodes of the list, in order; those that stand in the list already may keep their keys
-    static Map<NodeId, OrderKey> keys(Environment current, NodeId parent, Slot slot, List<NodeId> wanted) {
+    /// @param effort told of the steps of the work
+    static Map<NodeId, OrderKey> keys(
+            Environment current, NodeId parent, Slot slot, List<NodeId> wanted, LongConsumer effort) {
+        effort.accept((long) EFFORT_OF_A_NODE * wanted.size());
         List<@Nullable OrderKey> old = wanted.stream()
                 .<@Nullable OrderKey>map(id -> oldKey(current, parent, slot, id))
                 .toList();

@@ -43,7 +43,7 @@ final class Recognition {
         }
         String kind = root.isObject() ? kindOf((ObjectNode) root) : shapeOf(root);
         boolean description = root.has("openapi") || root.has("swagger");
-        throw new Refusal("", kind + (description ? NEW_ONLY : ONLY));
+        throw new ImportRefusal("", kind + (description ? NEW_ONLY : ONLY));
     }
 
     /// What a text that is no JSON seems to be; empty if there is nothing to say.
@@ -72,7 +72,7 @@ final class Recognition {
                 .filter(item -> item.path("type").asString("").equals("environment"))
                 .toList();
         if (environments.size() != 1 || data.size() != 1) {
-            throw new Refusal(
+            throw new ImportRefusal(
                     "/data",
                     "This export holds %d environments and %d other things. Export one environment into each file."
                             .formatted(environments.size(), data.size() - environments.size()));

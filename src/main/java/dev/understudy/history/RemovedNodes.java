@@ -1,6 +1,6 @@
 package dev.understudy.history;
 
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.edit.Edit;
@@ -38,7 +38,7 @@ public class RemovedNodes {
                 .toList();
     }
 
-    private static boolean isStillGone(Committed change, Environment now) {
+    private static boolean isStillGone(CommittedChange change, Environment now) {
         return change.effects().stream()
                 .anyMatch(effect -> effect.edit() instanceof Edit.Remove remove && !now.contains(remove.node()));
     }

@@ -1,6 +1,6 @@
 package dev.understudy.history;
 
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.collab.Receipt;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
@@ -25,18 +25,18 @@ public class Undo {
     }
 
     /// Submits the inverse of a change; removed nodes come back under their old ids. Empty if there is no such
-    /// revision.
+    /// revision, or if another version of the software made it and this one can't read all of it.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     public Optional<Receipt> undo(Access access, long revision) {
         Room room = rooms.open(access);
         return room.changes(revision - 1, 1).stream()
-                .filter(change -> change.revision() == revision && revision > 1)
+                .filter(change -> change.revision() == revision && revision > 1 && change.whole())
                 .findFirst()
                 .map(change -> room.restore(inverse(change), access));
     }
 
-    private static Change inverse(Committed committed) {
+    private static Change inverse(CommittedChange committed) {
         List<Edit> edits = new ArrayList<>();
         committed.effects().reversed().forEach(effect -> edits.addAll(effect.inverse()));
         return new Change("undo-" + UUID.randomUUID(), 1, committed.revision(), edits);

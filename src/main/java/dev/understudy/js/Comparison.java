@@ -9,7 +9,8 @@ import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 
-/// JavaScript's `==`, `===` and `<`, and whether values are alike inside.
+/// JavaScript's `==`, `===` and `<`, and whether values are alike inside. Numbers are the same if all of their digits
+/// are; they are ordered as JavaScript's are.
 public final class Comparison {
 
     /// How two values stand to each other.
@@ -27,7 +28,7 @@ public final class Comparison {
     public static boolean isSame(JsValue left, JsValue right) {
         return switch (left) {
             case Undefined _, Null _, Bool _ -> left == right;
-            case Num(double number) -> right instanceof Num(double other) && number == other;
+            case Num number -> right instanceof Num other && number.isSame(other);
             case Big _, Text _ -> left.equals(right);
             case Moment _, SafeText _, JsArray _, JsObject _ -> isIdentical(left, right);
         };
@@ -48,7 +49,7 @@ public final class Comparison {
         JsValue other = isObject(right) ? new Text(Conversions.toText(right)) : right;
         return (one instanceof Text && other instanceof Text)
                 ? one.equals(other)
-                : Conversions.toNumber(one) == Conversions.toNumber(other);
+                : Conversions.toNum(one).isSame(Conversions.toNum(other));
     }
 
     /// Whether two values are the same, inside too.
@@ -57,7 +58,7 @@ public final class Comparison {
     public static <X extends Exception> boolean isAlike(JsValue left, JsValue right, Effort<X> effort) throws X {
         effort.spend(1);
         return switch (left) {
-            case Num(double number) -> right instanceof Num(double other) && number == other;
+            case Num number -> right instanceof Num other && number.isSame(other);
             case JsArray list -> right instanceof JsArray other && areAlike(list, other, effort);
             case JsObject object -> right instanceof JsObject other && areAlike(object, other, effort);
             case Text text -> {

@@ -23,7 +23,7 @@ public final class Conversions {
         return switch (value) {
             case Undefined _, Null _ -> false;
             case Bool bool -> bool == Bool.TRUE;
-            case Num(double number) -> number != 0 && !Double.isNaN(number);
+            case Num(double number, var _) -> number != 0 && !Double.isNaN(number);
             case Big(var number) -> number.signum() != 0;
             case Text(String text) -> !text.isEmpty();
             case Moment _, SafeText _, JsArray _, JsObject _ -> true;
@@ -36,13 +36,24 @@ public final class Conversions {
             case Undefined _ -> Double.NaN;
             case Null _ -> 0;
             case Bool bool -> bool == Bool.TRUE ? 1 : 0;
-            case Num(double number) -> number;
+            case Num(double number, var _) -> number;
             case Big(var number) -> number.doubleValue();
             case Text(String text) -> Numbers.parse(text);
             case Moment(double millis) -> millis;
             case SafeText(String text) -> Numbers.parse(text);
             case JsArray array -> ofOnly(array);
             case JsObject _ -> Double.NaN;
+        };
+    }
+
+    /// `Number(value)` with the digits that it would lose.
+    public static Num toNum(JsValue value) {
+        return switch (value) {
+            case Num number -> number;
+            case Text(String text) -> Numbers.read(text);
+            case SafeText(String text) -> Numbers.read(text);
+            case Big(var number) -> Numbers.decimal(number.toString());
+            case Undefined _, Null _, Bool _, Moment _, JsArray _, JsObject _ -> new Num(toNumber(value));
         };
     }
 
@@ -63,7 +74,7 @@ public final class Conversions {
             case Undefined _ -> "undefined";
             case Null _ -> "null";
             case Bool bool -> bool == Bool.TRUE ? "true" : "false";
-            case Num(double number) -> Numbers.print(number);
+            case Num number -> Numbers.print(number);
             case Big(var number) -> number.toString();
             case Text(String text) -> text;
             case Moment(double millis) -> DateText.print(millis);

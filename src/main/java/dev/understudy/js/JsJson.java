@@ -2,7 +2,6 @@ package dev.understudy.js;
 
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Null;
-import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import java.util.ArrayList;
@@ -37,11 +36,19 @@ public final class JsJson {
 
     /// The value that a text stands for; empty if it is not JSON.
     public static Optional<JsValue> parse(String text) {
+        return parse(text, MAX_VALUES, steps -> {});
+    }
+
+    /// The same, paid for while it is read: a step for each value.
+    ///
+    /// @param maxValues texts with more are not read
+    /// @throws X if there is not enough to pay with
+    public static <X extends Exception> Optional<JsValue> parse(String text, int maxValues, Effort<X> effort) throws X {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
-            JsValue value = new Reading(parser).value();
+            JsValue value = new Reading<>(parser, maxValues, effort).value();
             return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
         } catch (JacksonException | TooManyValues malformed) {
             return Optional.empty();
@@ -75,35 +82,40 @@ public final class JsJson {
         return Optional.of(new JsonPrinter<>(" ".repeat(indentation), effort).print(value));
     }
 
-    /// There are more than [#MAX_VALUES].
+    /// There are more than wanted.
     private static final class TooManyValues extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         TooManyValues() {
-            super("More than " + MAX_VALUES + " values", null, false, false);
+            super("Too many values", null, false, false);
         }
     }
 
     /// One text on its way to a value.
-    private static final class Reading {
+    private static final class Reading<X extends Exception> {
 
         private final JsonParser parser;
+        private final int maxValues;
+        private final Effort<X> effort;
         private int count;
 
-        Reading(JsonParser parser) {
+        Reading(JsonParser parser, int maxValues, Effort<X> effort) {
             this.parser = parser;
+            this.maxValues = maxValues;
+            this.effort = effort;
         }
 
-        JsValue value() {
-            if (++count > MAX_VALUES) {
+        JsValue value() throws X {
+            if (++count > maxValues) {
                 throw new TooManyValues();
             }
+            effort.spend(1);
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object();
                 case START_ARRAY -> array();
                 case VALUE_STRING -> new Text(parser.getString());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(Double.parseDouble(parser.getString()));
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.decimal(parser.getString());
                 case VALUE_TRUE -> Bool.TRUE;
                 case VALUE_FALSE -> Bool.FALSE;
                 case VALUE_NULL -> Null.NULL;
@@ -112,7 +124,7 @@ public final class JsJson {
             };
         }
 
-        private JsObject object() {
+        private JsObject object() throws X {
             JsObject.Builder object = JsObject.builder();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
@@ -122,7 +134,7 @@ public final class JsJson {
             return object.build();
         }
 
-        private JsArray array() {
+        private JsArray array() throws X {
             List<JsValue> values = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 values.add(value());

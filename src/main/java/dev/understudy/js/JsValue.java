@@ -1,6 +1,8 @@
 package dev.understudy.js;
 
 import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A value as JavaScript knows it. All are immutable, so that requests can share them: what JavaScript changes in
 /// place is changed here by putting a new value in the place of the old one. How values convert is [Conversions].
@@ -42,8 +44,58 @@ public sealed interface JsValue
         }
     }
 
-    /// A number as all of JavaScript's are: IEEE 754, 64 bits.
-    record Num(double value) implements JsValue {}
+    /// A number as all of JavaScript's are: IEEE 754, 64 bits. One that is not quite what was written keeps the
+    /// digits: it is calculated with and ordered as JavaScript does, but it prints with all of them, and is the
+    /// same only as a number that has the same ones.
+    ///
+    /// @param digits as JSON writes them; null where the value alone prints as the same number
+    record Num(double value, @Nullable String digits) implements JsValue {
+
+        public Num(double value) {
+            this(value, null);
+        }
+
+        /// `===`, by all digits.
+        public boolean isSame(Num other) {
+            return value == other.value && hasDigitsOf(other);
+        }
+
+        private boolean hasDigitsOf(Num other) {
+            if (digits == null || other.digits == null || digits.equals(other.digits)) {
+                return Objects.equals(digits, other.digits);
+            }
+            return Decimal.of(digits).equals(Decimal.of(other.digits));
+        }
+
+        /// Whether it is not infinite, and not NaN. Written digits are finite, however large the number.
+        public boolean isFinite() {
+            return digits != null || Double.isFinite(value);
+        }
+
+        public boolean isWhole() {
+            return digits == null ? value % 1 == 0 : Decimal.of(digits).isWhole();
+        }
+
+        /// `-number`.
+        public Num negative() {
+            return new Num(-value, digits == null ? null : digits.startsWith("-") ? digits.substring(1) : "-" + digits);
+        }
+
+        @Override
+        public long weight() {
+            return digits == null ? WEIGHT : WEIGHT + digits.length();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Num number && Double.compare(value, number.value) == 0 && hasDigitsOf(number);
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /// A whole number of any size.
     record Big(BigInteger value) implements JsValue {

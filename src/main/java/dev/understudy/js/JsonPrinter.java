@@ -35,10 +35,11 @@ final class JsonPrinter<X extends Exception> {
         switch (value) {
             case Undefined _, Null _ -> out.append("null");
             case Bool bool -> out.append(bool == Bool.TRUE);
-            case Num(double number) -> out.append(Double.isFinite(number) ? Numbers.print(number) : "null");
+            case Num number -> out.append(number.isFinite() ? Numbers.print(number) : "null");
             case Big _ -> throw new IllegalArgumentException("Do not know how to serialize a BigInt");
             case Text(String text) -> {
                 effort.spend(text.length());
+                from += text.length();
                 JsonStrings.quote(text, out);
             }
             case Moment(double millis) -> printMoment(millis);

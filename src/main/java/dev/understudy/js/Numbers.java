@@ -1,11 +1,15 @@
 package dev.understudy.js;
 
+import dev.understudy.js.JsValue.Num;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers to text and back, as ECMA-262 has it (`Number::toString`, `StringToNumber`, `parseInt`).
+/// Those that are read as [Num] keep what a double would lose.
 public final class Numbers {
 
     private static final int MAX_PLAIN_DIGITS = 21;
@@ -22,7 +26,15 @@ public final class Numbers {
     /// Digits of which every number is exact.
     private static final int MAX_SHORT = 15;
 
+    /// Higher numbers have no next one that anybody could want.
+    private static final int MAX_NEXT_DIGITS = 1_000;
+
     private Numbers() {}
+
+    /// All digits of a number.
+    public static String print(Num number) {
+        return number.digits() == null ? print(number.value()) : number.digits();
+    }
 
     /// The shortest text that reads as the same number.
     public static String print(double number) {
@@ -89,6 +101,67 @@ public final class Numbers {
         };
     }
 
+    /// What `Number(text)` gives, with the digits that it would lose.
+    public static Num read(String text) {
+        String stripped = Whitespace.strip(text);
+        return isDecimal(stripped) ? decimal(stripped) : new Num(parse(stripped));
+    }
+
+    /// The number that digits mean, with a sign, a point and an exponent or without.
+    public static Num decimal(String text) {
+        if (isShort(text)) {
+            return new Num(Long.parseLong(text));
+        }
+        double value = Double.parseDouble(text);
+        return new Num(value, lostBy(value, text));
+    }
+
+    /// The digits, unless the value prints as the same number.
+    private static @Nullable String lostBy(double value, String text) {
+        if (text.length() <= MAX_SHORT && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+            return null;
+        }
+        String printed = print(value);
+        boolean same = printed.equals(text)
+                || (Double.isFinite(value) && Decimal.of(printed).equals(Decimal.of(text)));
+        return same ? null : tidy(text);
+    }
+
+    /// As JSON writes it: without a plus sign, without zeros in front, and with a digit on both sides of a point.
+    private static String tidy(String text) {
+        int first = skipSign(text, 0);
+        int end = skipDigits(text, first);
+        while (first + 1 < end && text.charAt(first) == '0') {
+            first++;
+        }
+        boolean pointless = text.startsWith(".", end) && skipDigits(text, end + 1) == end + 1;
+        return (text.startsWith("-") ? "-" : "")
+                + (first == end ? "0" : text.substring(first, end))
+                + text.substring(pointless ? end + 1 : end);
+    }
+
+    /// Which of two numbers is greater, by all digits; neither is NaN.
+    public static int compare(Num one, Num other) {
+        return one.value() != other.value() || (one.digits() == null && other.digits() == null)
+                ? Double.compare(one.value(), other.value())
+                : Decimal.of(print(one)).compareTo(Decimal.of(print(other)));
+    }
+
+    /// One more; where JavaScript's numbers have gaps, the next whole number. Empty for what is too large to be
+    /// counted.
+    public static Optional<Num> next(Num number) {
+        if (Math.abs(number.value()) < MAX_EXACT) {
+            return Optional.of(new Num(number.value() + 1));
+        }
+        if (!number.isFinite()) {
+            return Optional.empty();
+        }
+        Decimal exact = Decimal.of(print(number));
+        return exact.point() <= MAX_NEXT_DIGITS
+                ? Optional.of(decimal(exact.next().toString()))
+                : Optional.empty();
+    }
+
     /// Whether a text is digits with at most one point among them, and an exponent behind them.
     private static boolean isDecimal(String text) {
         int at = skipSign(text, 0);
@@ -103,7 +176,7 @@ public final class Numbers {
         return digits && end == text.length();
     }
 
-    private static int skipSign(String text, int at) {
+    static int skipSign(String text, int at) {
         return text.startsWith("+", at) || text.startsWith("-", at) ? at + 1 : at;
     }
 
@@ -144,10 +217,22 @@ public final class Numbers {
         if (isShort(text)) {
             return Long.parseLong(text);
         }
+        String whole = whole(text);
+        return whole.isEmpty() ? Double.NaN : Double.parseDouble(whole);
+    }
+
+    /// What `parseInt(text, 10)` gives, with the digits that it would lose unless it is infinite.
+    public static Num readInt(String text) {
+        String whole = whole(text);
+        Num number = whole.isEmpty() ? new Num(Double.NaN) : decimal(whole);
+        return Double.isFinite(number.value()) ? number : new Num(number.value());
+    }
+
+    private static String whole(String text) {
         String stripped = Whitespace.strip(text);
         int digits = skipSign(stripped, 0);
         int end = skipDigits(stripped, digits);
-        return end > digits ? Double.parseDouble(stripped.substring(0, end)) : Double.NaN;
+        return end > digits ? stripped.substring(0, end) : "";
     }
 
     /// Whether a text is nothing but a few digits.

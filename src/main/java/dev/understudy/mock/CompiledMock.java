@@ -3,12 +3,28 @@ package dev.understudy.mock;
 import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsObject;
 import dev.understudy.mock.bucket.BucketDefinition;
+import dev.understudy.mock.exchange.DeferredReply;
+import dev.understudy.mock.exchange.MockOutcome;
+import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.exchange.Reply;
+import dev.understudy.mock.exchange.ReplyCost;
 import dev.understudy.mock.path.PathIndex;
 import dev.understudy.mock.path.Percent;
 import dev.understudy.mock.path.RequestPath;
 import dev.understudy.mock.path.RouteSlots;
+import dev.understudy.mock.proxy.Proxying;
+import dev.understudy.mock.respond.CompiledRoute;
+import dev.understudy.mock.respond.EnvironmentDefaults;
+import dev.understudy.mock.respond.NotFoundPage;
+import dev.understudy.mock.respond.Params;
+import dev.understudy.mock.respond.PreparedAnswer;
+import dev.understudy.mock.respond.RequestContext;
+import dev.understudy.mock.socket.SocketRoutes;
+import dev.understudy.mock.socket.SocketSession;
+import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.wire.HeaderSheet;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What an environment compiles to: a function from request to response. Immutable but for the state that
 /// is handed in; any thread may call it.
 public final class CompiledMock {
 
-    private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
@@ -33,24 +47,24 @@ public final class CompiledMock {
     /// @param fixed whether it does not even take a look at the request
     private record Way(CompiledRoute route, CompiledRoute.Entry entry, boolean quick, boolean fixed) {}
 
-    private final Surroundings surroundings;
+    private final EnvironmentDefaults defaults;
     private final Proxying proxying;
     private final List<BucketDefinition> buckets;
-    private final Sockets sockets;
+    private final SocketRoutes sockets;
     private final List<CompiledRoute> routes;
     private final List<Way> ways = new ArrayList<>();
     private final PathIndex index = new PathIndex();
     private final Map<NodeId, CompiledRoute> byId = new LinkedHashMap<>();
-    private final WorkCost pageCost = new WorkCost();
+    private final ReplyCost pageCost = new ReplyCost();
 
     /// @param routes in the order in which they are tried
     CompiledMock(
-            Surroundings surroundings,
+            EnvironmentDefaults defaults,
             Proxying proxying,
             List<BucketDefinition> buckets,
             List<CompiledRoute> routes,
-            Sockets sockets) {
-        this.surroundings = surroundings;
+            SocketRoutes sockets) {
+        this.defaults = defaults;
         this.proxying = proxying;
         this.buckets = List.copyOf(buckets);
         this.routes = List.copyOf(routes);
@@ -73,12 +87,12 @@ public final class CompiledMock {
 
     /// The path prefix of all routes as its author wrote it.
     public String prefix() {
-        return surroundings.prefix();
+        return defaults.prefix();
     }
 
     /// The answer, or what has to be done for it.
-    public Outcome begin(MockRequest request, MockState state) {
-        String path = collapse(request.rawPath());
+    public MockOutcome begin(MockRequest request, MockState state) {
+        String path = RequestPath.collapse(request.rawPath());
         if (path.startsWith("/") && Percent.isDecodable(path)) {
             RequestPath cut = RequestPath.of(path);
             int at = index.next(cut, request.method(), -1);
@@ -86,7 +100,8 @@ public final class CompiledMock {
                 Way way = ways.get(at);
                 if (!way.quick()) {
                     int first = at;
-                    return new Work(way.route().cost(), () -> guarded(visit(request, state, path), cut, first));
+                    return new DeferredReply(
+                            way.route().cost(), () -> guarded(context(request, state, path), cut, first));
                 }
                 Optional<MockResponse> answer =
                         way.fixed() ? way.route().fixed(request, state) : quick(way, path, request, state);
@@ -96,67 +111,67 @@ public final class CompiledMock {
                 at = index.next(cut, request.method(), at);
             }
         }
-        return surroundings.areConstant() && !proxying.isOn()
+        return defaults.areConstant() && !proxying.isOn()
                 ? respond(request, state)
-                : new Work(pageCost, () -> respond(request, state));
+                : new DeferredReply(pageCost, () -> respond(request, state));
     }
 
     private Optional<MockResponse> quick(Way way, String path, MockRequest request, MockState state) {
-        Visit visit = visit(request, state, path);
+        RequestContext context = context(request, state, path);
         try {
-            return way.route().answer(visit, way.entry());
+            return way.route().answer(context, way.entry());
         } catch (TemplateException failure) {
-            return Optional.of(failed(visit, failure.getMessage()));
+            return Optional.of(failed(context, failure.getMessage()));
         }
     }
 
     /// The whole way to the reply, however long it takes.
     public Reply respond(MockRequest request, MockState state) {
-        String path = collapse(request.rawPath());
-        Visit visit = visit(request, state, path);
+        String path = RequestPath.collapse(request.rawPath());
+        RequestContext context = context(request, state, path);
         if (!Percent.isDecodable(path)) {
-            return plain(visit, BAD_REQUEST, "Failed to decode param '" + path + "'");
+            return plain(context, BAD_REQUEST, "Failed to decode param '" + path + "'");
         }
         if (!path.startsWith("/")) {
-            return unanswered(visit);
+            return unanswered(context);
         }
         RequestPath cut = RequestPath.of(path);
-        return guarded(visit, cut, index.next(cut, request.method(), -1));
+        return guarded(context, cut, index.next(cut, request.method(), -1));
     }
 
-    private Reply guarded(Visit visit, RequestPath cut, int first) {
+    private Reply guarded(RequestContext context, RequestPath cut, int first) {
         try {
-            return respond(visit, cut, first);
+            return respond(context, cut, first);
         } catch (TemplateException failure) {
-            return failed(visit, failure.getMessage());
+            return failed(context, failure.getMessage());
         } catch (StackOverflowError tooDeep) {
-            return failed(visit, "The answer is nested too deep");
+            return failed(context, "The answer is nested too deep");
         }
     }
 
     /// @param first the first way to try
-    private Reply respond(Visit visit, RequestPath cut, int first) throws TemplateException {
-        String method = visit.raw().method();
+    private Reply respond(RequestContext context, RequestPath cut, int first) throws TemplateException {
+        String method = context.raw().method();
         int at = first;
         while (at != RouteSlots.NONE) {
             Way way = ways.get(at);
-            Optional<MockResponse> response = way.route().answer(visit, way.entry());
+            Optional<MockResponse> response = way.route().answer(context, way.entry());
             if (response.isPresent()) {
                 return response.get();
             }
             at = index.next(cut, method, at);
         }
-        return surroundings.cors() && method.equals("OPTIONS") ? surroundings.preflight(visit) : unanswered(visit);
+        return defaults.cors() && method.equals("OPTIONS") ? defaults.preflight(context) : unanswered(context);
     }
 
-    private Reply unanswered(Visit visit) {
+    private Reply unanswered(RequestContext context) {
         if (proxying.isOn()) {
-            return proxying.forward(visit, visit.requestPath(), surroundings);
+            return proxying.forward(context, context.requestPath(), defaults);
         }
-        HeaderSheet sheet = visit.sheet();
-        Surroundings.turnIntoNotFound(sheet);
-        MockRequest request = visit.raw();
-        return page(visit, NOT_FOUND, sheet, NotFoundPage.of(request.method(), request.rawPath()));
+        HeaderSheet sheet = context.sheet();
+        EnvironmentDefaults.turnIntoNotFound(sheet);
+        MockRequest request = context.raw();
+        return page(context, NOT_FOUND, sheet, NotFoundPage.of(request.method(), request.rawPath()));
     }
 
     /// Whether requests to upgrade to WebSocket are answered at all.
@@ -176,7 +191,7 @@ public final class CompiledMock {
 
     /// What a request's path holds for a route: texts, and arrays of texts.
     public JsObject params(NodeId route, MockRequest request) {
-        String path = collapse(request.rawPath());
+        String path = RequestPath.collapse(request.rawPath());
         return !Percent.isDecodable(path)
                 ? JsObject.EMPTY
                 : route(route).stream()
@@ -187,11 +202,18 @@ public final class CompiledMock {
                         .orElse(JsObject.EMPTY);
     }
 
+    /// Takes the place of the version before, before it answers its first request: see [MockState#load].
+    ///
+    /// @return whether there was memory for all buckets
+    public boolean load(MockState state) {
+        return state.load(routes(), buckets);
+    }
+
     List<BucketDefinition> buckets() {
         return buckets;
     }
 
-    Sockets sockets() {
+    SocketRoutes sockets() {
         return sockets;
     }
 
@@ -203,27 +225,22 @@ public final class CompiledMock {
         return routes;
     }
 
-    private Visit visit(MockRequest request, MockState state, String path) {
-        return new Visit(request, state, path, surroundings);
+    private RequestContext context(MockRequest request, MockState state, String path) {
+        return new RequestContext(request, state, path, defaults);
     }
 
-    private MockResponse failed(Visit visit, String message) {
-        return plain(visit, FAILED, message);
+    private MockResponse failed(RequestContext context, String message) {
+        return plain(context, FAILED, message);
     }
 
-    private MockResponse plain(Visit visit, int status, String message) {
-        HeaderSheet sheet = visit.sheet();
+    private MockResponse plain(RequestContext context, int status, String message) {
+        HeaderSheet sheet = context.sheet();
         sheet.write("Content-Type", "text/plain");
-        return page(visit, status, sheet, message);
+        return page(context, status, sheet, message);
     }
 
-    private MockResponse page(Visit visit, int status, HeaderSheet sheet, String text) {
-        return Answer.once(visit.raw(), status, sheet, text, surroundings.delayMillis())
-                .with(List.of(), visit.incidents());
-    }
-
-    /// Without runs of slashes.
-    static String collapse(String path) {
-        return path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
+    private MockResponse page(RequestContext context, int status, HeaderSheet sheet, String text) {
+        return PreparedAnswer.once(context.raw(), status, sheet, text, defaults.delayMillis())
+                .with(List.of(), context.incidents());
     }
 }

@@ -6,9 +6,22 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Problem.Severity;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.mock.bucket.BucketDefinition;
+import dev.understudy.mock.compile.BucketProblems;
+import dev.understudy.mock.compile.FileProblems;
+import dev.understudy.mock.compile.NamedBuckets;
+import dev.understudy.mock.compile.Reachability;
+import dev.understudy.mock.compile.RouteCompiler;
+import dev.understudy.mock.compile.RouteProblems;
+import dev.understudy.mock.proxy.Proxying;
+import dev.understudy.mock.respond.CompiledRoute;
+import dev.understudy.mock.respond.EnvironmentDefaults;
+import dev.understudy.mock.socket.SocketRoute;
+import dev.understudy.mock.socket.SocketRoutes;
+import dev.understudy.mock.state.MockFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +34,7 @@ public final class MockCompiler {
 
     private final Environment environment;
     private final @Nullable CompiledMock previous;
-    private final Surroundings surroundings;
+    private final EnvironmentDefaults defaults;
     private final RouteCompiler compiler;
     private final List<CompiledRoute> routes = new ArrayList<>();
     private final List<SocketRoute> sockets = new ArrayList<>();
@@ -29,8 +42,8 @@ public final class MockCompiler {
     private MockCompiler(Environment environment, @Nullable CompiledMock previous) {
         this.environment = environment;
         this.previous = previous;
-        this.surroundings = Surroundings.of(environment);
-        this.compiler = new RouteCompiler(environment, surroundings);
+        this.defaults = EnvironmentDefaults.of(environment);
+        this.compiler = new RouteCompiler(environment, defaults);
     }
 
     /// The mock, and what its authors should know, in the order of the routes.
@@ -48,14 +61,6 @@ public final class MockCompiler {
         return new MockCompiler(environment, previous).compile();
     }
 
-    /// Compiles what changed, and looks whether the files are there that it refers to.
-    public static Compilation compile(Environment environment, @Nullable CompiledMock previous, MockFiles files) {
-        Compilation compilation = compile(environment, previous);
-        List<Problem> problems = new ArrayList<>(compilation.problems());
-        problems.addAll(fileProblems(environment, files));
-        return new Compilation(compilation.mock(), List.copyOf(problems));
-    }
-
     /// The files that a document refers to and that are not there, at this moment.
     public static List<Problem> fileProblems(Environment environment, MockFiles files) {
         return new FileProblems(environment, files).find();
@@ -64,19 +69,25 @@ public final class MockCompiler {
     private Compilation compile() {
         addEnabledRoutes(environment.root().id(), false);
         List<BucketDefinition> buckets = buckets();
-        List<Problem> problems = new ArrayList<>(ofSettings());
-        routes.forEach(route -> problems.addAll(route.problems()));
+        NamedBuckets named = new NamedBuckets(buckets);
+        List<Problem> problems = new ArrayList<>(ofSettings(named));
+        for (CompiledRoute route : routes) {
+            problems.addAll(route.problems());
+            problems.addAll(named.problems(route.mentions()));
+        }
         problems.addAll(Reachability.problems(routes));
-        problems.addAll(BucketProblems.of(buckets));
+        problems.addAll(BucketProblems.of(buckets, named));
         for (Node callback : environment.children(environment.root().id(), Slot.CALLBACKS)) {
-            problems.addAll(RouteProblems.ofCallbacks(environment, environment.subtree(callback.id())));
+            RouteProblems.Findings found = RouteProblems.ofCallbacks(environment, environment.subtree(callback.id()));
+            problems.addAll(found.problems());
+            problems.addAll(named.problems(found.mentions()));
         }
         CompiledMock mock =
-                new CompiledMock(surroundings, Proxying.of(environment), buckets, routes, new Sockets(sockets));
+                new CompiledMock(defaults, Proxying.of(environment), buckets, routes, new SocketRoutes(sockets));
         return new Compilation(mock, List.copyOf(problems));
     }
 
-    private List<Problem> ofSettings() {
+    private List<Problem> ofSettings(NamedBuckets named) {
         Node root = environment.root();
         List<Problem> problems = new ArrayList<>();
         String host = root.get(Schema.ENVIRONMENT_PROXY_HOST);
@@ -86,10 +97,13 @@ public final class MockCompiler {
                     "",
                     Optional.of(root.id()),
                     Schema.ENVIRONMENT_PROXY_HOST.key(),
-                    "This is not a URL such as https://api.example.org, so nothing is forwarded."));
+                    "This is not a URL, so nothing is forwarded. Write one such as https://api.example.org."));
         }
         for (Slot slot : List.of(Slot.HEADERS, Slot.PROXY_REQUEST_HEADERS, Slot.PROXY_RESPONSE_HEADERS)) {
-            problems.addAll(RouteProblems.of(environment, List.copyOf(environment.children(root.id(), slot))));
+            RouteProblems.Findings found =
+                    RouteProblems.of(environment, List.copyOf(environment.children(root.id(), slot)));
+            problems.addAll(found.problems());
+            problems.addAll(named.problems(found.mentions()));
         }
         return problems;
     }
@@ -116,7 +130,7 @@ public final class MockCompiler {
             } else if (child.kind() == Kind.ROUTE && child.get(Schema.ROUTE_ENABLED)) {
                 List<Node> nodes = compiler.nodes(child);
                 routes.add(route(child, nodes));
-                if (inFolder || child.get(Schema.ROUTE_TYPE).equals("ws")) {
+                if (inFolder || child.get(Schema.ROUTE_TYPE) == RouteType.WS) {
                     socket(child, nodes).ifPresent(sockets::add);
                 }
             }
@@ -125,13 +139,13 @@ public final class MockCompiler {
 
     private CompiledRoute route(Node route, List<Node> nodes) {
         Optional<CompiledRoute> old = previous == null ? Optional.empty() : previous.route(route.id());
-        return old.filter(same -> same.isMadeOf(nodes, surroundings)).orElseGet(() -> compiler.compile(route, nodes));
+        return old.filter(same -> same.isMadeOf(nodes, defaults)).orElseGet(() -> compiler.compile(route, nodes));
     }
 
     private Optional<SocketRoute> socket(Node route, List<Node> nodes) {
         Optional<SocketRoute> old =
                 previous == null ? Optional.empty() : previous.sockets().route(route.id());
-        return old.filter(same -> same.isMadeOf(nodes, surroundings.prefix()))
+        return old.filter(same -> same.isMadeOf(nodes, defaults.prefix()))
                 .or(() -> compiler.compileSocket(route, nodes));
     }
 }

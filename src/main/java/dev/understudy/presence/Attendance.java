@@ -8,24 +8,33 @@ public final class Attendance implements AutoCloseable {
 
     private final Presence presence;
     private final AtomicReference<Sighting> current;
+    private volatile boolean closed;
 
     Attendance(Presence presence, Sighting first) {
         this.presence = presence;
         this.current = new AtomicReference<>(first);
-        presence.seen(first);
+        var _ = presence.seen(first);
     }
 
     public void focus(Focus focus) {
-        presence.seen(current.updateAndGet(sighting -> sighting.withFocus(focus)));
+        tell(current.updateAndGet(sighting -> sighting.withFocus(focus)));
     }
 
     /// Still here.
     public void beat() {
-        presence.seen(current.get());
+        tell(current.get());
+    }
+
+    /// What is still on its way when somebody leaves must not bring them back.
+    private void tell(Sighting sighting) {
+        if (!closed) {
+            var _ = presence.seen(sighting);
+        }
     }
 
     @Override
     public void close() {
-        presence.seen(current.get().gone());
+        closed = true;
+        var _ = presence.seen(current.get().gone());
     }
 }

@@ -1,17 +1,19 @@
 package dev.understudy.presence;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
 import java.time.Instant;
 
 /// The last that was heard of a participant. Its identity comes from the server, never from the client.
 ///
 /// @param process the server process that the participant is connected to
+/// @param team whose place it is
 /// @param since when the participant came
 /// @param present false once it has left
 record Sighting(
         String process,
-        EnvironmentId environment,
+        Place place,
+        TeamId team,
         UserId user,
         String client,
         String displayName,
@@ -26,10 +28,10 @@ record Sighting(
     }
 
     Sighting withFocus(Focus newFocus) {
-        return new Sighting(process, environment, user, client, displayName, since, newFocus, true);
+        return new Sighting(process, place, team, user, client, displayName, since, newFocus, true);
     }
 
     Sighting gone() {
-        return new Sighting(process, environment, user, client, displayName, since, Focus.NOWHERE, false);
+        return new Sighting(process, place, team, user, client, displayName, since, Focus.NOWHERE, false);
     }
 }

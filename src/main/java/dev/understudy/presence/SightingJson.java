@@ -2,6 +2,7 @@ package dev.understudy.presence;
 
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.NodeId;
+import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,17 +16,23 @@ final class SightingJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /// What an older process says, which names none.
+    private static final UUID NO_TEAM = new UUID(0, 0);
+
     private SightingJson() {}
 
     static String write(Sighting sighting) {
         ObjectNode json = JSON.createObjectNode()
                 .put("process", sighting.process())
-                .put("environment", sighting.environment().toString())
+                .put("team", sighting.team().toString())
                 .put("user", sighting.user().value().toString())
                 .put("client", sighting.client())
                 .put("name", sighting.displayName())
                 .put("since", sighting.since().toEpochMilli())
                 .put("present", sighting.present());
+        if (sighting.place() instanceof Place.Room(EnvironmentId environment)) {
+            json.put("environment", environment.toString());
+        }
         Focus focus = sighting.focus();
         focus.node().ifPresent(node -> json.put("node", node.value()));
         focus.field().ifPresent(field -> json.put("field", field));
@@ -42,14 +49,22 @@ final class SightingJson {
                 Optional.ofNullable(json.get("anchor"))
                         .map(anchor -> new Selection(
                                 anchor.intValue(), json.path("head").intValue())));
+        TeamId team = new TeamId(id(json, "team").orElse(NO_TEAM));
         return new Sighting(
                 json.path("process").asString(),
-                new EnvironmentId(UUID.fromString(json.path("environment").asString())),
+                id(json, "environment")
+                        .<Place>map(environment -> new Place.Room(new EnvironmentId(environment)))
+                        .orElseGet(() -> new Place.Lobby(team)),
+                team,
                 new UserId(UUID.fromString(json.path("user").asString())),
                 json.path("client").asString(),
                 json.path("name").asString(),
                 Instant.ofEpochMilli(json.path("since").longValue()),
                 focus,
                 json.path("present").booleanValue());
+    }
+
+    private static Optional<UUID> id(JsonNode json, String name) {
+        return Optional.ofNullable(json.get(name)).map(JsonNode::asString).map(UUID::fromString);
     }
 }

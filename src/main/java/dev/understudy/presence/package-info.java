@@ -1,4 +1,4 @@
-/// Who is where in a room right now.
+/// Who is where right now.
 @NullMarked
 package dev.understudy.presence;
 

@@ -29,28 +29,31 @@ class BrowserChain {
 
     private static final String LOGIN = "/login";
 
-    private final PasswordSignIn passwords;
     private final StayingSignedIn staying;
     private final SignIn signIn;
     private final Users users;
     private final RequestUtil vaadin;
+    private final AnonymousSessions anonymous;
 
     @SuppressWarnings("NullAway") // null is how this setter says "no parameter"; its annotation has not heard of it
     BrowserChain(
-            PasswordSignIn passwords,
             StayingSignedIn staying,
             SignIn signIn,
             Users users,
             RequestUtil vaadin,
+            AnonymousSessions anonymous,
             VaadinDefaultRequestCache wanted) {
         HttpSessionRequestCache session = new HttpSessionRequestCache();
         session.setMatchingRequestParameterName(null);
+        session.setSessionAttrName(WantedPage.ATTRIBUTE);
+        // What is no page of ours is not worth a session.
+        session.setRequestMatcher(request -> request.getMethod().equals("GET") && vaadin.isSecuredFlowRoute(request));
         wanted.setDelegateRequestCache(session);
-        this.passwords = passwords;
         this.staying = staying;
         this.signIn = signIn;
         this.users = users;
         this.vaadin = vaadin;
+        this.anonymous = anonymous;
     }
 
     /// Vaadin's own requests are left to its own token against forgery; the form of the login is not, unlike Vaadin
@@ -58,13 +61,14 @@ class BrowserChain {
     @Bean
     @Order(3)
     SecurityFilterChain browser(HttpSecurity http) {
-        http.authenticationProvider(passwords)
-                .authenticationProvider(new RememberMeAuthenticationProvider(StayingSignedIn.KEY))
+        http.authenticationProvider(new RememberMeAuthenticationProvider(StayingSignedIn.KEY))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/assets/**", "/error").permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .headers(ProtectiveHeaders::ofBrowsers)
-                .addFilterAfter(new EndedSessions(users), RememberMeAuthenticationFilter.class)
+                .addFilterAfter(new EndedSessions(users, anonymous), RememberMeAuthenticationFilter.class)
+                .addFilterAfter(new SessionTimes(anonymous), EndedSessions.class)
+                .addFilterAfter(new MessageSizes(), SessionTimes.class)
                 .rememberMe(remember -> remember.rememberMeServices(staying).key(StayingSignedIn.KEY))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -74,7 +78,8 @@ class BrowserChain {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler(staying)
                                 .addLogoutHandler(this::loggedOut))
-                .formLogin(form -> form.failureHandler(BrowserChain::failed))
+                .formLogin(form -> form.authenticationDetailsSource(PasswordSignIn.Origin::of)
+                        .failureHandler(BrowserChain::failed))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(BrowserChain::denied));
         return http.build();
     }

@@ -1,6 +1,7 @@
 package dev.understudy.security;
 
 import dev.understudy.team.Actor;
+import dev.understudy.team.account.SessionMark.Ending;
 import dev.understudy.team.account.User;
 import dev.understudy.team.account.Users;
 import java.util.Optional;
@@ -34,15 +35,41 @@ public final class CurrentUser {
         };
     }
 
+    /// Whether this is the session of somebody, whatever became of the account.
+    public boolean isSignedIn() {
+        return signedIn().isPresent();
+    }
+
     /// Keeps this session when its owner has changed the password, which ends all others.
     public void passwordChanged() {
         SecurityContext context = SecurityContextHolder.getContext();
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            users.passwordMark(person.user())
+            users.mark(person.user())
                     .ifPresent(mark ->
                             context.setAuthentication(PasswordSignIn.authenticated(new SignedIn(person.user(), mark))));
         }
+    }
+
+    /// Why the session of the moment is over, if it is: it was opened under a password that is no longer the account's,
+    /// or before its owner signed out everywhere.
+    public Optional<Ending> ending() {
+        return signedIn().flatMap(person -> endingOf(person, users));
+    }
+
+    /// Whom the session of the moment belongs to, whatever became of the account.
+    static Optional<SignedIn> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    static Optional<Ending> endingOf(SignedIn person, Users users) {
+        // Who has no account any more is out as well.
+        return users.mark(person.user())
+                .map(now -> person.mark().ending(now))
+                .orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
     }
 
     /// Whoever acts, where the filter chains let nobody else come.

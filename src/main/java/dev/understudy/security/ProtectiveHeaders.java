@@ -42,7 +42,9 @@ final class ProtectiveHeaders {
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        // Other names below this one may be served by others, without HTTPS.
         return headers.withObjectPostProcessor(EAGER)
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));

@@ -32,6 +32,11 @@ final class Refusals {
         write(response, HttpStatus.TOO_MANY_REQUESTS, "rate-limited", detail);
     }
 
+    static void unavailable(HttpServletResponse response) throws IOException {
+        String detail = "This can't be done just now. Send the same request again.";
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail);
+    }
+
     private static void write(HttpServletResponse response, HttpStatus status, String code, String detail)
             throws IOException {
         if (response.isCommitted()) {

@@ -20,8 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds the actor behind a bearer token. A request without one goes on as nobody's; one with a bad token ends here,
-/// and
-/// an address that sends many bad ones has to wait. A good token is never made to wait for the bad ones of others.
+/// and an address that sends many bad ones has to wait. A good token is never made to wait for the bad ones of others.
 final class TokenFilter extends OncePerRequestFilter {
 
     static final int FREE_BAD_TOKENS = 20;

@@ -6,11 +6,9 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// The PostgreSQL that the application brings along, running from construction to [#close]. It keeps its data in the
-/// data
-/// folder, listens on the loopback address only and asks for a password that stands in a file for the owner of the
+/// data folder, listens on the loopback address only and asks for a password that stands in a file for the owner of the
 /// folder.
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -18,17 +16,19 @@ final class EmbeddedPostgres implements AutoCloseable {
     static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "jit", "off");
 
-    private static final String DATABASE = "understudy";
     private static final int PASSWORD_BYTES = 24;
 
     private final DataLock lock;
     private final PostgresCluster cluster;
+    private final String superuserPassword;
     private final String password;
     private final int port;
 
-    private EmbeddedPostgres(DataLock lock, PostgresCluster cluster, String password, int port) {
+    private EmbeddedPostgres(
+            DataLock lock, PostgresCluster cluster, String superuserPassword, String password, int port) {
         this.lock = lock;
         this.cluster = cluster;
+        this.superuserPassword = superuserPassword;
         this.password = password;
         this.port = port;
     }
@@ -42,14 +42,15 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             var cluster = new PostgresCluster(data.file("postgres"), PostgresBinaries.unpackedIn(programs));
             var password = data.secret("postgres.password", EmbeddedPostgres::newPassword);
+            var superuserPassword = data.secret("postgres.superuser", EmbeddedPostgres::newPassword);
             if (cluster.exists()) {
                 cluster.checkVersion();
                 cluster.stopOrphan();
             } else {
-                cluster.create(password);
+                cluster.create(superuserPassword);
             }
-            var server = new EmbeddedPostgres(lock, cluster, password, cluster.start(settings));
-            server.createDatabaseIfMissing();
+            var server = new EmbeddedPostgres(lock, cluster, superuserPassword, password, cluster.start(settings));
+            server.arrangeRoles();
             return server;
         } catch (IOException | RuntimeException failure) {
             lock.close();
@@ -58,19 +59,25 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String url() {
-        return url(DATABASE);
+        return url(PostgresRoles.DATABASE);
     }
 
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
+    /// The role of the application.
     String username() {
-        return PostgresCluster.USER;
+        return PostgresRoles.APPLICATION;
     }
 
     String password() {
         return password;
+    }
+
+    /// What [PostgresRoles#SUPERUSER] gets in with.
+    String superuserPassword() {
+        return superuserPassword;
     }
 
     @Override
@@ -87,24 +94,15 @@ final class EmbeddedPostgres implements AutoCloseable {
         lock.close();
     }
 
-    private void createDatabaseIfMissing() throws IOException {
-        var source = new PGSimpleDataSource();
-        source.setURL(url("postgres"));
-        source.setUser(username());
-        source.setPassword(password);
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
-                if (found.next()) {
-                    return;
-                }
-            }
-            statement.execute("create database " + DATABASE);
+    private void arrangeRoles() throws IOException {
+        try {
+            new PostgresRoles(port, superuserPassword, password).arrange();
         } catch (SQLException failure) {
             close();
             throw new CannotStart(
                     "The embedded PostgreSQL does not let us in (%s).".formatted(failure.getMessage()),
-                    "The password stands in postgres.password beside the folder postgres; both belong together.",
+                    "The passwords stand in postgres.password and postgres.superuser beside the folder postgres; all"
+                            + " three belong together.",
                     failure);
         }
     }

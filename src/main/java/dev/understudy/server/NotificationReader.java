@@ -19,6 +19,7 @@ final class NotificationReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationReader.class);
     private static final int WAIT_MILLIS = 10_000;
+    private static final int CHECK_SECONDS = 5;
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
 
     private final DatabaseAddress address;
@@ -56,7 +57,7 @@ final class NotificationReader {
                     statement.execute("listen " + CHANNEL);
                 }
                 onGap.forEach(Runnable::run);
-                readUntilItBreaks(connection.unwrap(PGConnection.class));
+                readUntilItBreaks(connection);
             } catch (SQLException | RuntimeException failure) {
                 if (thread != null) {
                     LOG.warn("The connection for notifications broke and is made again: {}", failure.toString());
@@ -66,13 +67,15 @@ final class NotificationReader {
         }
     }
 
-    private void readUntilItBreaks(PGConnection connection) throws SQLException {
+    private void readUntilItBreaks(Connection connection) throws SQLException {
         while (thread != null) {
-            PGNotification[] received = connection.getNotifications(WAIT_MILLIS);
-            if (received != null) {
+            PGNotification[] received = connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
+            if (received != null && received.length > 0) {
                 for (PGNotification notification : received) {
                     payloads.accept(notification.getParameter());
                 }
+            } else if (!connection.isValid(CHECK_SECONDS)) {
+                throw new SQLException("The database does not answer");
             }
         }
     }

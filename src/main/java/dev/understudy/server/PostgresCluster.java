@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
 /// around it.
 final class PostgresCluster {
 
-    static final String USER = "understudy";
-
     private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
 
     private final Path folder;
@@ -34,8 +32,8 @@ final class PostgresCluster {
         return Files.exists(folder.resolve("PG_VERSION"));
     }
 
-    /// Makes an empty cluster that lets in one user with this password and nobody else. Either all of it comes into
-    /// being or nothing.
+    /// Makes an empty cluster that lets in the superuser with this password and nobody else. Either all of it comes
+    /// into being or nothing.
     void create(String password) throws IOException {
         var half = folder.resolveSibling(folder.getFileName() + ".new");
         FileTrees.delete(half);
@@ -49,7 +47,7 @@ final class PostgresCluster {
                     "initdb",
                     List.of(
                             "--pgdata=" + half,
-                            "--username=" + USER,
+                            "--username=" + PostgresRoles.SUPERUSER,
                             "--pwfile=" + passwordFile,
                             "--auth=scram-sha-256",
                             "--encoding=UTF8",

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Who PostgreSQL's programs run as. They refuse to run as root, so root steps down: into a user namespace, where its
-/// files
-/// remain its own, or where that is forbidden to the unprivileged user `nobody`, who is then given the files.
+/// files remain its own, or where that is forbidden to the unprivileged user `nobody`, who is then given the files.
 ///
 /// @param prefix what stands before each command
 /// @param uid whom PostgreSQL's files are given to, or [#AS_IS]

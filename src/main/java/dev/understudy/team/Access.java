@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// The proof that an actor sees one environment, as a member of its team. Only a look-up gives one, so what is not
 /// visible is not found. It holds what was true at the look-up: whoever keeps one for longer looks it up again with
-/// [Accesses#again] when a [MembershipListener] is told so.
+/// [Accesses#again] when the [RightsLog] tells of something that [RightsChange#concerns] it, and before each change.
 public final class Access {
 
     private final EnvironmentId environment;
@@ -30,7 +30,7 @@ public final class Access {
     /// The bearer of a read-only link: nobody in particular, who may see one environment and do nothing.
     /// [dev.understudy.team.link.Links] finds it by the secret.
     public static Access ofLink(EnvironmentId environment, TeamId team) {
-        Actor bearer = new Actor(UserId.SERVER, "Read-only link", "", Set.of(Scope.ENVIRONMENT_READ));
+        Actor bearer = new Actor(UserId.SERVER, "Read-only link", "", Set.of(TokenScope.ENVIRONMENT_READ));
         return new Access(environment, team, bearer, Role.VIEWER);
     }
 

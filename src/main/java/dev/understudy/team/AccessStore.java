@@ -12,22 +12,24 @@ import org.jooq.DSLContext;
 /// Reads environments and teams, always joined with the membership of whoever asks.
 final class AccessStore {
 
+    /// What somebody is to an environment: a member of its team.
+    record Place(TeamId team, Role role) {}
+
     private final DSLContext sql;
 
     AccessStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    Optional<Access> find(Actor actor, EnvironmentId environment, boolean inTrash) {
+    Optional<Place> find(UserId user, EnvironmentId environment, boolean inTrash) {
         return sql.select(MEMBER.TEAM_ID, MEMBER.ROLE)
                 .from(ENVIRONMENT)
                 .join(MEMBER)
                 .on(MEMBER.TEAM_ID.eq(ENVIRONMENT.TEAM_ID))
                 .where(ENVIRONMENT.ID.eq(environment.value()))
                 .and(inTrash ? ENVIRONMENT.DELETED_AT.isNotNull() : ENVIRONMENT.DELETED_AT.isNull())
-                .and(MEMBER.USER_ID.eq(actor.user().value()))
-                .fetchOptional(found ->
-                        new Access(environment, new TeamId(found.value1()), actor, Role.ofWord(found.value2())));
+                .and(MEMBER.USER_ID.eq(user.value()))
+                .fetchOptional(found -> new Place(new TeamId(found.value1()), Role.ofWord(found.value2())));
     }
 
     List<TeamAccess> teams(Actor actor) {

@@ -27,12 +27,12 @@ public final class Forbidden extends RuntimeException {
         Role least = Permissions.leastRole(action);
         String what = action.label().substring(0, 1).toUpperCase(Locale.ROOT)
                 + action.label().substring(1);
-        return role.includes(least)
+        return Permissions.actions(role).contains(action)
                 ? what + " needs an access token with the scope " + words(Permissions.scopes(action)) + "."
                 : what + " needs the role " + least.word() + " in the team; yours is " + role.word() + ".";
     }
 
-    private static String words(Set<Scope> scopes) {
-        return scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(" or "));
+    private static String words(Set<TokenScope> scopes) {
+        return scopes.stream().sorted().map(TokenScope::word).collect(Collectors.joining(" or "));
     }
 }

@@ -24,21 +24,16 @@ public final class Invitations {
     private final TimeOrderedIds ids;
     private final Secrets secrets;
     private final AuditLog audit;
-    private final MembershipListeners listeners;
+    private final RightsLog rights;
 
     public Invitations(
-            DSLContext sql,
-            Clock clock,
-            TimeOrderedIds ids,
-            Secrets secrets,
-            AuditLog audit,
-            MembershipListeners listeners) {
+            DSLContext sql, Clock clock, TimeOrderedIds ids, Secrets secrets, AuditLog audit, RightsLog rights) {
         this.sql = sql;
         this.clock = clock;
         this.ids = ids;
         this.secrets = secrets;
         this.audit = audit;
-        this.listeners = listeners;
+        this.rights = rights;
     }
 
     public Answer<Invitation.Issued> create(TeamAccess access, Role role) {
@@ -55,6 +50,12 @@ public final class Invitations {
         return sql.transactionResult(transaction -> {
             new MemberStore(transaction.dsl()).lock(access.team());
             InvitationStore store = new InvitationStore(transaction.dsl());
+            if (!actor.user().equals(UserId.SERVER)
+                    && !new MemberStore(transaction.dsl())
+                            .role(access.team(), actor.user())
+                            .equals(Optional.of(Role.OWNER))) {
+                return Answer.refused(Refusal.NO_OWNER_ANY_MORE);
+            }
             if (store.countOpen(access.team(), now) >= MOST_OPEN) {
                 return Answer.refused(Refusal.TOO_MANY_INVITATIONS);
             }
@@ -107,7 +108,7 @@ public final class Invitations {
                 sql.transactionResult(transaction -> join(transaction.dsl(), Secrets.hash(secret), person));
         return switch (answer) {
             case Answer.Done<Joined>(Joined joined) -> {
-                listeners.announce(joined.team(), joined.user());
+                rights.look();
                 yield Answer.done(joined.team());
             }
             case Answer.Refused<Joined>(Refusal why) -> Answer.refused(why);

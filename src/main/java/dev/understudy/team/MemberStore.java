@@ -45,7 +45,8 @@ final class MemberStore {
                         Role.ofWord(found.value4()),
                         found.value5().toInstant()))
                 .stream()
-                .sorted(Comparator.comparing(Member::role))
+                .sorted(Comparator.comparingInt(
+                        member -> -Permissions.actions(member.role()).size()))
                 .toList();
     }
 

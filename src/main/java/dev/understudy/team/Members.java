@@ -17,12 +17,12 @@ public final class Members {
 
     private final DSLContext sql;
     private final AuditLog audit;
-    private final MembershipListeners listeners;
+    private final RightsLog rights;
 
-    public Members(DSLContext sql, AuditLog audit, MembershipListeners listeners) {
+    public Members(DSLContext sql, AuditLog audit, RightsLog rights) {
         this.sql = sql;
         this.audit = audit;
-        this.listeners = listeners;
+        this.rights = rights;
     }
 
     /// Owners first, then by name.
@@ -46,7 +46,7 @@ public final class Members {
     private Answer<Role> change(TeamAccess access, UserId user, Optional<Role> wanted) {
         Answer<Role> answer = sql.transactionResult(transaction -> change(transaction.dsl(), access, user, wanted));
         if (answer instanceof Answer.Done) {
-            listeners.announce(access.team(), user);
+            rights.look();
         }
         return answer;
     }
@@ -55,6 +55,10 @@ public final class Members {
         TeamId team = access.team();
         MemberStore members = new MemberStore(transaction);
         members.lock(team);
+        UserId actor = access.actor().user();
+        if (!actor.equals(UserId.SERVER) && !members.role(team, actor).equals(Optional.of(Role.OWNER))) {
+            return Answer.refused(Refusal.NO_OWNER_ANY_MORE);
+        }
         Optional<Role> before = members.role(team, user);
         if (before.isEmpty()) {
             return Answer.refused(Refusal.MEMBER_GONE);
@@ -63,7 +67,6 @@ public final class Members {
         if (before.get() == Role.OWNER && !staysOwner && members.owners(team) == 1) {
             return Answer.refused(Refusal.LAST_OWNER);
         }
-        UserId actor = access.actor().user();
         if (wanted.isPresent()) {
             members.setRole(team, user, wanted.get());
             Map<String, String> detail = Map.of(

@@ -10,6 +10,9 @@ public enum Refusal {
     PASSWORD_TOO_SHORT(About.PASSWORD, "Use at least 10 characters."),
     PASSWORD_TOO_LONG(About.PASSWORD, "Use at most 200 characters."),
     PASSWORD_TOO_EASY(About.PASSWORD, "This is too easy to guess. Use something that is not your e-mail address."),
+    PASSWORD_COMMON(
+            About.PASSWORD,
+            "This is one of the passwords that are tried first. Use one of your own, such as a short sentence."),
     PASSWORD_WAIT(About.CURRENT_PASSWORD, "There were too many wrong passwords. Wait a while and try again."),
     PASSWORD_WRONG(About.CURRENT_PASSWORD, "This is not your current password."),
     SIGN_IN_WRONG(About.ALL, "E-mail address or password are not right."),
@@ -17,6 +20,7 @@ public enum Refusal {
     MEMBER_ALREADY(About.ALL, "You are in this team already."),
     MEMBER_GONE(About.ALL, "This person is no longer in the team."),
     LAST_OWNER(About.ALL, "A team needs an owner. Make somebody else an owner first."),
+    NO_OWNER_ANY_MORE(About.ALL, "Only an owner of the team can do this, and you are none any more."),
     TOO_MANY_INVITATIONS(About.ALL, "There are 100 open invitations. Revoke some that are not needed."),
     SCOPES_MISSING(About.SCOPES, "Choose at least one thing that the token may do."),
     LIFETIME_INVALID(About.LIFETIME, "Choose a lifetime of 1 to 366 days."),

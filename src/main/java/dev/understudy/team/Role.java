@@ -2,7 +2,7 @@ package dev.understudy.team;
 
 import java.util.Locale;
 
-/// What a member is in a team, the most powerful first; each role may do all that the ones after it may.
+/// What a member is in a team. What each may do is in [Permissions].
 public enum Role {
     OWNER("Owner"),
     EDITOR("Editor"),
@@ -22,10 +22,6 @@ public enum Role {
     /// The word of the API and of the database.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    boolean includes(Role other) {
-        return compareTo(other) <= 0;
     }
 
     /// @throws IllegalArgumentException if the word is none of the three

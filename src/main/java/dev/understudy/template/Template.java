@@ -1,6 +1,11 @@
 package dev.understudy.template;
 
 import dev.understudy.template.node.Tree;
+import dev.understudy.template.scope.Mention;
+import dev.understudy.template.scope.Scope;
+import dev.understudy.template.scope.TemplateException;
+import dev.understudy.template.scope.UnknownHelper;
+import dev.understudy.template.syntax.Mistake;
 import dev.understudy.template.syntax.SyntaxException;
 import java.util.List;
 
@@ -15,7 +20,8 @@ public final class Template {
         ///
         /// @param message in the reference's words, several lines with the place marked
         /// @param line counted from 1
-        record Malformed(String message, int line) implements Parsing {}
+        /// @param mistake the same in plain words, with its place
+        record Malformed(String message, int line, Mistake mistake) implements Parsing {}
     }
 
     private final Tree tree;
@@ -28,7 +34,7 @@ public final class Template {
         try {
             return new Parsing.Parsed(new Template(Tree.of(source)));
         } catch (SyntaxException malformed) {
-            return new Parsing.Malformed(malformed.explanation(), malformed.line());
+            return new Parsing.Malformed(malformed.explanation(), malformed.line(), malformed.mistake(source));
         }
     }
 
@@ -41,6 +47,12 @@ public final class Template {
     /// arguments inside of blocks may be properties.
     public List<UnknownHelper> unknownHelpers() {
         return tree.unknownHelpers();
+    }
+
+    /// The data buckets, methods of the faker and partials that it names in so many words, whether they are there or
+    /// not.
+    public List<Mention> mentions() {
+        return tree.mentions();
     }
 
     /// The text that comes of it.

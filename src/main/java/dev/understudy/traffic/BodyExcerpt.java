@@ -8,6 +8,9 @@ public final class BodyExcerpt {
     /// Of one body; the rest is not kept.
     public static final int MAX_BYTES = 32 * 1024;
 
+    /// What is kept of a body where there is no memory for more.
+    public static final int SMALL_BYTES = 1024;
+
     public static final BodyExcerpt EMPTY = new BodyExcerpt(new byte[0], 0);
 
     private final byte[] bytes;
@@ -28,6 +31,16 @@ public final class BodyExcerpt {
 
     public byte[] bytes() {
         return bytes;
+    }
+
+    /// What is kept where there is no memory for more.
+    static BodyExcerpt small(byte[] body) {
+        return body.length <= SMALL_BYTES ? of(body) : new BodyExcerpt(Arrays.copyOf(body, SMALL_BYTES), body.length);
+    }
+
+    /// How many bytes it keeps, where they are many.
+    long heldBytes() {
+        return bytes.length > SMALL_BYTES ? bytes.length : 0;
     }
 
     /// Of the whole body, in bytes.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The last so many of something. Adding costs two atomic writes and never waits; a reader sees each entry whole, and
@@ -16,14 +17,21 @@ final class Ring<T> {
     private final AtomicLong next = new AtomicLong();
     private volatile long first;
 
-    Ring(int size) {
+    private final Consumer<T> dropped;
+
+    /// @param dropped is given what is no longer kept, once
+    Ring(int size, Consumer<T> dropped) {
         slots = new AtomicReferenceArray<>(size);
+        this.dropped = dropped;
     }
 
     /// Its number: 0, 1, 2 …
     long add(T value) {
         long number = next.getAndIncrement();
-        slots.setRelease((int) (number % slots.length()), new Entry<>(number, value));
+        Entry<T> before = slots.getAndSet((int) (number % slots.length()), new Entry<>(number, value));
+        if (before != null) {
+            dropped.accept(before.value());
+        }
         return number;
     }
 
@@ -32,8 +40,8 @@ final class Ring<T> {
         first = next.get();
         for (int at = 0; at < slots.length(); at++) {
             Entry<T> entry = slots.get(at);
-            if (entry != null && entry.number() < first) {
-                slots.compareAndSet(at, entry, null);
+            if (entry != null && entry.number() < first && slots.compareAndSet(at, entry, null)) {
+                dropped.accept(entry.value());
             }
         }
     }

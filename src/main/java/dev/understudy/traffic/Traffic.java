@@ -1,5 +1,7 @@
 package dev.understudy.traffic;
 
+import dev.understudy.environment.MemoryBudget;
+import dev.understudy.server.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -12,26 +14,50 @@ public final class Traffic {
     /// Exchanges that are kept; the same number of callbacks and of mishaps.
     public static final int KEPT = 100;
 
-    private final Ring<Supplier<Exchange>> exchanges;
+    private record Kept(Supplier<Exchange> exchange, long heldBytes) {}
+
+    private final MemoryBudget memory;
+    private final Ring<Kept> exchanges;
     private final Ring<CallbackReport> callbacks;
     private final Ring<Mishap> mishaps;
     private final List<Consumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
 
-    public Traffic() {
-        this(KEPT);
+    /// Keeps what there is memory for.
+    ///
+    public Traffic(MemoryBudget memory) {
+        this(KEPT, memory);
     }
 
-    Traffic(int kept) {
-        exchanges = new Ring<>(kept);
-        callbacks = new Ring<>(kept);
-        mishaps = new Ring<>(kept);
+    Traffic(int kept, MemoryBudget memory) {
+        this.memory = memory;
+        exchanges = new Ring<>(kept, gone -> giveBack(gone.heldBytes()));
+        callbacks = new Ring<>(
+                kept,
+                gone -> giveBack(
+                        gone.requestBody().heldBytes() + gone.responseBody().heldBytes()));
+        mishaps = new Ring<>(kept, _ -> {});
+    }
+
+    /// What is kept of a body, which is little where there is no memory for more. To be added with an exchange or a
+    /// callback.
+    public BodyExcerpt excerpt(byte[] body) {
+        BodyExcerpt excerpt = BodyExcerpt.of(body);
+        long bytes = excerpt.heldBytes();
+        return bytes == 0 || memory.take(bytes) ? excerpt : BodyExcerpt.small(body);
+    }
+
+    private void giveBack(long bytes) {
+        if (bytes > 0) {
+            memory.giveBack(bytes);
+        }
     }
 
     /// Keeps an exchange.
     ///
     /// @param exchange puts it into words, the same ones each time
-    public void add(Supplier<Exchange> exchange) {
-        exchanges.add(exchange);
+    /// @param request the excerpts that it has
+    public void add(Supplier<Exchange> exchange, BodyExcerpt request, BodyExcerpt response) {
+        exchanges.add(new Kept(exchange, request.heldBytes() + response.heldBytes()));
         if (!readers.isEmpty()) {
             readers.forEach(reader -> reader.accept(exchange));
         }
@@ -47,7 +73,7 @@ public final class Traffic {
 
     /// The oldest first.
     public List<Exchange> exchanges() {
-        return exchanges.toList().stream().map(Supplier::get).toList();
+        return exchanges.toList().stream().map(kept -> kept.exchange().get()).toList();
     }
 
     /// The oldest first.
@@ -68,9 +94,7 @@ public final class Traffic {
     }
 
     /// Tells of each exchange from now on, on the thread that answered, which must not be held up.
-    ///
-    /// @return ends it
-    public Runnable follow(Consumer<Supplier<Exchange>> reader) {
+    public Subscription follow(Consumer<Supplier<Exchange>> reader) {
         readers.add(reader);
         return () -> readers.remove(reader);
     }

@@ -10,8 +10,8 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Members;
 import dev.understudy.team.Role;
-import dev.understudy.team.Scope;
 import dev.understudy.team.TeamId;
+import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
@@ -64,7 +64,7 @@ class ApiWorld {
         return member(team(), Role.OWNER);
     }
 
-    Person member(TeamId team, Role role, Scope... scopes) {
+    Person member(TeamId team, Role role, TokenScope... scopes) {
         UUID id = UUID.randomUUID();
         String email = "ana-" + id + "@example.org";
         sql.insertInto(APP_USER)
@@ -75,7 +75,7 @@ class ApiWorld {
                 .set(APP_USER.CREATED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
         join(new UserId(id), team, role);
-        Actor actor = new Actor(new UserId(id), "Ana", email, Scope.all());
+        Actor actor = new Actor(new UserId(id), "Ana", email, TokenScope.all());
         return new Person(actor, team, role, client(actor, scopes));
     }
 
@@ -108,12 +108,12 @@ class ApiWorld {
     }
 
     /// A client for somebody with a token of these scopes, of all if none is named.
-    ApiClient client(Actor actor, Scope... scopes) {
+    ApiClient client(Actor actor, TokenScope... scopes) {
         return new ApiClient(base(), token(actor, scopes).secret());
     }
 
-    AccessToken.Issued token(Actor actor, Scope... scopes) {
-        Set<Scope> wanted = scopes.length == 0 ? Scope.all() : Set.of(scopes);
+    AccessToken.Issued token(Actor actor, TokenScope... scopes) {
+        Set<TokenScope> wanted = scopes.length == 0 ? TokenScope.all() : Set.of(scopes);
         return switch (tokens.create(actor, "test", wanted, 1)) {
             case Answer.Done<AccessToken.Issued>(AccessToken.Issued issued) -> issued;
             case Answer.Refused<AccessToken.Issued> refused -> throw new IllegalStateException(refused.toString());

@@ -138,4 +138,21 @@ class DocumentApiIT {
         assertThat(api.put(path, "", "If-Match", "\"1\"").code()).isEqualTo("invalid-document");
         assertThat(api.revision(id)).isEqualTo(1);
     }
+
+    @Test
+    @DisplayName("D10 unknown numbers are stored, told, replaced and duplicated digit by digit")
+    void numbers() {
+        String extra = "\"x-build\": {\"n\": [1e2, -0, 1.0e-7, 12345678901234567890, 1.10, 1E400]}, \"x-one\": -0.0,";
+        String withNumbers = document("first").replace("\"port\"", extra + "\"port\"");
+        String created = api.create(withNumbers);
+        String at = "/environments/" + created + "/document";
+        String wanted = "\"x-build\":{\"n\":[1e2,-0,1.0e-7,12345678901234567890,1.10,1E400]},\"x-one\":-0.0}";
+        assertThat(api.get(at).body().replaceAll("\\s", "")).endsWith(wanted);
+        String put = api.get(at).body().replace("first", "second");
+        assertThat(api.put(at, put, "If-Match", "\"1\"").status()).isEqualTo(200);
+        assertThat(api.get(at).body().replaceAll("\\s", "")).contains("second").endsWith(wanted);
+        String copy = api.create(api.get(at).body());
+        assertThat(api.get("/environments/" + copy + "/document").body().replaceAll("\\s", ""))
+                .endsWith(wanted);
+    }
 }

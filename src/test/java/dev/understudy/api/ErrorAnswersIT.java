@@ -58,7 +58,7 @@ class ErrorAnswersIT {
                         "/%C3%28",
                         "/../environments",
                         "/%2e%2e/me",
-                        "/" + "x".repeat(9_000))
+                        "/" + "x".repeat(17_000))
                 .map(path -> Case.bad(400, "GET", LIST + path));
     }
 

@@ -157,12 +157,12 @@ class LimitsApiIT {
             api.post("/environments", large),
             api.put("/environments/" + id + "/document", large, "If-Match", "\"1\"")
         }) {
-            assertBeyond(reply, 413, "environment-too-large", Body.MAX_BYTES, large.length());
+            assertBeyond(reply, 413, "environment-too-large", JsonBodyReader.MAX_BYTES, large.length());
         }
-        String small = "\"" + "x".repeat(Body.MAX_SMALL_BYTES) + "\"";
+        String small = "\"" + "x".repeat(JsonBodyReader.MAX_SMALL_BYTES) + "\"";
         for (String path : new String[] {"/presence", "/listener"}) {
             Reply reply = api.put("/environments/" + id + path, small);
-            assertBeyond(reply, 413, "invalid-request", Body.MAX_SMALL_BYTES, small.length());
+            assertBeyond(reply, 413, "invalid-request", JsonBodyReader.MAX_SMALL_BYTES, small.length());
         }
     }
 

@@ -71,9 +71,13 @@ class LinksApiIT {
         JsonNode link = made();
         Reply reply = api.get(links);
         assertThat(reply.json()).hasSize(1);
-        assertThat(reply.json().path(0).propertyNames()).containsExactlyInAnyOrder("id", "createdBy", "createdAt");
+        assertThat(reply.json().path(0).propertyNames())
+                .containsExactlyInAnyOrder("id", "createdBy", "createdAt", "lastUsedAt");
         assertThat(reply.json().path(0).path("id")).isEqualTo(link.path("id"));
         assertThat(reply.json().path(0).path("createdBy").asString()).isEqualTo("Ana");
+        assertThat(reply.json().path(0).path("lastUsedAt").isNull()).isTrue();
+        world.nobody().get(path(link));
+        assertThat(api.get(links).json().path(0).path("lastUsedAt").asString()).isNotEmpty();
         assertThat(reply.body()).doesNotContain(path(link).replaceFirst("/links/", ""));
     }
 

@@ -67,20 +67,41 @@ class ListenerApiIT {
     }
 
     @Test
-    @DisplayName("A35 the token of the admin API is told with its address, and another one takes its place")
+    @DisplayName("L120 a port of the document that another environment has is told with its name, also in the list")
+    void namedByAnother() {
+        int taken = api.put(path, "{}").json().path("port").asInt();
+        String second = api.create("""
+                {"uuid":"%s","lastMigration":33,"name":"Second","port":%d,"folders":[],"rootChildren":[],"routes":[]}""".formatted(UUID.randomUUID(), taken));
+        JsonNode listener =
+                api.put("/environments/" + second + "/listener", "{}").json();
+        int port = listener.path("port").asInt();
+        assertThat(port).isNotEqualTo(taken);
+        assertThat(listener.path("note").asString())
+                .isEqualTo("Port %d is taken by “Shop”; answering on %d.".formatted(taken, port));
+        assertThat(api.get("/environments/" + second).json().path("listener")).isEqualTo(listener);
+        assertThat(api.get(path).json().path("note").asString())
+                .contains("3000")
+                .contains("outside of the ports that mocks may take here");
+        api.delete("/environments/" + second + "/listener");
+    }
+
+    @Test
+    @DisplayName("A35 P45 the token of the admin API is told once, to who makes it; after that who made it when")
     void adminToken() {
         JsonNode before = api.get(path + "/admin-token").json();
         assertThat(before.path("enabled").asBoolean()).isTrue();
-        assertThat(before.path("token").isNull()).isTrue();
+        assertThat(before.path("hasToken").asBoolean()).isFalse();
         assertThat(before.path("url").isNull()).isTrue();
         api.put(path, "{}");
         JsonNode entry = api.get(path + "/admin-token").json();
         assertThat(entry.path("url").asString()).endsWith("/mockoon-admin");
         JsonNode renewed = api.post(path + "/admin-token", "").json();
-        assertThat(renewed.path("token").asString())
-                .matches("[0-9a-f]{64}")
-                .isNotEqualTo(entry.path("token").asString());
-        assertThat(api.get(path + "/admin-token").json()).isEqualTo(renewed);
+        assertThat(renewed.path("token").asString()).matches("[0-9A-Za-z]{40}");
+        JsonNode later = api.get(path + "/admin-token").json();
+        assertThat(later.has("token")).as("told once").isFalse();
+        assertThat(later.path("hasToken").asBoolean()).isTrue();
+        assertThat(later.path("madeBy")).isEqualTo(renewed.path("madeBy"));
+        assertThat(later.path("madeAt").asString()).isNotEmpty();
     }
 
     @Test

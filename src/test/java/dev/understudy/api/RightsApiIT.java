@@ -6,7 +6,7 @@ import dev.understudy.api.ApiWorld.Person;
 import dev.understudy.api.RawHttp.Answer;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
-import dev.understudy.team.Scope;
+import dev.understudy.team.TokenScope;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +38,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsApiIT {
 
-    private static final Set<Scope> READ = Set.of(Scope.ENVIRONMENT_READ, Scope.ENVIRONMENT_WRITE);
-    private static final Set<Scope> WRITE = Set.of(Scope.ENVIRONMENT_WRITE);
-    private static final Set<Scope> LISTEN = Set.of(Scope.LISTENER_MANAGE);
-    private static final Set<Scope> ANY = Scope.all();
+    private static final Set<TokenScope> READ = Set.of(TokenScope.ENVIRONMENT_READ, TokenScope.ENVIRONMENT_WRITE);
+    private static final Set<TokenScope> WRITE = Set.of(TokenScope.ENVIRONMENT_WRITE);
+    private static final Set<TokenScope> LISTEN = Set.of(TokenScope.LISTENER_MANAGE);
+    private static final Set<TokenScope> ANY = TokenScope.all();
 
     /// What a call is about, and so what whoever may not see that is told.
     private enum About {
@@ -59,7 +59,7 @@ class RightsApiIT {
     ///
     /// @param scopes of which the token needs one
     private record Call(
-            About about, Role least, Set<Scope> scopes, int success, String method, String path, String body) {
+            About about, Role least, Set<TokenScope> scopes, int success, String method, String path, String body) {
 
         @Override
         public String toString() {
@@ -98,8 +98,8 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "PUT", ENVIRONMENT + "/files/PATH", "a file"),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/files/PATH", ""));
 
-    private static final List<Set<Scope>> TOKENS = Stream.concat(
-                    Stream.of(Scope.all()), Scope.all().stream().map(Set::of))
+    private static final List<Set<TokenScope>> TOKENS = Stream.concat(
+                    Stream.of(TokenScope.all()), TokenScope.all().stream().map(Set::of))
             .toList();
 
     /// Tokens that are none any more, or never were.
@@ -111,11 +111,11 @@ class RightsApiIT {
     }
 
     /// A cell of those who have a good token. `role` is empty for whoever is in another team only.
-    private record Cell(Call call, String who, Set<Scope> scopes) {
+    private record Cell(Call call, String who, Set<TokenScope> scopes) {
 
         @Override
         public String toString() {
-            return who + " " + scopes.stream().map(Scope::word).sorted().toList() + " " + call;
+            return who + " " + scopes.stream().map(TokenScope::word).sorted().toList() + " " + call;
         }
     }
 
@@ -177,7 +177,7 @@ class RightsApiIT {
         String before = scene.trace();
         ApiClient caller = clients.computeIfAbsent(
                 cell.who() + cell.scopes(),
-                _ -> world.client(person.actor(), cell.scopes().toArray(Scope[]::new)));
+                _ -> world.client(person.actor(), cell.scopes().toArray(TokenScope[]::new)));
         Answer answer = scene.play(call, new RawHttp(caller));
         if (needsMembership && !member) {
             assertProblem(answer, 404, "not-found");

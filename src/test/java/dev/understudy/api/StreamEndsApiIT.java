@@ -6,7 +6,7 @@ import dev.understudy.api.ApiClient.Reply;
 import dev.understudy.api.ApiWorld.Person;
 import dev.understudy.api.RawHttp.Answer;
 import dev.understudy.team.Role;
-import dev.understudy.team.Scope;
+import dev.understudy.team.TokenScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class StreamEndsApiIT {
     @Test
     @DisplayName("A24 a stream ends when its token is revoked")
     void revoked() throws Exception {
-        var token = world.token(viewer.actor(), Scope.ENVIRONMENT_READ);
+        var token = world.token(viewer.actor(), TokenScope.ENVIRONMENT_READ);
         ApiClient client = new ApiClient(world.base(), token.secret());
         try (EventReader events = client.follow(id, "")) {
             events.next("listener");

@@ -3,7 +3,7 @@ package dev.understudy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.api.EventReader.Event;
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.TestProcess;
 import dev.understudy.edit.Change;
@@ -56,7 +56,7 @@ class TwoProcessesIT {
         ApiClient api = person.client();
         String id = api.create("");
         NodeId root = NodeId.parse(api.root(id)).orElseThrow();
-        BlockingQueue<Committed> there = new LinkedBlockingQueue<>();
+        BlockingQueue<CommittedChange> there = new LinkedBlockingQueue<>();
         try (TestProcess other = TestProcess.another(DATABASE);
                 EventReader here = api.follow(id, "?since=0")) {
             Access access = TestProcess.access(EnvironmentId.parse(id).orElseThrow(), person.actor());
@@ -78,7 +78,7 @@ class TwoProcessesIT {
             List<Long> revisions = new ArrayList<>();
             for (int at = 0; at <= 2 * EACH; at++) {
                 Event event = here.next("change");
-                Committed same = there.poll(20, TimeUnit.SECONDS);
+                CommittedChange same = there.poll(20, TimeUnit.SECONDS);
                 assertThat(same).isNotNull();
                 assertThat(event.data().path("client").asString()).isEqualTo(same.client());
                 assertThat(event.data().path("seq").asLong()).isEqualTo(same.seq());

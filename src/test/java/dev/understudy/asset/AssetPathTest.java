@@ -42,6 +42,16 @@ class AssetPathTest {
                 .hasValueSatisfying(why -> assertThat(why).startsWith("The path of a file"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    @DisplayName("P37 a name that reads as another is not taken in, and one that is there is not given out")
+    void direction(int sign) {
+        String name = "invoice" + Character.toString(sign) + "fdp.exe";
+        assertThat(AssetPath.refusal("images/" + name)).isPresent();
+        assertThat(new AssetPath("images/" + name).fileName()).isEqualTo("invoicefdp.exe");
+    }
+
     @Test
     @DisplayName("L90 a path has up to 300 characters")
     void length() {

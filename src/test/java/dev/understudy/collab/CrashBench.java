@@ -133,9 +133,9 @@ public final class CrashBench {
     }
 
     private Environment replayed(BranchId branch, long head) throws IOException {
-        List<Committed> log = new ChangeStore(server.sql(), branch).after(0, Math.toIntExact(head));
+        List<CommittedChange> log = new ChangeStore(server.sql(), branch).after(0, Math.toIntExact(head));
         Environment document = Replay.first(log.getFirst().effects());
-        for (Committed change : log.subList(1, log.size())) {
+        for (CommittedChange change : log.subList(1, log.size())) {
             document = Replay.next(document, change.effects());
         }
         return document;

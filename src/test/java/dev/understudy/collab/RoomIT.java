@@ -93,9 +93,9 @@ class RoomIT {
         room.submit(set("label", "Found"), ana);
         room.submit(set("label", "Here"), ana);
 
-        List<Committed> log = room.changes(0, 100);
+        List<CommittedChange> log = room.changes(0, 100);
 
-        assertThat(log).extracting(Committed::revision).containsExactly(1L, 2L, 3L);
+        assertThat(log).extracting(CommittedChange::revision).containsExactly(1L, 2L, 3L);
         assertThat(log.getFirst().effects()).hasSize(3).allMatch(effect -> effect.edit() instanceof Edit.Add);
         assertThat(replayed(log)).isEqualTo(room.snapshot().environment());
     }
@@ -224,11 +224,29 @@ class RoomIT {
     }
 
     @Test
+    @DisplayName("P38 a subscriber that is closed is not interrupted: it may be in the middle of a query")
+    void closingDoesNotInterrupt() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+        Subscription subscription = room.subscribe(0, _ -> {
+            busy.countDown();
+            awaitQuietly(closed);
+            interrupted.add(Thread.currentThread().isInterrupted());
+        });
+        busy.await();
+        subscription.close();
+        closed.countDown();
+        await().until(() -> interrupted.size() == 1);
+        assertThat(interrupted).containsExactly(false);
+    }
+
+    @Test
     @DisplayName("R10 edits submitted to two processes at once converge, and both streams have the same order")
     void twoProcessesAreOne() throws InterruptedException {
         Room second = other.rooms.open(ben);
-        List<Committed> seenHere = new CopyOnWriteArrayList<>();
-        List<Committed> seenThere = new CopyOnWriteArrayList<>();
+        List<CommittedChange> seenHere = new CopyOnWriteArrayList<>();
+        List<CommittedChange> seenThere = new CopyOnWriteArrayList<>();
         int each = 60;
         try (Subscription _ = room.subscribe(0, seenHere::add);
                 Subscription _ = second.subscribe(0, seenThere::add)) {
@@ -314,16 +332,16 @@ class RoomIT {
         }
     }
 
-    private Environment replayed(List<Committed> log) {
+    private Environment replayed(List<CommittedChange> log) {
         Environment environmentThen = Replay.first(log.getFirst().effects());
-        for (Committed change : log.subList(1, log.size())) {
+        for (CommittedChange change : log.subList(1, log.size())) {
             environmentThen = Replay.next(environmentThen, change.effects());
         }
         return environmentThen;
     }
 
-    private static List<Long> revisions(List<Committed> changes) {
-        return changes.stream().map(Committed::revision).toList();
+    private static List<Long> revisions(List<CommittedChange> changes) {
+        return changes.stream().map(CommittedChange::revision).toList();
     }
 
     private Edit splice(TextChange change) {

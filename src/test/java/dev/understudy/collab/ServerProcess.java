@@ -80,6 +80,14 @@ final class ServerProcess {
         }
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /// Ends it as a power cut would.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -9,6 +9,7 @@ import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.RightsLog;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
@@ -16,6 +17,7 @@ import dev.understudy.team.TimeOrderedIds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,10 +29,13 @@ public final class TestProcess implements AutoCloseable {
 
     public static final TeamId TEAM = new TeamId(new UUID(0, 1));
 
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
     public final DSLContext sql;
     public final Rooms rooms;
     public final Environments environments;
     public final Notifications notifications;
+    public final RightsLog rights;
     private final HikariDataSource pool = new HikariDataSource();
 
     private TestProcess(TestDatabase database) {
@@ -39,9 +44,10 @@ public final class TestProcess implements AutoCloseable {
         pool.setMaximumPoolSize(5);
         sql = DSL.using(pool, SQLDialect.POSTGRES);
         notifications = TestNotifications.started(database);
-        rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry());
+        rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry(), ANSWER_WITHIN);
         var ids = new TimeOrderedIds(clock, new SecureRandom());
-        environments = new Environments(database.dsl(), clock, ids, notifications, new AuditLog(clock, ids));
+        rights = new RightsLog(sql, clock, notifications);
+        environments = new Environments(database.dsl(), clock, ids, notifications, new AuditLog(clock, ids), rights);
     }
 
     /// The first process on a fresh database, with a team and the given people in it.

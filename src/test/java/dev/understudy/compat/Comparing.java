@@ -1,6 +1,6 @@
 package dev.understudy.compat;
 
-import dev.understudy.hosting.BareListener;
+import dev.understudy.hosting.wire.BareListener;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

@@ -13,8 +13,7 @@ final class CompatBench {
     private CompatBench() {}
 
     /// Compares the files and folders that are named, prints up to `--show N` differences of each, and fails if less
-    /// than
-    /// `--least P` percent of the answers are equal.
+    /// than `--least P` percent of the answers are equal.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int shown = 3;
         double least = 0;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.FieldType;
 import dev.understudy.environment.Schema;
-import dev.understudy.template.helper.Helpers;
+import dev.understudy.template.helper.registry.Helpers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/compat");
+
+    /// Helpers that the reference does not have, so that there is nothing to compare them with.
+    private static final Set<String> OURS = Set.of();
 
     private static String text;
 
@@ -41,7 +44,7 @@ class CoverageTest {
     void helpers() {
         // the hook for unknown names is reached by an unknown name
         Set<String> missing = Helpers.names().stream()
-                .filter(name -> !name.equals("helperMissing"))
+                .filter(name -> !name.equals("helperMissing") && !OURS.contains(name))
                 .filter(name ->
                         !Pattern.compile("[{(#]" + name + "[ })]").matcher(text).find())
                 .collect(Collectors.toSet());
@@ -86,7 +89,7 @@ class CoverageTest {
 
     private static void assertThatAllAreIn(String where, Field<?> field) {
         String key = field.key().substring(field.key().lastIndexOf('.') + 1);
-        for (String value : ((FieldType.Choice) field.type()).values()) {
+        for (String value : ((FieldType.Choice<?>) field.type()).words()) {
             if (!value.isEmpty()) {
                 assertThat(where).as(field.key()).contains("\"" + key + "\": \"" + value + "\"");
             }

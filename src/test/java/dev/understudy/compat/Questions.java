@@ -1,14 +1,15 @@
 package dev.understudy.compat;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.ResponseMode;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Thinks up requests for an environment that nobody has described: every route in several ways, every response by
 /// its rules, and what should reach no route at all.
@@ -47,13 +48,13 @@ final class Questions {
                 walk(child.id());
             } else {
                 switch (child.get(Schema.ROUTE_TYPE)) {
-                    case "crud" -> asks.addAll(CrudQuestions.about(environment, child, Paths.of(prefix, child)));
-                    case "ws" ->
+                    case CRUD -> asks.addAll(CrudQuestions.about(environment, child, Paths.of(prefix, child)));
+                    case WS ->
                         asks.add(Ask.of(
                                 "socket without upgrade",
                                 "GET",
                                 Paths.of(prefix, child).plain()));
-                    default -> aboutRoute(child);
+                    case HTTP -> aboutRoute(child);
                 }
             }
         }
@@ -64,7 +65,7 @@ final class Questions {
         Paths paths = Paths.of(prefix, route);
         String name = method + " " + route.get(Schema.ROUTE_ENDPOINT);
         int responses = environment.children(route.id(), Slot.RESPONSES).size();
-        boolean sequential = route.get(Schema.ROUTE_RESPONSE_MODE).equals("SEQUENTIAL");
+        boolean sequential = route.get(Schema.ROUTE_RESPONSE_MODE) == ResponseMode.SEQUENTIAL;
         for (int turn = 0; turn < (sequential ? responses + 1 : 1); turn++) {
             asks.add(Ask.of(name, method, paths.plain()));
         }
@@ -79,7 +80,7 @@ final class Questions {
     }
 
     private static String method(Node route) {
-        String method = route.get(Schema.ROUTE_METHOD).toUpperCase(Locale.ROOT);
-        return method.isEmpty() || method.equals("ALL") ? "GET" : method;
+        HttpMethod method = route.get(Schema.ROUTE_METHOD);
+        return method == HttpMethod.NONE || method == HttpMethod.ALL ? "GET" : method.verb();
     }
 }

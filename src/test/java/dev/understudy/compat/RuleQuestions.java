@@ -3,6 +3,7 @@ package dev.understudy.compat;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
+import dev.understudy.environment.RuleTarget;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import java.net.URLEncoder;
@@ -76,31 +77,31 @@ final class RuleQuestions {
             return this;
         }
 
-        private void fulfil(String target, String modifier, JsonNode json, String value) {
+        private void fulfil(RuleTarget target, String modifier, JsonNode json, String value) {
             switch (target) {
-                case "body" -> {
+                case BODY -> {
                     if (modifier.isEmpty()) {
                         raw = value;
                     } else if (modifier.matches("\\$?[A-Za-z0-9_.\\[\\]-]+")) {
                         Bodies.put(body, modifier, json);
                     }
                 }
-                case "query" -> {
+                case QUERY -> {
                     if (!modifier.isEmpty()) {
                         String name = modifier.replaceFirst("^\\$\\.?", "");
                         boolean nested = name.contains(".");
                         query.add((nested ? name.replaceFirst("\\.", "[") + "]" : name) + "=" + encoded(value));
                     }
                 }
-                case "header" -> {
+                case HEADER -> {
                     if (!modifier.isEmpty()) {
                         ask = ask.with(modifier, value);
                     }
                 }
-                case "cookie" -> ask = ask.with("Cookie", modifier + "=" + encoded(value));
-                case "params" -> path = paths.with(modifier, encoded(value));
-                case "method" -> method = value.matches("[a-z]+") ? value.toUpperCase(java.util.Locale.ROOT) : method;
-                default -> {}
+                case COOKIE -> ask = ask.with("Cookie", modifier + "=" + encoded(value));
+                case PARAMS -> path = paths.with(modifier, encoded(value));
+                case METHOD -> method = value.matches("[a-z]+") ? value.toUpperCase(java.util.Locale.ROOT) : method;
+                case PATH, REQUEST_NUMBER, GLOBAL_VAR, DATA_BUCKET, TEMPLATING -> {}
             }
         }
 
@@ -115,16 +116,16 @@ final class RuleQuestions {
 
         private static JsonNode json(Node rule, String value) {
             return switch (rule.get(Schema.RULE_OPERATOR)) {
-                case "null" -> MAPPER.nullNode();
-                case "empty_array" -> MAPPER.createArrayNode();
-                case "array_includes" -> MAPPER.createArrayNode().add("other").add(value);
-                default -> MAPPER.valueToTree(value);
+                case NULL -> MAPPER.nullNode();
+                case EMPTY_ARRAY -> MAPPER.createArrayNode();
+                case ARRAY_INCLUDES -> MAPPER.createArrayNode().add("other").add(value);
+                case EQUALS, REGEX, REGEX_I, VALID_JSON_SCHEMA -> MAPPER.valueToTree(value);
             };
         }
 
         private static String value(Node rule) {
             String value = rule.get(Schema.RULE_VALUE);
-            if (!rule.get(Schema.RULE_OPERATOR).startsWith("regex")) {
+            if (!rule.get(Schema.RULE_OPERATOR).name().startsWith("REGEX")) {
                 return value;
             }
             try {

@@ -36,7 +36,7 @@ class ApplyTest {
         Outcome outcome = apply(before, set("r", Schema.ROUTE_ENDPOINT, "x"), set("r1", Schema.RESPONSE_STATUS, 1_000));
         assertThat(outcome)
                 .isEqualTo(new Outcome.Rejected(
-                        1, Outcome.Reason.INVALID, "response.statusCode must be between 100 and 999, not 1000."));
+                        1, Outcome.Reason.INVALID, "Status must be between 100 and 999, not 1000."));
     }
 
     @Test
@@ -57,7 +57,7 @@ class ApplyTest {
                         Outcome.Adjusted.class,
                         outcome -> assertThat(outcome.notes())
                                 .containsExactly(
-                                        new Note(0, "There is no data bucket \"nope\"; the field was left empty.")));
+                                        new Note(0, "There is no data bucket \"nope\", so the field was left empty.")));
     }
 
     @Test
@@ -166,7 +166,8 @@ class ApplyTest {
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
                         rejected -> assertThat(rejected.message())
-                                .isEqualTo("The environment would have 50,001 nodes; the limit is 50,000."));
+                                .isEqualTo(
+                                        "The environment would have 50,001 parts (routes, responses, headers, …), and the limit is 50,000. Remove some first."));
     }
 
     @Test
@@ -177,12 +178,12 @@ class ApplyTest {
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
                         rejected -> assertThat(rejected.message())
-                                .isEqualTo("response.body has 5,242,881 characters; the limit is 5,242,880."));
+                                .isEqualTo("Body has 5,242,881 characters, and the limit is 5,242,880."));
         assertThat(apply(small(), splice("r1", Schema.RESPONSE_BODY, replace(2, tooLong))))
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
                         rejected -> assertThat(rejected.message())
-                                .isEqualTo("response.body has 5,242,881 characters; the limit is 5,242,880."));
+                                .isEqualTo("Body has 5,242,881 characters, and the limit is 5,242,880."));
         assertThat(apply(small(), set("r", Schema.ROUTE_ENDPOINT, "x".repeat(Limits.MAX_SHORT_TEXT + 1))))
                 .isInstanceOf(Outcome.Rejected.class);
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Schema;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,18 @@ class ConsequencesTest {
     void renamedTwice() {
         Environment after = applied(BUCKETS, set("a", Schema.BUCKET_ID, "xxxx"), set("a", Schema.BUCKET_ID, "yyyy"));
         assertThat(after.get(id("r1")).get(Schema.RESPONSE_BUCKET)).isEqualTo("yyyy");
+    }
+
+    @Test
+    @DisplayName("E36 a reference follows a bucket whose id is typed into")
+    void spliced() {
+        Edit.Splice typed = new Edit.Splice(
+                id("a"),
+                Schema.BUCKET_ID.key(),
+                new TextChange(List.of(new TextChange.Part.Keep(4), new TextChange.Part.Replace(0, "x"))));
+        Environment after = applied(BUCKETS, typed);
+        assertThat(after.get(id("r1")).get(Schema.RESPONSE_BUCKET)).isEqualTo("aaaax");
+        assertThat(after.get(id("r2")).get(Schema.RESPONSE_BUCKET)).isEqualTo("bbbb");
     }
 
     @Test

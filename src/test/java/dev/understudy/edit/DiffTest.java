@@ -98,7 +98,7 @@ class DiffTest {
         Environment before = small();
         Environment after = before.with(before.get(id("r")).withExtras(Map.of("x", "1")));
         assertThat(Diff.between(before, after)).isEmpty();
-        assertThat(Diff.keptExtras(before, after)).containsExactly(id("r"));
+        assertThat(Diff.keptExtras(before, after, _ -> {})).containsExactly(id("r"));
     }
 
     @Test

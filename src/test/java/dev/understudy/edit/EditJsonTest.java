@@ -11,16 +11,19 @@ import static dev.understudy.edit.Documents.set;
 import static dev.understudy.edit.Documents.small;
 import static dev.understudy.edit.Documents.splice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +94,7 @@ class EditJsonTest {
             if (Apply.apply(environment, random.change(environment), _ -> false, false)
                     instanceof Outcome.Accepted accepted) {
                 JsonNode stored = JSON.readTree(JSON.writeValueAsString(EditJson.writeLog(accepted.effects())));
-                assertThat(EditJson.readLog(stored)).isEqualTo(accepted.effects());
+                assertThat(StoredEditsJson.read(1, stored).effects()).isEqualTo(accepted.effects());
                 environment = accepted.after();
             }
         }
@@ -112,6 +115,29 @@ class EditJsonTest {
             edits.add(EditJson.write(remove("x")));
         }
         assertThat(malformed(edits)).contains("1 to 50,000 edits");
+    }
+
+    @Test
+    @DisplayName("F43 reading a change tells of its edits and of their parts, and ends where it is told to")
+    void effort() {
+        List<TextChange.Part> parts = new ArrayList<>();
+        for (int at = 0; at < 1_000; at++) {
+            parts.add(keep(1));
+            parts.add(replace(1, "a"));
+        }
+        JsonNode json = change("c", edits(new Edit.Splice(id("x"), "body", new TextChange(parts))));
+        AtomicLong steps = new AtomicLong();
+        assertThat(EditJson.read(json, steps::addAndGet)).isEqualTo(EditJson.read(json));
+        assertThat(steps.get()).isGreaterThan(2_000);
+        for (long stop : new long[] {0, steps.get() - 1}) {
+            AtomicLong left = new AtomicLong(stop);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> EditJson.read(json, more -> {
+                        if (left.addAndGet(-more) < 0) {
+                            throw new IllegalStateException("enough");
+                        }
+                    }));
+        }
     }
 
     @Test

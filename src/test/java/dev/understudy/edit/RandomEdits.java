@@ -142,7 +142,8 @@ final class RandomEdits {
             case FieldType.Whole(int min, int max) ->
                 random.nextInt(10) == 0 ? (Object) "seven" : Math.clamp(min + (long) random.nextInt(300), min, max);
             case FieldType.Flag _ -> random.nextBoolean();
-            case FieldType.Choice(List<String> values, boolean _) -> values.get(random.nextInt(values.size()));
+            case FieldType.Choice<?> choice ->
+                choice.words().get(random.nextInt(choice.words().size()));
             case FieldType.Reference(Kind target) -> target == Kind.BUCKET ? bucket() : callback(environment);
         };
     }

@@ -109,7 +109,8 @@ final class TestParticipant {
     }
 
     private void take(TestRoom.Commit commit) {
-        List<Effect> stored = EditJson.readLog(EditJson.writeLog(commit.effects()));
+        List<Effect> stored =
+                StoredEditsJson.read(1, EditJson.writeLog(commit.effects())).effects();
         replica = Replay.next(replica, stored);
         revision = commit.revision();
     }

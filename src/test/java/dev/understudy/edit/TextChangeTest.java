@@ -5,10 +5,12 @@ import static dev.understudy.edit.Documents.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,14 @@ class TextChangeTest {
         assertThat(change().isEmpty()).isTrue();
         assertThat(change(keep(5)).isEmpty()).isTrue();
         assertThat(change(replace(0, "a")).isEmpty()).isFalse();
+    }
+
+    @Test
+    @Timeout(60) // less than a second, or some minutes where each insertion copies the ones before
+    @DisplayName("F47 a million insertions at one place become one at once")
+    void manyInsertions() {
+        TextChange change = new TextChange(Collections.nCopies(1_000_000, replace(0, "a")));
+        assertThat(change).isEqualTo(change(replace(0, "a".repeat(1_000_000))));
     }
 
     @Test

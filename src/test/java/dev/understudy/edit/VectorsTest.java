@@ -114,7 +114,8 @@ class VectorsTest {
     /// The log alone leads there and back.
     private static void checkReplay(Environment before, Outcome.Accepted accepted) {
         assertThat(Invariants.violatedBy(accepted.after())).isEmpty();
-        List<Effect> stored = EditJson.readLog(EditJson.writeLog(accepted.effects()));
+        List<Effect> stored =
+                StoredEditsJson.read(1, EditJson.writeLog(accepted.effects())).effects();
         assertThat(stored).isEqualTo(accepted.effects());
         assertThat(Replay.next(before, stored)).isEqualTo(accepted.after());
         Environment back = accepted.after();

@@ -1,7 +1,6 @@
 package dev.understudy.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,9 +24,9 @@ class EnvironmentJsonTest {
     @ParameterizedTest(name = "D3 the default of {0} is read as it was written")
     @MethodSource("fields")
     void roundTrip(Field<?> field) {
-        JsonNode json = EnvironmentJson.write(field, field.defaultValue());
+        JsonNode json = EnvironmentJson.write(field, field.plainDefault());
         assertThat(EnvironmentJson.read(field, json))
-                .isEqualTo(new EnvironmentJson.Reading.Value(field.defaultValue()));
+                .isEqualTo(new EnvironmentJson.Reading.Value(field.plainDefault()));
     }
 
     @ParameterizedTest(name = "D3 a status code {0} is refused: it {1}")
@@ -59,17 +58,59 @@ class EnvironmentJsonTest {
     }
 
     @Test
-    @DisplayName("D3 stored fields make the node again; missing ones have their default, damaged ones do not pass")
+    @DisplayName("D3 stored fields make the node again; missing ones have their default")
     void stored() {
         Node empty = Documents.response(1, 2, false);
-        Node node = empty.with(Schema.RESPONSE_STATUS, 404).with(Schema.RESPONSE_BODY, "ä\n");
-        ObjectNode fields = EnvironmentJson.writeFields(node);
-        assertThat(EnvironmentJson.readStored(empty, fields)).isEqualTo(node);
+        Node node = empty.with(Schema.RESPONSE_STATUS, 404)
+                .with(Schema.RESPONSE_BODY, "ä\n")
+                .withExtras(Map.of("x", "1"));
+        ObjectNode fields = EnvironmentJson.writeStored(node);
+        ObjectNode extras = EnvironmentJson.writeExtras(node.extras());
+        assertThat(EnvironmentJson.readStored(empty, fields, extras)).isEqualTo(node);
         fields.remove("statusCode");
-        assertThat(EnvironmentJson.readStored(empty, fields).get(Schema.RESPONSE_STATUS))
+        assertThat(EnvironmentJson.readStored(empty, fields, extras).get(Schema.RESPONSE_STATUS))
                 .isEqualTo(200);
-        fields.put("statusCode", "x");
-        assertThatIllegalArgumentException().isThrownBy(() -> EnvironmentJson.readStored(empty, fields));
+    }
+
+    @ParameterizedTest(name = "D16 {0}: {1} is kept")
+    @DisplayName("D16 what another version stored and this one can't hold goes back where it came from")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            statusCode    | "4xx"
+            statusCode    | null
+            statusCode    | {"from":200,"to":1.50}
+            bodyType      | "HOLOGRAM"
+            disableTemplating | "sometimes"
+            ofTomorrow    | {"a":[1,null]}
+            """)
+    void fromAnotherVersion(String key, String value) {
+        Node empty = Documents.response(1, 2, false);
+        ObjectNode fields = EnvironmentJson.writeStored(empty.with(Schema.RESPONSE_BODY, "hello"));
+        fields.set(key, JSON.readTree(value));
+        Node read = EnvironmentJson.readStored(empty, fields, JSON.readTree("{\"mine\":\"1\"}"));
+        assertThat(read.get(Schema.RESPONSE_STATUS)).isEqualTo(200);
+        assertThat(read.extras()).containsOnlyKeys("mine", key);
+        Node edited = read.with(Schema.RESPONSE_LABEL, "changed");
+        ObjectNode written = EnvironmentJson.writeStored(edited);
+        assertThat(written.has(key)).isFalse();
+        JsonNode back = JSON.readTree(
+                EnvironmentJson.writeExtras(edited.extras()).get(key).stringValue());
+        assertThat(back).isEqualTo(JSON.readTree(value));
+        assertThat(EnvironmentJson.readStored(empty, written, EnvironmentJson.writeExtras(edited.extras())))
+                .isEqualTo(edited);
+    }
+
+    @Test
+    @DisplayName(
+            "D16 what an older version kept as an extra is the value of its field again, and what is beyond a limit stays")
+    void fromAnOlderVersion() {
+        Node empty = Documents.response(1, 2, false);
+        ObjectNode fields = EnvironmentJson.writeStored(empty);
+        fields.remove("statusCode");
+        fields.put("label", "x".repeat(Limits.MAX_SHORT_TEXT + 1));
+        Node read = EnvironmentJson.readStored(empty, fields, JSON.readTree("{\"statusCode\":\"99999\"}"));
+        assertThat(read.get(Schema.RESPONSE_STATUS)).isEqualTo(99_999);
+        assertThat(read.get(Schema.RESPONSE_LABEL)).hasSize(Limits.MAX_SHORT_TEXT + 1);
+        assertThat(read.extras()).isEmpty();
     }
 
     @Test

@@ -140,7 +140,7 @@ class EnvironmentTest {
     void wrongField() {
         Node header = small().get(id(5));
         assertThatIllegalArgumentException().isThrownBy(() -> header.get(Schema.ROUTE_METHOD));
-        assertThatIllegalArgumentException().isThrownBy(() -> header.with(Schema.ROUTE_METHOD, "get"));
+        assertThatIllegalArgumentException().isThrownBy(() -> header.with(Schema.ROUTE_METHOD, HttpMethod.GET));
     }
 
     @Test

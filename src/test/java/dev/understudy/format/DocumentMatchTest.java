@@ -173,12 +173,12 @@ class DocumentMatchTest {
         String route = "'routes':[{'uuid':'%s','responses':[{'uuid':'%s'}]}]".formatted(id(1), id(2));
         Environment now = read(json(current("'routes':[]")));
         Set<NodeId> retired = Set.of(new NodeId(id(1)));
-        Environment next = DocumentMatch.match(now, read(json(current(route))), retired::contains);
+        Environment next = DocumentMatch.match(now, read(json(current(route))), retired::contains, _ -> {});
         Node back = nodes(next, Kind.ROUTE).getFirst();
         assertThat(retired).doesNotContain(back.id());
         assertThat(MockoonExport.toJson(next).at("/routes/0/uuid").asString()).isEqualTo(id(1));
         assertThat(nodes(next, Kind.RESPONSE).getFirst().id()).isEqualTo(new NodeId(id(2)));
-        assertThat(DocumentMatch.match(next, read(MockoonExport.toText(next)), retired::contains))
+        assertThat(DocumentMatch.match(next, read(MockoonExport.toText(next)), retired::contains, _ -> {}))
                 .isEqualTo(next);
     }
 
@@ -217,7 +217,7 @@ class DocumentMatchTest {
             for (String text : texts) {
                 Environment next = matched(now, read(text));
                 Environment expected = next;
-                for (NodeId id : Diff.keptExtras(now, next)) {
+                for (NodeId id : Diff.keptExtras(now, next, _ -> {})) {
                     expected = expected.with(next.get(id).withExtras(now.get(id).extras()));
                 }
                 Outcome outcome = Apply.apply(now, Diff.between(now, next), _ -> false, false);
@@ -248,7 +248,7 @@ class DocumentMatchTest {
     }
 
     private static Environment matched(Environment now, Environment imported) {
-        return DocumentMatch.match(now, imported, _ -> false);
+        return DocumentMatch.match(now, imported, _ -> false, _ -> {});
     }
 
     private static Node header(Environment environment, String key) {

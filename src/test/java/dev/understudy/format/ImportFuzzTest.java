@@ -102,7 +102,7 @@ class ImportFuzzTest {
                 assertThat(RoundTrip.structure(again.environment()))
                         .as("seed %d", seed)
                         .isEqualTo(RoundTrip.structure(imported.environment()));
-                assertThat(DocumentMatch.match(imported.environment(), again.environment(), _ -> false))
+                assertThat(DocumentMatch.match(imported.environment(), again.environment(), _ -> false, _ -> {}))
                         .as("seed %d", seed)
                         .isEqualTo(imported.environment());
                 yield true;

@@ -7,6 +7,7 @@ import static dev.understudy.format.Fixture.imported;
 import static dev.understudy.format.Fixture.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.CertificateType;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
@@ -156,7 +157,8 @@ class MockoonExportTest {
     @DisplayName("F21 a change of a field is in the export")
     void changed() {
         Environment environment = imported(current("'routes':[]")).environment();
-        Environment renamed = environment.with(environment.root().with(Schema.ENVIRONMENT_TLS_TYPE, "PFX"));
+        Environment renamed =
+                environment.with(environment.root().with(Schema.ENVIRONMENT_TLS_TYPE, CertificateType.PFX));
         assertThat(MockoonExport.toJson(renamed).at("/tlsOptions/type").asString())
                 .isEqualTo("PFX");
     }

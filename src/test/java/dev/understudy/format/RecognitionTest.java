@@ -35,20 +35,20 @@ class RecognitionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                  | ``               | empty
             `  `                | ``               | empty
-            {"a":1,             | line 1, column 8 | end-of-input
-            {"a" 1}             | line 1, column 6 | expecting a colon
+            {"a":1,             | line 1, column 8 | ends too early
+            {"a" 1}             | line 1, column 6 | a colon should stand
             {"a":1}{            | line 1, column 8 | something follows
-            {a:1}               | line 1, column 2 | double-quote
-            {"a":tru}           | line 1, column 6 | 'tru'
-            {"a":"\\x"}         | line 1, column 8 | escape
+            {a:1}               | line 1, column 2 | double quotes
+            {"a":tru}           | line 1, column 6 | “tru” is no value
+            {"a":"\\x"}         | line 1, column 8 | two backslashes
             {"a":NaN}           | line 1, column 9 | NaN
-            {"a":01}            | line 1, column 7 | zero
+            {"a":01}            | line 1, column 7 | not written as JSON writes numbers
             {"a":+1}            | line 1, column 7 | '+'
-            {"a":.5}            | line 1, column 6 | '.'
+            {"a":.5}            | line 1, column 6 | where “.” is
             {'a':1}             | line 1, column 2 | '
-            {"a":1,}            | line 1, column 8 | '}'
+            {"a":1,}            | line 1, column 8 | where “}” is
             {/* */}             | line 1, column 2 | '/'
-            [1                  | line 1, column 3 | array
+            [1                  | line 1, column 3 | not closed
             openapi: 3.1.0      | line 1, column 1 | OpenAPI description in YAML
             <wsdl/>             | line 1, column 1 | XML
             """)

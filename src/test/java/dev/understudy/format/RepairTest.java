@@ -36,6 +36,8 @@ class RepairTest {
             port           | 1e999999999 | 3000
             latency        | -5          | 0
             latency        | '1500'      | 1500
+            latency        | 1e-999999999 | 0
+            latency        | 2.5         | 3
             cors           | 'false'     | true
             cors           | 0           | true
             proxyMode      | null        | false

@@ -68,7 +68,7 @@ final class RoundTrip {
 
     /// What lies under a route or folder that was named anew has other paths now.
     private static String covered(Problem problem) {
-        boolean anew = problem.message().startsWith("It is no UUID");
+        boolean anew = problem.message().startsWith("This id should be a UUID");
         return anew ? problem.place().replaceFirst("(?<=.)/uuid$", "") : problem.place();
     }
 

@@ -6,6 +6,7 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Invariants;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ class SampleEnvironmentTest {
         assertThat(Fixture.nodes(shop, Kind.BUCKET)).hasSize(2);
         assertThat(Fixture.nodes(shop, Kind.ROUTE))
                 .extracting(route -> route.get(Schema.ROUTE_TYPE))
-                .contains("http", "crud", "ws");
+                .contains(RouteType.HTTP, RouteType.CRUD, RouteType.WS);
         assertThat(Fixture.nodes(shop, Kind.RESPONSE))
                 .anyMatch(response -> response.get(Schema.RESPONSE_BODY).contains("{{"));
     }

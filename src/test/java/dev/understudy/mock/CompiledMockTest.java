@@ -3,6 +3,10 @@ package dev.understudy.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.Schema;
+import dev.understudy.mock.exchange.Arrival;
+import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.wire.RequestHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -127,7 +131,7 @@ class CompiledMockTest {
         mock.respond(request, state);
         MockCompiler.compile(fixture.environment(), mock).mock().respond(request, state);
         assertThat(state.answersOf(fixture.route())).isEqualTo(2);
-        state.load(new MockFixture().compile());
+        new MockFixture().compile().load(state);
         assertThat(state.answersOf(fixture.route())).isZero();
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.ResponseMode;
 import dev.understudy.environment.Schema;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
@@ -48,7 +49,7 @@ class ConcurrencyTest {
     void sequential() throws Exception {
         MockFixture fixture = new MockFixture()
                 .route("get", "t", "a")
-                .ofRoute(Schema.ROUTE_RESPONSE_MODE, "SEQUENTIAL")
+                .ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.SEQUENTIAL)
                 .response(200, "b");
         RunningMock mock = fixture.run();
         assertThat(all(() -> mock.text("/t")).stream().filter("a"::equals)).hasSize(REQUESTS / 2);

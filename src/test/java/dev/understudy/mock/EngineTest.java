@@ -2,10 +2,16 @@ package dev.understudy.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.js.JsValue;
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.exchange.Forward;
+import dev.understudy.mock.exchange.Incident;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.exchange.OutgoingCall;
+import dev.understudy.mock.state.BucketView;
+import dev.understudy.mock.wire.WireHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +86,7 @@ class EngineTest {
         RunningMock mock = new MockFixture()
                 .bucket("b1", "B", value)
                 .route("get", "t", "inline")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "DATABUCKET")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET)
                 .ofResponse(Schema.RESPONSE_BUCKET, "b1")
                 .run();
         assertThat(mock.text("/t")).isEqualTo(body);
@@ -131,7 +137,7 @@ class EngineTest {
     private static MockFixture file(String path) {
         return new MockFixture()
                 .route("get", "f", "missing!")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "FILE")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.FILE)
                 .ofResponse(Schema.RESPONSE_FILE, path)
                 .ofResponse(Schema.RESPONSE_FILE_AS_BODY, true);
     }
@@ -213,7 +219,7 @@ class EngineTest {
                 .route("get", "t", "t")
                 .invoked(250)
                 .callback("put", "/own", "inline")
-                .ofCallback(Schema.CALLBACK_BODY_TYPE, "DATABUCKET")
+                .ofCallback(Schema.CALLBACK_BODY_TYPE, BodyKind.DATABUCKET)
                 .ofCallback(Schema.CALLBACK_BUCKET, "b1")
                 .invoked(-5)
                 .callback("get", "http://example.org/", "not sent")
@@ -226,9 +232,9 @@ class EngineTest {
                 .isEqualTo("POST https://example.org/hook hello 250");
         assertThat(hook.headers())
                 .containsExactly(
-                        new Header("X-A", "1"),
-                        new Header("X-Mockoon-Callback-Depth", "1"),
-                        new Header("content-type", "text/plain;charset=UTF-8"));
+                        new WireHeader("X-A", "1"),
+                        new WireHeader("X-Mockoon-Callback-Depth", "1"),
+                        new WireHeader("content-type", "text/plain;charset=UTF-8"));
         assertThat(calls.get(1).url() + " " + calls.get(1).bodyText()
                         + calls.get(1).delayMillis())
                 .isEqualTo("/api/own [1,2]0");
@@ -247,7 +253,7 @@ class EngineTest {
                         .calls()
                         .getFirst()
                         .headers())
-                .contains(new Header("X-Mockoon-Callback-Depth", "100"));
+                .contains(new WireHeader("X-Mockoon-Callback-Depth", "100"));
         MockResponse last = mock.get("/t", "X-Mockoon-Callback-Depth", "100");
         assertThat(last.calls()).isEmpty();
         assertThat(last.incidents()).extracting(Incident::code).containsExactly("CALLBACK_ERROR");
@@ -259,14 +265,14 @@ class EngineTest {
     void callbackFiles() {
         MockFixture fixture = new MockFixture()
                 .callback("post", "http://example.org/", "")
-                .ofCallback(Schema.CALLBACK_BODY_TYPE, "FILE")
+                .ofCallback(Schema.CALLBACK_BODY_TYPE, BodyKind.FILE)
                 .ofCallback(Schema.CALLBACK_FILE, "a.json")
                 .route("get", "t", "t")
                 .invoked(0);
         OutgoingCall whole =
                 fixture.run(Map.of("a.json", "{}")).get("/t").calls().getFirst();
         assertThat(whole.bodyText()).isEqualTo("{}");
-        assertThat(whole.headers()).contains(new Header("Content-Type", "application/json"));
+        assertThat(whole.headers()).contains(new WireHeader("Content-Type", "application/json"));
         assertThat(fixture.run().get("/t").calls()).isEmpty();
         OutgoingCall form = fixture.ofCallback(Schema.CALLBACK_FILE_AS_BODY, false)
                 .run(Map.of("a.json", "{}"))
@@ -331,15 +337,15 @@ class EngineTest {
         MockResponse answer = forward.answered(
                 203,
                 List.of(
-                        new Header("X-UP", "theirs"),
-                        new Header("Set-Cookie", "a=1; Domain=up.example; Path=/"),
-                        new Header("Set-Cookie", "b=2; Secure"),
-                        new Header("x-env", "up"),
-                        new Header("Via", "1"),
-                        new Header("Server", "one"),
-                        new Header("VIA", "2"),
-                        new Header("server", "two"),
-                        new Header("Content-Length", "2")),
+                        new WireHeader("X-UP", "theirs"),
+                        new WireHeader("Set-Cookie", "a=1; Domain=up.example; Path=/"),
+                        new WireHeader("Set-Cookie", "b=2; Secure"),
+                        new WireHeader("x-env", "up"),
+                        new WireHeader("Via", "1"),
+                        new WireHeader("Server", "one"),
+                        new WireHeader("VIA", "2"),
+                        new WireHeader("server", "two"),
+                        new WireHeader("Content-Length", "2")),
                 "hi".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(203);
         assertThat(RunningMock.headers(answer))
@@ -355,11 +361,11 @@ class EngineTest {
                 .setting(Schema.ENVIRONMENT_PROXY_REMOVE_PREFIX, true)
                 .run()
                 .reply("GET", "//pre//x?y=1", "");
-        MockResponse failed = forward.failed("connect ECONNREFUSED 127.0.0.1:1");
+        MockResponse failed = forward.failed("connect ECONNREFUSED 127.0.0.1:1", "connect ECONNREFUSED");
         assertThat(failed.status()).isEqualTo(504);
         assertThat(RunningMock.text(failed))
                 .isEqualTo("An error occurred while trying to proxy to http://up.example /x?y=1: "
-                        + "Error: connect ECONNREFUSED 127.0.0.1:1");
+                        + "Error: connect ECONNREFUSED");
         assertThat(failed.header("X-Env")).isEqualTo("e");
     }
 

@@ -1,7 +1,7 @@
 package dev.understudy.mock;
 
-import dev.understudy.mock.wire.Header;
 import dev.understudy.mock.wire.RequestHeaders;
+import dev.understudy.mock.wire.WireHeader;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,15 @@ record GivenHeaders(Map<String, String> headers) implements RequestHeaders {
     public @Nullable String first(String name) {
         return all().stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(WireHeader::value)
                 .findFirst()
                 .orElse(null);
     }
 
     @Override
-    public List<Header> all() {
+    public List<WireHeader> all() {
         return headers.entrySet().stream()
-                .map(header -> new Header(header.getKey(), header.getValue()))
+                .map(header -> new WireHeader(header.getKey(), header.getValue()))
                 .toList();
     }
 }

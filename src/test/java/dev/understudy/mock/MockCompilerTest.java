@@ -7,6 +7,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
+import dev.understudy.mock.respond.CompiledRoute;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class MockCompilerTest {
             assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
             assertThat(problem.node()).contains(broken);
             assertThat(problem.field()).isEqualTo("endpoint");
-            assertThat(problem.message()).contains("Unexpected + at index 13");
+            assertThat(problem.message())
+                    .contains("In paths + has a meaning of its own: write \\+ for the sign itself");
         });
         assertThat(MockCompiler.compile(fixture.environment(), compilation.mock())
                         .problems())

@@ -1,16 +1,24 @@
 package dev.understudy.mock;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Kind;
+import dev.understudy.environment.MemoryBudget;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.js.JsValue;
-import dev.understudy.template.Budget;
-import dev.understudy.template.Faker;
+import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.state.MockFiles;
+import dev.understudy.mock.state.MockState;
+import dev.understudy.mock.state.MockWorld;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.Faker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,7 +67,7 @@ public final class MockFixture {
     /// A route without a response.
     public MockFixture bareRoute(String method, String endpoint) {
         route = add(Kind.ROUTE, parent, Slot.CHILDREN);
-        set(route, Schema.ROUTE_METHOD, method);
+        setPlain(route, Schema.ROUTE_METHOD, method);
         return set(route, Schema.ROUTE_ENDPOINT, endpoint);
     }
 
@@ -89,9 +97,9 @@ public final class MockFixture {
     /// A rule of the last response.
     public MockFixture rule(String target, String modifier, String operator, String value) {
         rule = add(Kind.RULE, response, Slot.RULES);
-        set(rule, Schema.RULE_TARGET, target);
+        setPlain(rule, Schema.RULE_TARGET, target);
         set(rule, Schema.RULE_MODIFIER, modifier);
-        set(rule, Schema.RULE_OPERATOR, operator);
+        setPlain(rule, Schema.RULE_OPERATOR, operator);
         return set(rule, Schema.RULE_VALUE, value);
     }
 
@@ -110,14 +118,14 @@ public final class MockFixture {
     /// A route that reads from and writes to a bucket.
     public MockFixture crud(String endpoint, String bucketId) {
         return route("", endpoint, "inline")
-                .ofRoute(Schema.ROUTE_TYPE, "crud")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "DATABUCKET")
+                .ofRoute(Schema.ROUTE_TYPE, RouteType.CRUD)
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET)
                 .ofResponse(Schema.RESPONSE_BUCKET, bucketId);
     }
 
     public MockFixture callback(String method, String url, String body) {
         callback = add(Kind.CALLBACK, ROOT, Slot.CALLBACKS);
-        set(callback, Schema.CALLBACK_METHOD, method);
+        setPlain(callback, Schema.CALLBACK_METHOD, method);
         set(callback, Schema.CALLBACK_URI, url);
         return set(callback, Schema.CALLBACK_BODY, body);
     }
@@ -197,13 +205,18 @@ public final class MockFixture {
     }
 
     static MockState state(MockFiles files) {
+        return state(files, MemoryBudget.of(Long.MAX_VALUE, "full"));
+    }
+
+    static MockState state(MockFiles files, MemoryBudget memory) {
         return new MockState(new MockWorld(
                 Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC),
                 new Random(1),
                 new NoFaker(),
                 _ -> Optional.empty(),
                 files,
-                Optional.empty()));
+                Optional.empty(),
+                memory));
     }
 
     /// Asks a mock that forwards nothing.
@@ -235,6 +248,10 @@ public final class MockFixture {
         OrderKey last = environment.lastChild(under, slot).map(Node::order).orElse(null);
         environment = environment.with(Node.of(id, kind, under, slot, OrderKey.between(last, null)));
         return id;
+    }
+
+    private void setPlain(NodeId id, Field<?> field, String value) {
+        environment = environment.with(environment.get(id).withPlain(field, value));
     }
 
     private <T> MockFixture set(NodeId id, Field<T> field, T value) {

@@ -11,6 +11,12 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.mock.exchange.Arrival;
+import dev.understudy.mock.exchange.Forward;
+import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.exchange.Reply;
+import dev.understudy.mock.state.MockState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +145,7 @@ class MockFuzzTest {
         Node filled = node;
         for (Field<?> field : Schema.fieldsOf(node.kind())) {
             if (random.nextInt(3) > 0) {
-                filled = filled.withRaw(field, value(field));
+                filled = filled.withPlain(field, value(field));
             }
         }
         return filled;
@@ -150,7 +156,7 @@ class MockFuzzTest {
             case FieldType.Text _, FieldType.Reference _ -> random.nextInt(4) == 0 ? "b1" : text();
             case FieldType.Whole whole -> (int) Math.min(whole.max(), whole.min() + (long) random.nextInt(300));
             case FieldType.Flag _ -> random.nextInt(4) > 0;
-            case FieldType.Choice choice -> pick(choice.values());
+            case FieldType.Choice<?> choice -> pick(choice.words());
         };
     }
 
@@ -173,7 +179,7 @@ class MockFuzzTest {
         MockCompiler.Compilation compilation = MockCompiler.compile(environment);
         MockState state = MockFixture.state();
         try {
-            state.load(compilation.mock());
+            compilation.mock().load(state);
             for (int i = 0; i < 60; i++) {
                 MockRequest request = request();
                 Reply reply = compilation.mock().respond(request, state);

@@ -3,8 +3,11 @@ package dev.understudy.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Schema;
 import dev.understudy.js.JsValue;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.state.Variables;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -251,7 +254,7 @@ class MockLimitsTest {
                 .bucket("b", "B", "\"" + "x".repeat(3 * MILLION) + "\"")
                 .route("get", "t", "{{data 'b'}}")
                 .callback("post", "http://example.org/", "")
-                .ofCallback(Schema.CALLBACK_BODY_TYPE, "DATABUCKET")
+                .ofCallback(Schema.CALLBACK_BODY_TYPE, BodyKind.DATABUCKET)
                 .ofCallback(Schema.CALLBACK_BUCKET, "b");
         for (int at = 0; at < 200; at++) {
             fixture.invoked(0);

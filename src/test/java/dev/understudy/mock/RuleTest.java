@@ -3,8 +3,13 @@ package dev.understudy.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.Problem;
+import dev.understudy.environment.ResponseMode;
+import dev.understudy.environment.RuleLogic;
 import dev.understudy.environment.Schema;
 import dev.understudy.js.JsValue;
+import dev.understudy.mock.exchange.DeferredReply;
+import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.MockResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,7 +140,7 @@ class RuleTest {
     void joined() {
         MockFixture fixture = new MockFixture()
                 .route("get", "t", "and")
-                .ofResponse(Schema.RESPONSE_RULES_OPERATOR, "AND")
+                .ofResponse(Schema.RESPONSE_RULES_OPERATOR, RuleLogic.AND)
                 .rule("query", "a", "equals", "1")
                 .rule("query", "b", "equals", "1")
                 .response(200, "or")
@@ -159,13 +164,14 @@ class RuleTest {
                 .response(200, "b")
                 .ofResponse(Schema.RESPONSE_DEFAULT, true)
                 .response(200, "c");
-        RunningMock sequential =
-                three.ofRoute(Schema.ROUTE_RESPONSE_MODE, "SEQUENTIAL").run();
+        RunningMock sequential = three.ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.SEQUENTIAL)
+                .run();
         assertThat(IntStream.range(0, 4).mapToObj(_ -> sequential.text("/t"))).containsExactly("a", "b", "c", "a");
-        RunningMock off =
-                three.ofRoute(Schema.ROUTE_RESPONSE_MODE, "DISABLE_RULES").run();
+        RunningMock off = three.ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.DISABLE_RULES)
+                .run();
         assertThat(off.text("/t")).isEqualTo("b");
-        RunningMock random = three.ofRoute(Schema.ROUTE_RESPONSE_MODE, "RANDOM").run();
+        RunningMock random =
+                three.ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.RANDOM).run();
         assertThat(IntStream.range(0, 60).mapToObj(_ -> random.text("/t"))).contains("a", "b", "c");
     }
 
@@ -174,7 +180,7 @@ class RuleTest {
     void fallback() {
         MockFixture fixture = new MockFixture()
                 .route("get", "t", "first")
-                .ofRoute(Schema.ROUTE_RESPONSE_MODE, "FALLBACK")
+                .ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.FALLBACK)
                 .rule("query", "a", "equals", "1");
         var first = fixture.route();
         RunningMock mock = fixture.route("get", "*", "second").run();
@@ -219,7 +225,7 @@ class RuleTest {
                     assertThat(problem.node()).contains(rule);
                     assertThat(problem.field()).isEqualTo("value");
                     assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
-                    assertThat(problem.message()).contains("Unterminated group");
+                    assertThat(problem.message()).contains("A ( is never closed");
                 });
     }
 
@@ -239,6 +245,6 @@ class RuleTest {
         MockRequest request = RunningMock.request("GET", "/t/1?a=1", "");
         assertThat(quick.begin(request, MockFixture.state())).isInstanceOf(MockResponse.class);
         CompiledMock regex = two("query", "a", "regex", "1").compile();
-        assertThat(regex.begin(request, MockFixture.state())).isInstanceOf(Work.class);
+        assertThat(regex.begin(request, MockFixture.state())).isInstanceOf(DeferredReply.class);
     }
 }

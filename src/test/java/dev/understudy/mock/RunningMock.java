@@ -1,10 +1,15 @@
 package dev.understudy.mock;
 
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.exchange.Arrival;
+import dev.understudy.mock.exchange.DeferredReply;
+import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.exchange.Reply;
+import dev.understudy.mock.state.MockState;
+import dev.understudy.mock.wire.WireHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A mock with its state, to be asked by tests.
@@ -15,21 +20,8 @@ public final class RunningMock {
 
     RunningMock(CompiledMock mock, Map<String, String> files) {
         this.mock = mock;
-        this.state = MockFixture.state(new GivenFiles(files));
-        state.load(mock);
-    }
-
-    private record GivenFiles(Map<String, String> files) implements MockFiles {
-
-        @Override
-        public Optional<byte[]> read(String path) {
-            return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public boolean contains(String path) {
-            return files.containsKey(path);
-        }
+        this.state = MockFixture.state(GivenFiles.ofTexts(files));
+        mock.load(state);
     }
 
     MockState state() {
@@ -43,7 +35,7 @@ public final class RunningMock {
     /// Goes on with another version of the document.
     void change(MockFixture fixture) {
         mock = MockCompiler.compile(fixture.environment(), mock).mock();
-        state.load(mock);
+        mock.load(state);
     }
 
     /// @param headers name, value, name, value …
@@ -67,7 +59,7 @@ public final class RunningMock {
         MockRequest request = request(method, target, body, headers);
         return switch (mock.begin(request, state)) {
             case Reply reply -> reply;
-            case Work work -> work.run();
+            case DeferredReply work -> work.run();
         };
     }
 
@@ -99,7 +91,7 @@ public final class RunningMock {
                 .collect(Collectors.joining(" | "));
     }
 
-    static String headers(Iterable<Header> headers) {
+    static String headers(Iterable<WireHeader> headers) {
         StringBuilder all = new StringBuilder();
         headers.forEach(header ->
                 all.append(header.name()).append(": ").append(header.value()).append(" | "));

@@ -3,12 +3,16 @@ package dev.understudy.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
+import dev.understudy.environment.ResponseMode;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonImport;
 import dev.understudy.format.Samples;
+import dev.understudy.mock.exchange.MockResponse;
 import dev.understudy.mock.path.LegacyPathSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +45,11 @@ class SampleFilesTest {
             if (route.kind() == Kind.ROUTE && mock.routes().contains(route.id()) && isPlain(route)) {
                 String path = LegacyPathSyntax.join(prefix, route.get(Schema.ROUTE_ENDPOINT));
                 MockResponse response = CompiledMockTest.ask(
-                        mock, route.get(Schema.ROUTE_METHOD).replace("all", "get"), path);
+                        mock,
+                        route.get(Schema.ROUTE_METHOD) == HttpMethod.ALL
+                                ? "get"
+                                : route.get(Schema.ROUTE_METHOD).wireName(),
+                        path);
                 assertThat(CompiledMockTest.body(response))
                         .as("%s %s", route.get(Schema.ROUTE_METHOD), path)
                         .doesNotContain("<pre>Cannot ");
@@ -50,9 +58,9 @@ class SampleFilesTest {
     }
 
     private static boolean isPlain(Node route) {
-        return route.get(Schema.ROUTE_TYPE).equals("http")
-                && !route.get(Schema.ROUTE_METHOD).isEmpty()
-                && !route.get(Schema.ROUTE_RESPONSE_MODE).equals("FALLBACK")
+        return route.get(Schema.ROUTE_TYPE) == RouteType.HTTP
+                && route.get(Schema.ROUTE_METHOD) != HttpMethod.NONE
+                && route.get(Schema.ROUTE_RESPONSE_MODE) != ResponseMode.FALLBACK
                 && route.get(Schema.ROUTE_ENDPOINT).matches("[A-Za-z0-9/_.-]*");
     }
 }

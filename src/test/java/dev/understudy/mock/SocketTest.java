@@ -2,7 +2,13 @@ package dev.understudy.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.BodyKind;
+import dev.understudy.environment.ResponseMode;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.StreamingMode;
+import dev.understudy.mock.socket.SocketReply;
+import dev.understudy.mock.socket.SocketSession;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SocketTest {
 
     private static MockFixture socket(String endpoint, String body) {
-        return new MockFixture().route("get", endpoint, body).ofRoute(Schema.ROUTE_TYPE, "ws");
+        return new MockFixture().route("get", endpoint, body).ofRoute(Schema.ROUTE_TYPE, RouteType.WS);
     }
 
     private static SocketSession open(RunningMock mock, String target, String... headers) {
@@ -38,7 +44,7 @@ class SocketTest {
                 .run();
         assertThat(mock.mock().hasSockets()).isTrue();
         SocketSession session = open(mock, "/CHAT/x/", "content-type", "application/json");
-        assertThat(session.mode()).isEqualTo(SocketMode.CONVERSATION);
+        assertThat(session.mode()).isEqualTo(StreamingMode.CONVERSATION);
         assertThat(say(session, "hello")).isEqualTo("hi");
         assertThat(say(session, "{\"a\":1}")).isEqualTo("json");
         assertThat(session.message("other").delayMillis()).isEqualTo(70);
@@ -52,20 +58,20 @@ class SocketTest {
     @DisplayName("M61 streams have an interval of at least 10 ms, and an answer at each")
     void streams() {
         RunningMock mock = socket("s", "a")
-                .ofRoute(Schema.ROUTE_STREAMING_MODE, "UNICAST")
+                .ofRoute(Schema.ROUTE_STREAMING_MODE, StreamingMode.UNICAST)
                 .ofRoute(Schema.ROUTE_STREAMING_INTERVAL, 1)
-                .ofRoute(Schema.ROUTE_RESPONSE_MODE, "SEQUENTIAL")
+                .ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.SEQUENTIAL)
                 .response(200, "b")
                 .run();
         SocketSession session = open(mock, "/s");
         assertThat(session.intervalMillis()).isEqualTo(10);
-        assertThat(session.mode()).isEqualTo(SocketMode.UNICAST);
+        assertThat(session.mode()).isEqualTo(StreamingMode.UNICAST);
         assertThat(session.tick().text()).contains("a");
         assertThat(session.tick().text()).contains("b");
         assertThat(session.tick().text()).contains("a");
         RunningMock silent = socket("s", "a")
-                .ofRoute(Schema.ROUTE_STREAMING_MODE, "BROADCAST")
-                .ofRoute(Schema.ROUTE_RESPONSE_MODE, "FALLBACK")
+                .ofRoute(Schema.ROUTE_STREAMING_MODE, StreamingMode.BROADCAST)
+                .ofRoute(Schema.ROUTE_RESPONSE_MODE, ResponseMode.FALLBACK)
                 .run();
         assertThat(open(silent, "/s").tick()).isEqualTo(SocketReply.NOTHING);
     }
@@ -91,7 +97,7 @@ class SocketTest {
     void liveChange() {
         MockFixture fixture = socket("a", "a");
         var first = fixture.response();
-        fixture.route("get", "b", "b").ofRoute(Schema.ROUTE_TYPE, "ws");
+        fixture.route("get", "b", "b").ofRoute(Schema.ROUTE_TYPE, RouteType.WS);
         RunningMock mock = fixture.run();
         SocketSession a = open(mock, "/a");
         SocketSession b = open(mock, "/b");
@@ -108,12 +114,12 @@ class SocketTest {
     void contents() {
         RunningMock bucket = socket("s", "inline")
                 .bucket("b1", "B", "[1, 2]")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "DATABUCKET")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET)
                 .ofResponse(Schema.RESPONSE_BUCKET, "b1")
                 .run();
         assertThat(say(open(bucket, "/s"), "x")).isEqualTo("[1,2]");
         MockFixture file = socket("s", "inline")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "FILE")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.FILE)
                 .ofResponse(Schema.RESPONSE_FILE, "a.txt");
         assertThat(say(open(file.run(Map.of("a.txt", "text")), "/s"), "x")).isEqualTo("text");
         SocketReply missing = open(file.run(), "/s").message("x");

@@ -2,7 +2,12 @@ package dev.understudy.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Schema;
+import dev.understudy.mock.exchange.Incident;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.exchange.OutgoingCall;
+import dev.understudy.mock.state.BucketView;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,7 @@ class TemplatedAnswersTest {
                 .route("get", "h", "x")
                 .header("X-A", "a{{status 418}}")
                 .route("get", "f", "")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "FILE")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.FILE)
                 .ofResponse(Schema.RESPONSE_FILE, "{{queryParam 'n'}}.txt")
                 .run(Map.of("a.txt", "{{status 419}}file"));
         assertThat(mock.get("/t").status()).isEqualTo(418);
@@ -65,7 +70,7 @@ class TemplatedAnswersTest {
     void fileEscape() {
         RunningMock mock = new MockFixture()
                 .route("get", "f", "")
-                .ofResponse(Schema.RESPONSE_BODY_TYPE, "FILE")
+                .ofResponse(Schema.RESPONSE_BODY_TYPE, BodyKind.FILE)
                 .ofResponse(Schema.RESPONSE_FILE, "files/user-{{{queryParam 'n'}}}.json")
                 .run(Map.of("files/user-1.json", "1", "secret.json", "2"));
         assertThat(mock.text("/f?n=1")).isEqualTo("1");

@@ -1,6 +1,11 @@
 package dev.understudy.mock;
 
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.exchange.DeferredReply;
+import dev.understudy.mock.exchange.MockResponse;
+import dev.understudy.mock.exchange.OutgoingCall;
+import dev.understudy.mock.exchange.Reply;
+import dev.understudy.mock.exchange.ReplyCost;
+import dev.understudy.mock.wire.WireHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +17,7 @@ public final class TestReplies {
 
     public static MockResponse text(String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return new MockResponse(200, List.of(new Header("Content-Length", Integer.toString(body.length))), body, 0);
+        return new MockResponse(200, List.of(new WireHeader("Content-Length", Integer.toString(body.length))), body, 0);
     }
 
     public static MockResponse calling(String text, OutgoingCall... calls) {
@@ -24,12 +29,12 @@ public final class TestReplies {
                 "a callback",
                 method,
                 url,
-                List.of(new Header("X-Own", "1")),
+                List.of(new WireHeader("X-Own", "1")),
                 body.getBytes(StandardCharsets.UTF_8),
                 delayMillis);
     }
 
-    public static Work work(WorkCost cost, Supplier<Reply> steps) {
-        return new Work(cost, steps);
+    public static DeferredReply work(ReplyCost cost, Supplier<Reply> steps) {
+        return new DeferredReply(cost, steps);
     }
 }

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.NodeId;
+import dev.understudy.server.Notifications;
 import dev.understudy.server.Subscription;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Role;
+import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TestAccess;
 import dev.understudy.team.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,115 @@ class PresenceIT {
         assertThat(here.participants(environment))
                 .extracting(Participant::displayName)
                 .containsExactly("Ben");
+    }
+
+    @Test
+    @DisplayName("R21 people of another process stay for five minutes while the database is silent, and no longer")
+    void silentDatabase() {
+        Notifications line = TestNotifications.started(DATABASE);
+        Presence listening = new Presence(clock, line, new SimpleMeterRegistry());
+        here.join(ana, "tab-1");
+        await().until(() -> listening.participants(environment).size() == 1);
+        line.stop();
+        Attendance own = listening.join(ben, "tab-2");
+        clock.pass(Presence.TIME_TO_LIVE.plusSeconds(1));
+        own.beat();
+        listening.forgetTheGone();
+        assertThat(listening.participants(environment))
+                .extracting(Participant::displayName)
+                .containsExactlyInAnyOrder("Ana", "Ben");
+        clock.pass(Presence.SILENCE);
+        listening.forgetTheGone();
+        assertThat(listening.participants(environment)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R21 who is not heard of while others are is gone")
+    void silentClient() {
+        here.join(ana, "tab-1");
+        await().until(() -> there.participants(environment).size() == 1);
+        clock.pass(Presence.TIME_TO_LIVE.plusSeconds(1));
+        here.join(ben, "tab-2");
+        await().until(() -> there.participants(environment).stream()
+                .map(Participant::displayName)
+                .toList()
+                .equals(List.of("Ben")));
+    }
+
+    @Test
+    @DisplayName("U15 who is there of a team is seen in every process, in rooms and before other pages")
+    void team() {
+        TeamAccess anas = TestAccess.ofTeam(ben.team(), Role.VIEWER, ana.actor());
+        AtomicInteger told = new AtomicInteger();
+        try (Subscription _ = there.listen(ben.team(), _ -> told.incrementAndGet())) {
+            Attendance before = here.join(anas, "window-" + environment);
+            await().until(() -> names(there).equals(List.of("Ana")));
+            assertThat(there.participants(environment)).isEmpty();
+            clock.pass(Duration.ofMillis(1));
+            Attendance inside = here.join(ben, "tab-" + environment);
+            await().until(() -> names(there).equals(List.of("Ana", "Ben")));
+            before.close();
+            inside.close();
+            await().until(() -> names(there).isEmpty());
+            assertThat(told).hasValueGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    @DisplayName("U107 whose page does not answer is gone from a team after the time to live, and back when it answers")
+    void teamInSilence() {
+        TeamAccess anas = TestAccess.ofTeam(ben.team(), Role.VIEWER, ana.actor());
+        Attendance sleeping = here.join(anas, "window-" + environment);
+        clock.pass(Duration.ofMillis(1));
+        Attendance awake = here.join(ben, "tab-" + environment);
+        clock.pass(Presence.TIME_TO_LIVE.minusSeconds(1));
+        awake.beat();
+        AtomicInteger told = new AtomicInteger();
+        try (Subscription _ = here.listen(ben.team(), _ -> told.incrementAndGet())) {
+            clock.pass(Duration.ofSeconds(2));
+            here.forgetTheGone();
+            here.forgetTheGone();
+            assertThat(names(here)).containsExactly("Ben");
+            await().until(() -> told.get() > 0);
+            int before = told.get();
+            sleeping.beat();
+            assertThat(names(here)).containsExactly("Ana", "Ben");
+            await().until(() -> told.get() > before);
+            sleeping.close();
+            sleeping.beat();
+            assertThat(names(here)).as("a late answer brings nobody back").containsExactly("Ben");
+        }
+    }
+
+    /// Without those of other tests, whose team is the same.
+    private List<String> names(Presence presence) {
+        return presence.participants(ben.team()).stream()
+                .filter(one -> one.client().endsWith(environment.toString()))
+                .map(Participant::displayName)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("A42 a person has 20 places in a room, however many clients they make up, and others have theirs")
+    void placesOfOne() {
+        for (int client = 0; client < Presence.MAX_OF_ONE; client++) {
+            assertThat(here.touch(ana, "script " + client, Focus.NOWHERE)).isTrue();
+        }
+        assertThat(here.touch(ana, "one more", Focus.NOWHERE)).isFalse();
+        assertThat(here.touch(ana, "script 3", Focus.on(node))).isTrue();
+        assertThat(here.touch(ben, "script", Focus.NOWHERE)).isTrue();
+        assertThat(here.participants(environment)).hasSize(Presence.MAX_OF_ONE + 1);
+        await().untilAsserted(() -> assertThat(there.participants(environment)).hasSize(Presence.MAX_OF_ONE + 1));
+    }
+
+    @Test
+    @DisplayName("U107 whoever has left is not brought back by what was still on its way")
+    void leftIsLeft() {
+        Attendance left = here.join(ana, "tab-1");
+        left.close();
+        left.beat();
+        left.focus(Focus.on(node));
+        assertThat(here.participants(environment)).isEmpty();
     }
 
     @Test

@@ -41,12 +41,20 @@ final class Browser {
                 .header(header, value));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// Sends a message as a page does, with any body.
+    HttpResponse<String> send(String target, String body) {
+        return send(HttpRequest.newBuilder(base.resolve(target))
+                .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -7,8 +7,10 @@ import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
 import dev.understudy.team.UserId;
+import dev.understudy.team.account.AccessTokens;
 import dev.understudy.team.account.SignIn;
 import dev.understudy.team.account.Users;
+import dev.understudy.wall.OwnCookies;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class SecurityIT {
     static final String PASSWORD = "correct horse battery";
     static final String TOKEN = "us_0123456789abcdefghijABCDEFGHIJ-._~";
 
-    private static final String STAY = StayingSignedIn.COOKIE;
+    private static final String STAY = OwnCookies.STAY;
 
     @Autowired
     private Users users;
@@ -95,12 +97,12 @@ class SecurityIT {
     void cookies() {
         Browser browser = new Browser(port);
         browser.open("/login");
-        String before = browser.cookie("JSESSIONID").orElseThrow();
+        String before = browser.cookie(OwnCookies.SESSION).orElseThrow();
         HttpResponse<String> welcome = browser.signIn("ana@example.org", PASSWORD);
-        assertThat(browser.cookie("JSESSIONID").orElseThrow()).isNotEqualTo(before);
+        assertThat(browser.cookie(OwnCookies.SESSION).orElseThrow()).isNotEqualTo(before);
         List<String> set = welcome.headers().allValues("Set-Cookie");
         assertThat(set)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
     }
 
@@ -110,10 +112,10 @@ class SecurityIT {
         Browser browser = new Browser(port);
         browser.signIn("ana@example.org", PASSWORD);
         String pass = browser.cookie(STAY).orElseThrow();
-        browser.forget("JSESSIONID");
+        browser.forget(OwnCookies.SESSION);
         assertThat(browser.open("/profile").statusCode()).isEqualTo(200);
         assertThat(browser.cookie(STAY).orElseThrow()).isNotEqualTo(pass);
-        browser.forget("JSESSIONID");
+        browser.forget(OwnCookies.SESSION);
         browser.forget(STAY);
         assertThat(browser.open("/profile").statusCode()).isEqualTo(302);
     }
@@ -133,6 +135,41 @@ class SecurityIT {
         } finally {
             users.changePassword(ana, "another one, longer", PASSWORD);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "P40 what a page sends of itself after its session is over sends it to the login and begins no session")
+    void endedPage() {
+        Browser before = new Browser(port);
+        before.signIn("ana@example.org", PASSWORD);
+        users.signOutEverywhere(users.find(signedIn()).orElseThrow().atBrowser(), AccessTokens.Fate.KEPT);
+        HttpResponse<String> answer = before.open("/?v-r=uidl&v-uiId=0");
+        assertThat(answer.body()).contains("appError").contains("/login");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        HttpResponse<String> heartbeat = before.open("/?v-r=heartbeat&v-uiId=0");
+        assertThat(heartbeat.statusCode()).isEqualTo(204);
+        assertThat(heartbeat.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(before.open("/profile").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("P40 a session that is over is the same one until somebody signs in, whatever its page sends and when")
+    void lastRequests() {
+        Browser before = new Browser(port);
+        before.signIn("ana@example.org", PASSWORD);
+        String session = before.cookie(OwnCookies.SESSION).orElseThrow();
+        users.signOutEverywhere(users.find(signedIn()).orElseThrow().atBrowser(), AccessTokens.Fate.KEPT);
+        before.open("/?v-r=uidl&v-uiId=0");
+        before.open("/login");
+        before.open("/VAADIN/push?v-r=push&v-uiId=0&v-pushId=none");
+        before.open("/?v-r=init&location=login&query=&v-wn=v-0.1");
+        before.open("/?v-r=heartbeat&v-uiId=0");
+        assertThat(before.open("/profile").statusCode()).isEqualTo(302);
+        assertThat(before.cookie(OwnCookies.SESSION)).contains(session);
+        before.signIn("ana@example.org", PASSWORD);
+        assertThat(before.cookie(OwnCookies.SESSION).orElseThrow()).isNotEqualTo(session);
+        assertThat(before.open("/profile").statusCode()).isEqualTo(200);
     }
 
     @Test

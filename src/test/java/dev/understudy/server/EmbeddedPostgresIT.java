@@ -83,12 +83,92 @@ class EmbeddedPostgresIT {
     void passwordIsNeeded() throws Exception {
         try (var server = start()) {
             assertThatThrownBy(() -> connect(server, "understudy")).isInstanceOf(SQLException.class);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("postgres.password"))))
-                    .isEqualTo("rw-------");
+            for (var file : new String[] {"postgres.password", "postgres.superuser"}) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve(file))))
+                        .isEqualTo("rw-------");
+            }
             assertThat(server.password()).hasSize(48);
-            try (var connection = connect(server, server.password())) {
+            var source = new PGSimpleDataSource();
+            source.setURL(server.url());
+            source.setUser(PostgresRoles.SUPERUSER);
+            source.setPassword(server.superuserPassword());
+            try (var connection = source.getConnection()) {
                 assertThat(value(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
                 assertThat(value(connection, "show unix_socket_directories")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("O11 the application's role is no superuser and owns its database")
+    void ordinaryRole() throws Exception {
+        try (var server = start();
+                var connection = connect(server, server.password())) {
+            assertThat(value(
+                            connection,
+                            "select usesuper or usecreatedb or userepl from pg_user where usename = current_user"))
+                    .isEqualTo("f");
+            assertThat(value(
+                            connection,
+                            "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
+                    .isEqualTo("understudy");
+            assertThatThrownBy(() -> value(connection, "select pg_read_file('PG_VERSION')"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            connection.createStatement().execute("create table own (id int generated always as identity)");
+            assertThat(Files.readString(temp.resolve("postgres.superuser")).strip())
+                    .isNotEqualTo(server.password());
+        }
+    }
+
+    @Test
+    @DisplayName("O11 a folder in which the application was the superuser is upgraded, and keeps what it has")
+    void upgrade() throws Exception {
+        // As earlier versions made it: one role for everything.
+        Files.writeString(temp.resolve("postgres.password"), "0123456789abcdef\n");
+        var cluster = new PostgresCluster(temp.resolve("postgres"), PostgresBinaries.unpackedIn(TestPostgres.PROGRAMS));
+        cluster.create("0123456789abcdef");
+        var port = cluster.start(EmbeddedPostgres.DURABLE);
+        var source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        source.setUser("postgres");
+        source.setPassword("0123456789abcdef");
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role helper superuser login password 'x'");
+            source.setUser("helper");
+            source.setPassword("x");
+        }
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres rename to understudy");
+        }
+        source.setUser("understudy");
+        source.setPassword("0123456789abcdef");
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop role helper");
+            statement.execute("create database understudy");
+        }
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/understudy");
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept (id serial primary key, word text)");
+            statement.execute("insert into kept (word) values ('still here')");
+        }
+        cluster.stop();
+
+        for (int time = 0; time < 2; time++) {
+            try (var server = start();
+                    var connection = connect(server, server.password())) {
+                assertThat(server.password()).isEqualTo("0123456789abcdef");
+                assertThat(value(connection, "select usesuper from pg_user where usename = current_user"))
+                        .isEqualTo("f");
+                assertThat(value(connection, "select word from kept")).isEqualTo("still here");
+                connection.createStatement().execute("alter table kept add column more" + time + " int");
+                connection.createStatement().execute("insert into kept (word) values ('more')");
+                assertThat(value(connection, "select count(*) from pg_roles where rolsuper"))
+                        .isEqualTo("1");
             }
         }
     }

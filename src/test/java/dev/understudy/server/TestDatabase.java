@@ -14,8 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// A migrated, empty database of its own for a test class. All of them are on one PostgreSQL per JVM and are copies of
-/// a
-/// template, so that a fresh one costs some tens of milliseconds.
+/// a template, so that a fresh one costs some tens of milliseconds.
 public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -28,8 +27,18 @@ public final class TestDatabase {
     public static TestDatabase fresh() {
         var database = new TestDatabase();
         synchronized (Template.NAME) {
-            execute(Template.READY, "create database " + database.name + " template " + Template.NAME);
+            execute(
+                    Template.READY,
+                    "create database " + database.name + " template " + Template.NAME + " owner "
+                            + PostgresRoles.APPLICATION);
         }
+        return database;
+    }
+
+    /// One without any table.
+    static TestDatabase empty() {
+        var database = new TestDatabase();
+        execute(database.server, "create database " + database.name + " owner " + PostgresRoles.APPLICATION);
         return database;
     }
 
@@ -54,7 +63,7 @@ public final class TestDatabase {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
-    private static DataSource source(EmbeddedPostgres server, String database) {
+    private static PGSimpleDataSource source(EmbeddedPostgres server, String database) {
         var source = new PGSimpleDataSource();
         source.setURL(server.url(database));
         source.setUser(server.username());
@@ -63,7 +72,10 @@ public final class TestDatabase {
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {
-        try (var connection = source(server, "postgres").getConnection();
+        var superuser = source(server, "postgres");
+        superuser.setUser(PostgresRoles.SUPERUSER);
+        superuser.setPassword(server.superuserPassword());
+        try (var connection = superuser.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
@@ -94,7 +106,7 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres migrated() {
             var server = TestPostgres.running();
-            execute(server, "create database " + NAME);
+            execute(server, "create database " + NAME + " owner " + PostgresRoles.APPLICATION);
             Flyway.configure()
                     .dataSource(source(server, NAME))
                     .locations("classpath:db/migration")

@@ -2,7 +2,7 @@ package dev.understudy.speed;
 
 import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonImport;
-import dev.understudy.hosting.BareListener;
+import dev.understudy.hosting.wire.BareListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

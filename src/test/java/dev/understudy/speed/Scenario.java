@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Something that a mock is often asked for: the path and query of the request and a header that goes with it; what
-/// ours
-/// has to reach of what a bare server and of what WireMock does; whether WireMock can do it at all.
+/// ours has to reach of what a bare server and of what WireMock does; whether WireMock can do it at all.
 enum Scenario {
     STATIC("static JSON of 1 kB", "/static", "", 0.85, 0, true),
     TEMPLATED("ten items with faker and uuid", "/templated", "", 0, 2, true),

@@ -25,7 +25,7 @@ class AccessTest {
     @Test
     @DisplayName("P5 what only the token does not allow is refused with the scope that it needs")
     void tokenWithoutScope() {
-        Access access = TestAccess.of(SHOP, Role.OWNER, TestAccess.actor("Ana", Scope.ENVIRONMENT_READ));
+        Access access = TestAccess.of(SHOP, Role.OWNER, TestAccess.actor("Ana", TokenScope.ENVIRONMENT_READ));
         assertThatThrownBy(() -> access.require(Action.MANAGE_LISTENER))
                 .isInstanceOf(Forbidden.class)
                 .hasMessage("Starting and stopping a listener needs an access token with the scope listener:manage.");

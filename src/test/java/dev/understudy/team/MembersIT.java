@@ -20,14 +20,15 @@ class MembersIT {
     private final Actor ben = people.member("Ben", team, Role.VIEWER);
 
     @Test
-    @DisplayName("P8 an owner changes roles, and whoever listens is told")
+    @DisplayName("P8 an owner changes roles, which is told and stands in the audit log")
     void changeRole() {
-        List<UserId> told = new ArrayList<>();
-        people.listeners.add((where, who) -> told.add(who));
+        List<RightsChange> told = new ArrayList<>();
+        people.rights.look();
+        people.rights.listen(told::add);
         assertThat(people.members.changeRole(people.access(ana, team), ben.user(), Role.EDITOR))
                 .isEqualTo(Answer.done(Role.EDITOR));
         assertThat(people.access(ben, team).role()).isEqualTo(Role.EDITOR);
-        assertThat(told).containsExactly(ben.user());
+        assertThat(told).containsExactly(new RightsChange.OfMember(team, ben.user()));
         assertThat(people.sql.select(AUDIT.ACTION, AUDIT.ACTOR_ID).from(AUDIT).fetchOne())
                 .satisfies(entry -> assertThat(entry.value1()).isEqualTo("role-changed"))
                 .satisfies(

@@ -39,7 +39,7 @@ class PermissionsTest {
     @MethodSource("roles")
     @DisplayName("P3 each cell of the table of rights is as written")
     void everyCell(Role role) {
-        for (Scope scope : Scope.values()) {
+        for (TokenScope scope : TokenScope.values()) {
             String expected = TABLE.get(role.word() + " " + scope.word());
             assertThat(allowed(role, Set.of(scope))).as(role + " with " + scope).isEqualTo(actions(expected));
         }
@@ -49,9 +49,9 @@ class PermissionsTest {
     @MethodSource("roles")
     @DisplayName("P4 several scopes together give what each of them gives, and nothing else")
     void scopesAddUp(Role role) {
-        List<Scope> all = List.of(Scope.values());
+        List<TokenScope> all = List.of(TokenScope.values());
         for (int mask = 0; mask < 1 << all.size(); mask++) {
-            Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+            Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
             Set<Action> expected = EnumSet.noneOf(Action.class);
             for (int bit = 0; bit < all.size(); bit++) {
                 if ((mask >> bit & 1) == 1) {
@@ -66,12 +66,12 @@ class PermissionsTest {
     @Test
     @DisplayName("P3 a role may do all that a lesser role may")
     void rolesInclude() {
-        assertThat(allowed(Role.OWNER, Scope.all())).containsAll(allowed(Role.EDITOR, Scope.all()));
-        assertThat(allowed(Role.EDITOR, Scope.all())).containsAll(allowed(Role.VIEWER, Scope.all()));
-        assertThat(allowed(Role.OWNER, Scope.all())).containsExactly(Action.values());
+        assertThat(allowed(Role.OWNER, TokenScope.all())).containsAll(allowed(Role.EDITOR, TokenScope.all()));
+        assertThat(allowed(Role.EDITOR, TokenScope.all())).containsAll(allowed(Role.VIEWER, TokenScope.all()));
+        assertThat(allowed(Role.OWNER, TokenScope.all())).containsExactly(Action.values());
     }
 
-    private static Set<Action> allowed(Role role, Set<Scope> scopes) {
+    private static Set<Action> allowed(Role role, Set<TokenScope> scopes) {
         return Arrays.stream(Action.values())
                 .filter(action -> Permissions.allows(role, scopes, action))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));

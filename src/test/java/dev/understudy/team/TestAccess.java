@@ -25,9 +25,9 @@ public final class TestAccess {
     }
 
     /// Somebody at a browser; the same name is the same person.
-    public static Actor actor(String displayName, Scope... scopes) {
+    public static Actor actor(String displayName, TokenScope... scopes) {
         UUID id = UUID.nameUUIDFromBytes(displayName.getBytes(StandardCharsets.UTF_8));
         String email = displayName.toLowerCase(Locale.ROOT) + "@example.org";
-        return new Actor(new UserId(id), displayName, email, scopes.length == 0 ? Scope.all() : Set.of(scopes));
+        return new Actor(new UserId(id), displayName, email, scopes.length == 0 ? TokenScope.all() : Set.of(scopes));
     }
 }

@@ -4,7 +4,9 @@ import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.server.Notifications;
 import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestNotifications;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,16 +16,19 @@ import org.jooq.DSLContext;
 /// Teams, people and bare environments in a database of its own, for tests of what they may do.
 public final class TestPeople {
 
-    public final DSLContext sql = TestDatabase.fresh().dsl();
+    public final TestDatabase database = TestDatabase.fresh();
+    public final DSLContext sql = database.dsl();
+    /// Never started: what is told stays within this process.
+    public final Notifications notifications = new Notifications(sql, TestNotifications.address(database));
     public final TestClock clock = new TestClock();
     public final TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
     public final Secrets secrets = new Secrets(new SecureRandom());
     public final AuditLog audit = new AuditLog(clock, ids);
-    public final MembershipListeners listeners = new MembershipListeners();
-    public final Accesses accesses = new Accesses(sql);
+    public final RightsLog rights = new RightsLog(sql, clock, notifications, () -> clock.millis() * 1_000_000);
+    public final Accesses accesses = new Accesses(sql, rights);
     public final Teams teams = new Teams(clock, ids, audit);
-    public final Members members = new Members(sql, audit, listeners);
-    public final Invitations invitations = new Invitations(sql, clock, ids, secrets, audit, listeners);
+    public final Members members = new Members(sql, audit, rights);
+    public final Invitations invitations = new Invitations(sql, clock, ids, secrets, audit, rights);
 
     public TeamId team(String name) {
         return sql.transactionResult(transaction -> teams.create(transaction.dsl(), name));

@@ -1,5 +1,6 @@
 package dev.understudy.template;
 
+import dev.understudy.template.scope.TemplateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.understudy.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.template.helper.Helpers;
+import dev.understudy.template.helper.registry.Helpers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,8 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

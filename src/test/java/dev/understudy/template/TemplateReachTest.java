@@ -3,6 +3,10 @@ package dev.understudy.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.js.JsValue.Text;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.Faker;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

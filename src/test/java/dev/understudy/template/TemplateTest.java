@@ -3,6 +3,9 @@ package dev.understudy.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
+import dev.understudy.template.scope.UnknownHelper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

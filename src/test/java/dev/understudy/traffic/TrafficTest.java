@@ -2,6 +2,8 @@ package dev.understudy.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.MemoryBudget;
+import dev.understudy.server.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,10 @@ class TrafficTest {
     @Test
     @DisplayName("L50 the last hundred exchanges are kept, the oldest first")
     void ring() {
-        Traffic traffic = new Traffic();
+        Traffic traffic = new Traffic(MemoryBudget.of(Long.MAX_VALUE, "full"));
         for (int number = 0; number < Traffic.KEPT + 30; number++) {
             Exchange exchange = exchange("/" + number);
-            traffic.add(() -> exchange);
+            traffic.add(() -> exchange, BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
         }
         List<String> paths = traffic.exchanges().stream().map(Exchange::path).toList();
         assertThat(paths).hasSize(Traffic.KEPT).startsWith("/30", "/31").endsWith("/129");
@@ -29,11 +31,11 @@ class TrafficTest {
     @Test
     @DisplayName("L50 what is cleared is gone, and what comes afterwards is kept")
     void clear() {
-        Traffic traffic = new Traffic();
-        traffic.add(() -> exchange("/before"));
+        Traffic traffic = new Traffic(MemoryBudget.of(Long.MAX_VALUE, "full"));
+        traffic.add(() -> exchange("/before"), BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
         traffic.add(new Mishap(Instant.EPOCH, "CODE", "before"));
         traffic.clear();
-        traffic.add(() -> exchange("/after"));
+        traffic.add(() -> exchange("/after"), BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
         assertThat(traffic.exchanges()).extracting(Exchange::path).containsExactly("/after");
         assertThat(traffic.mishaps()).isEmpty();
     }
@@ -41,9 +43,9 @@ class TrafficTest {
     @Test
     @DisplayName("L50 nothing is put into words before somebody reads it")
     void lazy() {
-        Traffic traffic = new Traffic();
+        Traffic traffic = new Traffic(MemoryBudget.of(Long.MAX_VALUE, "full"));
         AtomicInteger told = new AtomicInteger();
-        traffic.add(() -> exchange("/" + told.incrementAndGet()));
+        traffic.add(() -> exchange("/" + told.incrementAndGet()), BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
         assertThat(told).hasValue(0);
         traffic.exchanges();
         assertThat(told).hasValue(1);
@@ -52,20 +54,20 @@ class TrafficTest {
     @Test
     @DisplayName("L50 who follows hears of each exchange, until it ends")
     void follow() {
-        Traffic traffic = new Traffic();
+        Traffic traffic = new Traffic(MemoryBudget.of(Long.MAX_VALUE, "full"));
         List<String> heard = new ArrayList<>();
-        Runnable end = traffic.follow(
+        Subscription end = traffic.follow(
                 (Supplier<Exchange> exchange) -> heard.add(exchange.get().path()));
-        traffic.add(() -> exchange("/one"));
-        end.run();
-        traffic.add(() -> exchange("/two"));
+        traffic.add(() -> exchange("/one"), BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
+        end.close();
+        traffic.add(() -> exchange("/two"), BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
         assertThat(heard).containsExactly("/one");
     }
 
     @Test
     @DisplayName("L50 readers and writers at the same time see whole entries in order")
     void concurrent() throws Exception {
-        Ring<Integer> ring = new Ring<>(10);
+        Ring<Integer> ring = new Ring<>(10, _ -> {});
         Thread writer = Thread.ofVirtual().start(() -> {
             for (int number = 0; number < 200_000; number++) {
                 ring.add(number);
@@ -76,6 +78,28 @@ class TrafficTest {
         }
         writer.join();
         assertThat(ring.toList()).endsWith(199_999).hasSize(10);
+    }
+
+    @Test
+    @DisplayName("L122 long bodies are kept as long as there is memory for them, and give it back when they go")
+    void memory() {
+        MemoryBudget memory = MemoryBudget.of(3L * BodyExcerpt.MAX_BYTES, "full");
+        Traffic traffic = new Traffic(memory);
+        byte[] body = new byte[BodyExcerpt.MAX_BYTES];
+        for (int number = 0; number < 10; number++) {
+            BodyExcerpt excerpt = traffic.excerpt(body);
+            assertThat(excerpt.bytes()).hasSize(number < 3 ? BodyExcerpt.MAX_BYTES : BodyExcerpt.SMALL_BYTES);
+            assertThat(excerpt.length()).isEqualTo(body.length);
+            traffic.add(() -> exchange("/"), excerpt, BodyExcerpt.EMPTY);
+        }
+        assertThat(memory.taken()).isEqualTo(3L * BodyExcerpt.MAX_BYTES);
+        for (int number = 0; number < Traffic.KEPT; number++) {
+            traffic.add(() -> exchange("/"), BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
+        }
+        assertThat(memory.taken()).isZero();
+        traffic.add(() -> exchange("/"), traffic.excerpt(body), traffic.excerpt(body));
+        traffic.clear();
+        assertThat(memory.taken()).isZero();
     }
 
     @Test

@@ -19,10 +19,10 @@ import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
-import dev.understudy.team.Scope;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.Teams;
+import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -92,7 +92,7 @@ public abstract class UiFixture {
                 .set(APP_USER.PASSWORD_HASH, "")
                 .set(APP_USER.CREATED_AT, OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
-        Actor actor = new Actor(user, name, email, Scope.all());
+        Actor actor = new Actor(user, name, email, TokenScope.all());
         join(actor, team, role);
         return actor;
     }

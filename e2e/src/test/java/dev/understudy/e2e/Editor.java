@@ -22,13 +22,12 @@ record Editor(Page page) {
 
     /// The box of a field, by its key in the exchange format.
     Locator field(String key) {
-        return page.locator("understudy-field[data-field=" + key + "] input:visible")
-                .first();
+        return fields(key).first();
     }
 
     /// The boxes of the same field of several nodes: names or values of headers.
     Locator fields(String key) {
-        return page.locator("understudy-field[data-field=" + key + "] input:visible");
+        return page.locator(".live-field[data-field=" + key + "] input:visible");
     }
 
     /// The text in which bodies are typed.

@@ -16,6 +16,7 @@ final class Line implements AutoCloseable {
     private final InetSocketAddress server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean whole = true;
+    private volatile boolean asleep;
 
     private Line(ServerSocket entrance, InetSocketAddress server) {
         this.entrance = entrance;
@@ -43,6 +44,11 @@ final class Line implements AutoCloseable {
         whole = false;
         open.forEach(Line::end);
         open.clear();
+    }
+
+    /// Carries nothing any more and ends nothing either, as when a computer falls asleep, until it is closed.
+    void freeze() {
+        asleep = true;
     }
 
     void mend() {
@@ -90,7 +96,13 @@ final class Line implements AutoCloseable {
 
     private void carry(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var in = from.getInputStream();
+            var piece = new byte[8192];
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                if (!asleep) {
+                    to.getOutputStream().write(piece, 0, length);
+                }
+            }
         } catch (IOException cut) {
             // Either end may go away at any time: the other one is told by the end of its connection.
         }

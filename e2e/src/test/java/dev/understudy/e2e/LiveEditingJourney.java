@@ -68,7 +68,7 @@ class LiveEditingJourney {
         ben.button("Add header").click();
         for (var person : new Editor[] {ana, ben}) {
             assertThat(person.fields("key")).hasCount(2);
-            assertThat(person.page().locator("understudy-field[data-field=key] input:focus"))
+            assertThat(person.page().locator(".live-field[data-field=key] input:focus"))
                     .hasCount(1);
         }
         ana.page().keyboard().type("X-Ana");

@@ -3,6 +3,7 @@ package dev.understudy.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,7 @@ final class Parcels {
     static final String NEW_PARCEL = node(30);
     static final String DEPOTS = node(10);
     static final String ALL_DEPOTS = node(11);
+    static final String ALL_DEPOTS_FOUND = node(12);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -58,6 +60,34 @@ final class Parcels {
     /// The address of a node in the editor.
     String address(String node) {
         return "/environments/" + id + "/" + node;
+    }
+
+    /// Makes edits as another client would, in their wire form.
+    void edit(String edits) {
+        var change = "{\"client\": \"%s\", \"seq\": 1, \"base\": 0, \"edits\": %s}".formatted(UUID.randomUUID(), edits);
+        read(server.call("POST", "/environments/" + id + "/edits", change));
+    }
+
+    /// A data bucket with an id; its value is a list with one city.
+    String addBucket(String shortId) {
+        var bucket = UUID.randomUUID().toString();
+        edit("""
+                [{"op": "add", "node": "%s", "kind": "bucket", "parent": "%s",
+                  "fields": {"id": "%s", "name": "Depots", "value": "[\\"Berlin\\"]"}}]""".formatted(bucket, root(), shortId));
+        return bucket;
+    }
+
+    /// A route of its own, at the end.
+    String addRoute(String path) {
+        var route = UUID.randomUUID().toString();
+        edit("""
+                [{"op": "add", "node": "%s", "kind": "route", "parent": "%s", "fields": {"endpoint": "%s"}}]""".formatted(route, root(), path));
+        return route;
+    }
+
+    /// The environment itself among its nodes.
+    String root() {
+        return document().path("uuid").asString();
     }
 
     /// What its mock answers to a GET: status and body.

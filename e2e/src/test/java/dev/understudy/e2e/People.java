@@ -98,6 +98,19 @@ final class People implements AutoCloseable {
         return somebody(desktop().setStorageState(session("Cleo", () -> join("Cleo", "Editor"))));
     }
 
+    /// Somebody new, whom no other journey needs: what happens to them stays with them. Their password is
+    /// [#passwordOf] their name.
+    ///
+    /// @param role as the invitation names it
+    Page newcomer(String name, String role) {
+        return somebody(desktop().setStorageState(join(name, role)));
+    }
+
+    /// Signs in with a browser that nobody has used, at another server on the same database.
+    Page signInAt(String url, String email, String password) {
+        return signIn(open(desktop().setBaseURL(url)), email, password);
+    }
+
     /// Somebody with a browser of this kind (size, colours, language).
     Page somebody(NewContextOptions options) {
         return open(options.setBaseURL(server.url()));
@@ -159,7 +172,10 @@ final class People implements AutoCloseable {
 
     /// Signs in with a browser that nobody has used.
     Page signIn(String email, String password) {
-        var page = somebody();
+        return signIn(somebody(), email, password);
+    }
+
+    private static Page signIn(Page page, String email, String password) {
         page.navigate("/login");
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", EXACTLY).fill(password);

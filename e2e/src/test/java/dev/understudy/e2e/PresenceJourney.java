@@ -3,6 +3,8 @@ package dev.understudy.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,13 +43,28 @@ class PresenceJourney {
         assertThat(ana.dots("parcels/:id")).hasCount(1);
         assertThat(ana.dots("parcels")).hasCount(0);
         ben.field("label").click();
-        assertThat(ana.page().locator("understudy-field[data-field=label]").getByText("Ben"))
+        assertThat(ana.page().locator(".live-field[data-field=label]").getByText("Ben"))
                 .isVisible();
         ben.body().click();
         assertThat(ana.page().locator("understudy-code[data-field=body]").getByText("Ben"))
                 .isVisible();
-        assertThat(ana.page().locator("understudy-field[data-field=label]").getByText("Ben"))
+        assertThat(ana.page().locator(".live-field[data-field=label]").getByText("Ben"))
                 .isHidden();
+    }
+
+    @Test
+    @DisplayName("U126 whoever leaves a field without entering another one is not shown at it any more")
+    void leaves(People people) {
+        var ana = Editor.open(people.ana(), parcels, Parcels.ON_ITS_WAY);
+        var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
+        for (var field : List.of("latency", "label")) {
+            ben.field(field).click();
+            var place = ana.page().locator(".live-field[data-field=" + field + "].occupied");
+            assertThat(place).isVisible();
+            ben.tab(field.equals("label") ? "Body" : "Headers");
+            assertThat(place).isHidden();
+        }
+        assertThat(ana.dots("parcels/:id")).hasCount(1);
     }
 
     @Test
@@ -62,5 +79,24 @@ class PresenceJourney {
         assertThat(row.locator(".person")).hasCount(1);
         ben.page().close();
         assertThat(row).containsText("nobody");
+    }
+
+    @Test
+    @DisplayName("U107 whose computer falls asleep is gone from the list and the editor within half a minute")
+    void asleep(Server server, People people) {
+        var home = people.ana();
+        home.navigate("/");
+        var row = home.locator("table.environments tbody tr")
+                .filter(new Locator.FilterOptions().setHas(home.locator("a[href$='" + parcels.id() + "']")));
+        try (var toEditor = Line.to(server.port())) {
+            var ana = Editor.open(people.anaAt(toEditor.url()), parcels, Parcels.ON_ITS_WAY);
+            var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
+            assertThat(ben.here()).hasText("2 here");
+            assertThat(row.locator(".person")).hasCount(2);
+            toEditor.freeze();
+            assertThat(ben.here()).hasText("1 here", new LocatorAssertions.HasTextOptions().setTimeout(45_000));
+            assertThat(row.locator(".person")).hasCount(1);
+            assertThat(ana.here()).isVisible();
+        }
     }
 }

@@ -58,7 +58,8 @@ class RulesJourney {
         ana.choose("operator", "matched by regex");
         ana.field("value").fill("(");
         for (var person : new Editor[] {ana, ben}) {
-            assertThat(person.page().locator(".rule-row .trouble")).containsText("Invalid regular expression");
+            assertThat(person.page().locator(".rule-row .trouble"))
+                    .containsText("This regular expression can't be read");
             assertThat(person.page().locator(".rule-row [data-field=value].faulty"))
                     .isVisible();
         }
@@ -69,6 +70,20 @@ class RulesJourney {
         assertThat(ben.field("value")).isFocused();
         ben.field("value").fill("(0|9)");
         assertThat(ana.page().locator(".rule-row .trouble:visible")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("U77 U81 the list of problems leads to a mistake in the text that stands in for a missing file")
+    void standIn() {
+        parcels.edit("""
+                [{"op": "set", "node": "%1$s", "field": "bodyType", "value": "FILE"},
+                 {"op": "set", "node": "%1$s", "field": "fallbackTo404", "value": true},
+                 {"op": "set", "node": "%1$s", "field": "body", "value": "{{#if x}}"}]""".formatted(Parcels.ALL_DEPOTS_FOUND));
+        ana.page().locator(".problems > vaadin-button").click();
+        ana.page().locator(".problem-list > button").first().click();
+        assertThat(ana.field("endpoint")).hasValue("depots");
+        assertThat(ana.text("body")).isFocused();
+        assertThat(ana.page().locator(".code-pane .complaint:visible")).containsText("never closed");
     }
 
     @Test
@@ -93,6 +108,38 @@ class RulesJourney {
         assertThat(ben.field("endpoint")).hasValue("depots");
         ben.choose("bodyType", "Data bucket");
         ben.choose("databucketID", "New data (depots)");
+        eventually(() -> assertThat(parcels.answer("/depots")).isEqualTo("200 [\"Berlin\"]"));
+    }
+
+    @Test
+    @DisplayName(
+            "E39 the id of a data bucket is rewritten letter by letter, through nothing and another one's, and keeps its bodies")
+    void newId() {
+        parcels.addBucket("here");
+        var bucket = parcels.addBucket("heres");
+        parcels.edit("""
+                [{"op": "set", "node": "%1$s", "field": "bodyType", "value": "DATABUCKET"},
+                 {"op": "set", "node": "%1$s", "field": "databucketID", "value": "heres"}]""".formatted(Parcels.ALL_DEPOTS_FOUND));
+        ana.page().navigate(parcels.address(bucket));
+        assertThat(ana.field("id")).hasValue("heres");
+        ana.field("id").click();
+        ana.page().keyboard().press("End");
+        var said = ana.page().locator(".live-field[data-field=id] [slot=error-message]");
+        ana.page().keyboard().press("Backspace");
+        assertThat(said).containsText("Another data bucket has the id \"here\".");
+        for (var letter = 0; letter < 4; letter++) {
+            ana.page().keyboard().press("Backspace");
+        }
+        assertThat(said).containsText("A data bucket needs an id.");
+        for (var letter : "there".split("")) {
+            ana.page().keyboard().press(letter);
+        }
+        ana.saved();
+        assertThat(said).isHidden();
+        assertThat(parcels.response(Parcels.ALL_DEPOTS_FOUND)
+                        .path("databucketID")
+                        .asString())
+                .isEqualTo("there");
         eventually(() -> assertThat(parcels.answer("/depots")).isEqualTo("200 [\"Berlin\"]"));
     }
 

@@ -59,6 +59,18 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /// Starts another process on the database of this one.
+    Server another() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return fresh(Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://127.0.0.1:" + port + "/understudy",
+                "SPRING_DATASOURCE_USERNAME",
+                "understudy",
+                "SPRING_DATASOURCE_PASSWORD",
+                Files.readString(data.resolve("postgres.password")).strip()));
+    }
+
     /// Starts the process (again) and waits until it is healthy.
     void start() throws IOException {
         if (!Files.exists(JAR)) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// The body that stands for a value: JSON in lines, where templates that make numbers, booleans or null have no quotes
 /// around them, so that what is rendered has the right type.
-final class BodyText {
+public final class BodyText {
 
     private static final int INDENTATION = 2;
     private static final Set<String> UNQUOTED = Set.of(
@@ -22,21 +22,21 @@ final class BodyText {
 
     /// Empty for undefined.
     ///
-    /// @throws Allowance.Spent if it would be larger or nested deeper than a body may be
-    static String of(JsValue value, Allowance allowance) throws Allowance.Spent {
-        return unquoted(text(value, INDENTATION, allowance));
+    /// @throws ExpansionBudget.Spent if it would be larger or nested deeper than a body may be
+    public static String of(JsValue value, ExpansionBudget budget) throws ExpansionBudget.Spent {
+        return unquoted(text(value, INDENTATION, budget));
     }
 
     /// The same without spaces.
-    static String inOneLine(JsValue value, Allowance allowance) throws Allowance.Spent {
-        return unquoted(text(value, 0, allowance));
+    static String inOneLine(JsValue value, ExpansionBudget budget) throws ExpansionBudget.Spent {
+        return unquoted(text(value, 0, budget));
     }
 
-    private static String text(JsValue value, int indentation, Allowance allowance) throws Allowance.Spent {
+    private static String text(JsValue value, int indentation, ExpansionBudget budget) throws ExpansionBudget.Spent {
         if (value.depth() > JsJson.MAX_DEPTH) {
-            throw new Allowance.Spent();
+            throw new ExpansionBudget.Spent();
         }
-        return JsJson.print(value, indentation, allowance).orElse("");
+        return JsJson.print(value, indentation, budget).orElse("");
     }
 
     static String unquoted(String json) {

@@ -11,15 +11,15 @@ public sealed interface Conversion {
     ///
     /// @param environment the text of an environment file in the current version
     /// @param problems what was left out or mended, with JSON pointers into the description
-    /// @param origins where the parts of the environment came from: pointer in it → pointer into the description
-    record Converted(String environment, List<Problem> problems, Map<String, String> origins) implements Conversion {
+    /// @param origins where the parts of the environment came from: pointer in it → place in the description
+    record Converted(String environment, List<Problem> problems, Map<String, SpecPlace> origins) implements Conversion {
 
         /// Where that came from which stands at a pointer in the environment.
         public String origin(String pointer) {
             for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
-                String origin = origins.get(at);
+                SpecPlace origin = origins.get(at);
                 if (origin != null) {
-                    return origin;
+                    return origin.pointer();
                 }
             }
             return "";

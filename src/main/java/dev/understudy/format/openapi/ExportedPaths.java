@@ -1,6 +1,7 @@
 package dev.understudy.format.openapi;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -39,18 +41,18 @@ final class ExportedPaths {
     private final ExportedResponses responses;
     private final Map<String, Map<String, JsValue>> paths = new LinkedHashMap<>();
 
-    ExportedPaths(Environment environment) {
+    ExportedPaths(Environment environment, LongConsumer effort) {
         this.environment = environment;
-        this.responses = new ExportedResponses(environment);
+        this.responses = new ExportedResponses(environment, effort);
     }
 
     void add(Node route) {
         Collection<Node> answers = environment.children(route.id(), Slot.RESPONSES);
         String endpoint = "/" + route.get(Schema.ROUTE_ENDPOINT);
         switch (route.get(Schema.ROUTE_TYPE)) {
-            case "crud" -> addCrud(endpoint, answers.iterator().next());
-            case "ws" -> {}
-            default -> addHttp(endpoint, route, answers);
+            case CRUD -> addCrud(endpoint, answers.iterator().next());
+            case WS -> {}
+            case HTTP -> addHttp(endpoint, route, answers);
         }
     }
 
@@ -65,9 +67,9 @@ final class ExportedPaths {
         for (Node answer : answers) {
             byStatus.set(String.valueOf(answer.get(Schema.RESPONSE_STATUS)), responses.of(answer));
         }
-        String method = route.get(Schema.ROUTE_METHOD);
-        if (!method.isEmpty()) {
-            put(endpoint, method, route.get(Schema.ROUTE_DOCUMENTATION), byStatus.build());
+        HttpMethod method = route.get(Schema.ROUTE_METHOD);
+        if (method != HttpMethod.NONE) {
+            put(endpoint, method.wireName(), route.get(Schema.ROUTE_DOCUMENTATION), byStatus.build());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.format.openapi;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
@@ -9,6 +10,7 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Describes responses: what they are for, their headers with those of the environment, and as an example their body if
 /// it is JSON that stands in the environment itself.
@@ -21,9 +23,11 @@ final class ExportedResponses {
     private static final String ANY_TYPE = "*/*";
 
     private final Environment environment;
+    private final LongConsumer effort;
     private final Collection<Node> common;
 
-    ExportedResponses(Environment environment) {
+    ExportedResponses(Environment environment, LongConsumer effort) {
+        this.effort = effort;
         this.environment = environment;
         this.common = environment.children(environment.root().id(), Slot.HEADERS);
     }
@@ -32,6 +36,7 @@ final class ExportedResponses {
         Collection<Node> own = environment.children(response.id(), Slot.HEADERS);
         String type = contentType(own).or(() -> contentType(common)).orElse(ANY_TYPE);
         JsObject example = JsObject.builder().set("example", example(response)).build();
+        effort.accept(1L + common.size() + own.size());
         JsObject.Builder headers = JsObject.builder();
         common.forEach(header -> add(header, headers));
         own.forEach(header -> add(header, headers));
@@ -42,10 +47,10 @@ final class ExportedResponses {
                 .build();
     }
 
-    private static JsValue example(Node response) {
+    private JsValue example(Node response) {
         String body = response.get(Schema.RESPONSE_BODY);
-        boolean told = response.get(Schema.RESPONSE_BODY_TYPE).equals("INLINE")
-                && JsJson.parse(body).isPresent();
+        boolean told = response.get(Schema.RESPONSE_BODY_TYPE) == BodyKind.INLINE
+                && JsJson.parse(body, JsJson.MAX_VALUES, effort::accept).isPresent();
         return told ? new JsValue.Text(body) : JsObject.EMPTY;
     }
 

@@ -16,7 +16,7 @@ final class Findings {
     private final Set<String> told = new HashSet<>();
     private int unlisted;
 
-    void add(Place place, String message) {
+    void add(SpecPlace place, String message) {
         if (listed.size() < MAX_LISTED) {
             listed.add(Problem.inFile(Problem.Severity.REPAIRED, place.pointer(), message));
         } else {
@@ -25,7 +25,7 @@ final class Findings {
     }
 
     /// For what comes again and again: only the first place is told.
-    void addOnce(Place place, String message) {
+    void addOnce(SpecPlace place, String message) {
         if (told.add(message)) {
             add(place, message);
         }

@@ -14,21 +14,21 @@ final class HeaderRows {
 
     private static final JsValue NOTHING = JsValue.Undefined.UNDEFINED;
 
-    private final Allowance allowance;
+    private final ExpansionBudget budget;
     private final SchemaSample sample;
 
-    HeaderRows(Allowance allowance, SchemaSample sample) {
-        this.allowance = allowance;
+    HeaderRows(ExpansionBudget budget, SchemaSample sample) {
+        this.budget = budget;
         this.sample = sample;
     }
 
-    /// @throws Allowance.Spent if a value would be larger than a body may be
-    JsArray of(MediaTypes types, JsValue headers) throws Allowance.Spent {
+    /// @throws ExpansionBudget.Spent if a value would be larger than a body may be
+    JsArray of(MediaTypes types, JsValue headers) throws ExpansionBudget.Spent {
         List<JsValue> rows = new ArrayList<>();
         rows.add(row("Content-Type", types.header()));
         for (Map.Entry<String, JsValue> header :
-                Values.object(headers).members().entrySet()) {
-            rows.add(row(header.getKey(), text(value(Values.object(header.getValue())))));
+                LenientValues.object(headers).members().entrySet()) {
+            rows.add(row(header.getKey(), text(value(LenientValues.object(header.getValue())))));
         }
         return JsArray.of(rows);
     }
@@ -41,22 +41,22 @@ final class HeaderRows {
     }
 
     /// Lists as headers have them, with commas; objects as JSON.
-    private String text(JsValue value) throws Allowance.Spent {
+    private String text(JsValue value) throws ExpansionBudget.Spent {
         if (value.isNullish()) {
             return "";
         }
         boolean nested = value instanceof JsObject || value.depth() > 1;
-        return nested ? BodyText.inOneLine(value, allowance) : Values.text(value);
+        return nested ? BodyText.inOneLine(value, budget) : LenientValues.text(value);
     }
 
-    private JsValue value(JsObject header) throws Allowance.Spent {
+    private JsValue value(JsObject header) throws ExpansionBudget.Spent {
         if (!header.get("example").isNullish()) {
             return header.get("example");
         }
         Iterator<JsValue> examples =
-                Values.entries(header.get("examples")).values().iterator();
+                LenientValues.entries(header.get("examples")).values().iterator();
         if (examples.hasNext()) {
-            return Values.object(examples.next()).get("value");
+            return LenientValues.object(examples.next()).get("value");
         }
         JsValue schema = header.get("schema");
         return Conversions.isTruthy(schema) ? sample.of(schema) : NOTHING;

@@ -20,12 +20,12 @@ record MediaTypes(List<String> names) {
 
     /// Those of a response in OpenAPI 3.
     static MediaTypes of(JsObject response) {
-        return new MediaTypes(List.copyOf(Values.object(response.get("content")).names()));
+        return new MediaTypes(
+                List.copyOf(LenientValues.object(response.get("content")).names()));
     }
 
     /// Those of all responses of an operation in Swagger 2: what it produces, for want of that what it consumes, and
-    /// for
-    /// want of both what the whole API does.
+    /// for want of both what the whole API does.
     static MediaTypes of(JsObject operation, JsObject description) {
         for (JsValue list : List.of(
                 operation.get("produces"),
@@ -63,7 +63,7 @@ record MediaTypes(List<String> names) {
         List<String> texts = new ArrayList<>();
         for (JsValue type : types.values()) {
             if (type instanceof JsValue.Text && Conversions.isTruthy(type)) {
-                texts.add(Values.text(type));
+                texts.add(LenientValues.text(type));
             }
         }
         return texts;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The one schema that stands for all parts of an `allOf`: always of an object, with the properties and examples of
-/// all,
-/// the choices of all, and the first default. What the parts say by `allOf` or `oneOf` themselves is not looked at.
+/// all, the choices of all, and the first default. What the parts say by `allOf` or `oneOf` themselves is not looked
+/// at.
 final class MergedSchema {
 
     private final JsObject.Builder properties = JsObject.builder();
@@ -20,15 +20,22 @@ final class MergedSchema {
     private final Set<JsValue> plainChoices = new HashSet<>();
     private final JsObject.Builder merged = JsObject.builder().set("type", new JsValue.Text("object"));
 
-    private MergedSchema() {}
+    private final ExpansionBudget budget;
+    private long members;
 
-    static JsObject of(JsArray parts) {
-        MergedSchema all = new MergedSchema();
+    private MergedSchema(ExpansionBudget budget) {
+        this.budget = budget;
+    }
+
+    /// @throws ExpansionBudget.Spent if the parts have more members than a body may have values
+    static JsObject of(JsArray parts, ExpansionBudget budget) throws ExpansionBudget.Spent {
+        MergedSchema all = new MergedSchema(budget);
         boolean chooses = false;
         boolean shows = false;
         JsValue byDefault = JsValue.Undefined.UNDEFINED;
         for (JsValue value : parts.values()) {
-            JsObject part = Values.object(value);
+            JsObject part = LenientValues.object(value);
+            all.count(part);
             all.properties.setAll(members(part.get("properties")));
             all.examples.setAll(members(part.get("example")));
             all.choose(part.get("enum"));
@@ -40,6 +47,31 @@ final class MergedSchema {
         all.setIf(shows, "example", all.examples.build());
         all.setIf(byDefault != JsValue.Undefined.UNDEFINED, "default", byDefault);
         return all.merged.set("properties", all.properties.build()).build();
+    }
+
+    /// Before they are put together: of very many parts each may have very many.
+    private void count(JsObject part) throws ExpansionBudget.Spent {
+        long more = 1L + size(part.get("properties")) + size(part.get("example")) + size(part.get("enum"));
+        budget.work(more);
+        members += more;
+        if (members > ExpansionBudget.MAX_BODY_STEPS) {
+            throw new ExpansionBudget.Spent();
+        }
+    }
+
+    private static int size(JsValue value) {
+        return switch (value) {
+            case JsObject object -> object.size();
+            case JsArray array -> array.size();
+            case JsValue.Text(String text) -> text.length();
+            case JsValue.Undefined _,
+                    JsValue.Null _,
+                    JsValue.Bool _,
+                    JsValue.Num _,
+                    JsValue.Big _,
+                    JsValue.Moment _,
+                    JsValue.SafeText _ -> 0;
+        };
     }
 
     private void setIf(boolean there, String name, JsValue value) {
@@ -67,6 +99,6 @@ final class MergedSchema {
             }
             return characters.build();
         }
-        return Conversions.isTruthy(value) ? JsObject.of(Values.entries(value)) : JsObject.EMPTY;
+        return Conversions.isTruthy(value) ? JsObject.of(LenientValues.entries(value)) : JsObject.EMPTY;
     }
 }

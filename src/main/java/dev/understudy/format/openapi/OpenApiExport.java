@@ -10,28 +10,33 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
+import java.util.function.LongConsumer;
 
 /// Describes an environment in OpenAPI 3.0.0: its HTTP and CRUD routes in the order of the tree, each with its
-/// responses
-/// by their status. Rules, templates and WebSockets have no words there; templates are written as they are.
+/// responses by their status. Rules, templates and WebSockets have no words there; templates are written as they are.
 public final class OpenApiExport {
 
     private final Environment environment;
     private final ExportedPaths paths;
 
-    private OpenApiExport(Environment environment) {
+    private OpenApiExport(Environment environment, LongConsumer effort) {
         this.environment = environment;
-        this.paths = new ExportedPaths(environment);
+        this.paths = new ExportedPaths(environment, effort);
     }
 
     /// The text of the description in JSON, indented by two spaces.
-    public static String toJson(Environment environment) {
-        return JsJson.print(new OpenApiExport(environment).description(), 2).orElseThrow();
+    ///
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static String toJson(Environment environment, LongConsumer effort) {
+        return JsJson.print(new OpenApiExport(environment, effort).description(), 2, effort::accept)
+                .orElseThrow();
     }
 
     /// The text of the description in YAML.
-    public static String toYaml(Environment environment) {
-        return YamlWriter.write(new OpenApiExport(environment).description());
+    ///
+    /// @param effort told of the steps of the work; it may end it by an exception of its own
+    public static String toYaml(Environment environment, LongConsumer effort) {
+        return YamlWriter.write(new OpenApiExport(environment, effort).description(), effort);
     }
 
     private JsObject description() {

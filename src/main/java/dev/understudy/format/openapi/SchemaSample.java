@@ -4,6 +4,7 @@ import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -24,94 +25,143 @@ final class SchemaSample {
             "email", "{{faker 'internet.email'}}",
             "uuid", "{{faker 'string.uuid'}}");
 
-    private final Allowance allowance;
+    /// What one schema stands for.
+    ///
+    /// @param steps values and characters, those of shared parts as often as they are used
+    /// @param levels how deep it goes, from the schema on
+    private record Made(JsValue value, long steps, int levels) {
 
-    SchemaSample(Allowance allowance) {
-        this.allowance = allowance;
+        static Made of(JsValue value) {
+            return new Made(value, 1, 0);
+        }
+    }
+
+    private final ExpansionBudget budget;
+
+    /// By identity: what references lead to is one schema in many places.
+    private final IdentityHashMap<JsValue, Made> known = new IdentityHashMap<>();
+
+    SchemaSample(ExpansionBudget budget) {
+        this.budget = budget;
     }
 
     /// Undefined for what is no schema, such as `true`.
     ///
-    /// @throws Allowance.Spent if the value would be larger or nested deeper than a body may be
-    JsValue of(JsValue schema) throws Allowance.Spent {
-        return value(schema, 0);
+    /// @throws ExpansionBudget.Spent if the value would be larger or nested deeper than a body may be
+    JsValue of(JsValue schema) throws ExpansionBudget.Spent {
+        Made made = made(schema, 0);
+        budget.stand(made.steps());
+        return made.value();
     }
 
-    private JsValue value(JsValue schema, int depth) throws Allowance.Spent {
-        if (depth > MAX_DEPTH) {
-            throw new Allowance.Spent();
-        }
-        allowance.spend(1);
+    private Made made(JsValue schema, int depth) throws ExpansionBudget.Spent {
+        requireDepth(depth);
+        budget.work(1);
         if (!(schema instanceof JsObject object)) {
-            return schema instanceof JsArray ? JsValue.Text.EMPTY : NOTHING;
+            return Made.of(schema instanceof JsArray ? JsValue.Text.EMPTY : NOTHING);
         }
-        if (object.get("enum") instanceof JsArray choices) {
+        Made before = known.get(object);
+        if (before != null) {
+            requireDepth(depth + before.levels());
+            return before;
+        }
+        Made made = make(object, depth);
+        known.put(object, made);
+        return made;
+    }
+
+    private static void requireDepth(int depth) throws ExpansionBudget.Spent {
+        if (depth > MAX_DEPTH) {
+            throw new ExpansionBudget.Spent();
+        }
+    }
+
+    private Made make(JsObject schema, int depth) throws ExpansionBudget.Spent {
+        if (schema.get("enum") instanceof JsArray choices) {
             return oneOf(choices);
         }
-        if (object.has("example")) {
-            return object.get("example");
+        if (schema.has("example")) {
+            return Made.of(schema.get("example"));
         }
-        if (object.has("default")) {
-            return object.get("default");
+        if (schema.has("default")) {
+            return Made.of(schema.get("default"));
         }
-        if (object.get("allOf") instanceof JsArray parts && parts.size() > 0) {
-            return value(MergedSchema.of(parts), depth);
+        if (schema.get("allOf") instanceof JsArray parts && parts.size() > 0) {
+            Made merged = make(MergedSchema.of(parts, budget), depth);
+            return new Made(merged.value(), sum(merged.steps(), 1), merged.levels());
         }
-        if (object.get("oneOf") instanceof JsArray alternatives && alternatives.size() > 0) {
-            return value(alternatives.get(0), depth + 1);
+        if (schema.get("oneOf") instanceof JsArray alternatives && alternatives.size() > 0) {
+            return first(alternatives, depth);
         }
-        if (object.get("anyOf") instanceof JsArray alternatives && alternatives.size() > 0) {
-            return value(alternatives.get(0), depth + 1);
+        if (schema.get("anyOf") instanceof JsArray alternatives && alternatives.size() > 0) {
+            return first(alternatives, depth);
         }
-        return byType(object, depth);
+        return byType(schema, depth);
     }
 
-    private JsValue byType(JsObject schema, int depth) throws Allowance.Spent {
-        String format = Values.label(schema.get("format"));
+    private Made first(JsArray alternatives, int depth) throws ExpansionBudget.Spent {
+        Made first = made(alternatives.get(0), depth + 1);
+        return new Made(first.value(), sum(first.steps(), 1), first.levels() + 1);
+    }
+
+    private Made byType(JsObject schema, int depth) throws ExpansionBudget.Spent {
+        String format = LenientValues.label(schema.get("format"));
         return switch (type(schema)) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
-            case "integer" -> WHOLE_NUMBER;
-            case "number" -> format.equals("float") || format.equals("double") ? FRACTION : WHOLE_NUMBER;
-            case "boolean" -> FLAG;
-            case "string" -> new JsValue.Text(FORMATS.getOrDefault(format, ""));
-            default -> JsValue.Text.EMPTY;
+            case "integer" -> Made.of(WHOLE_NUMBER);
+            case "number" -> Made.of(format.equals("float") || format.equals("double") ? FRACTION : WHOLE_NUMBER);
+            case "boolean" -> Made.of(FLAG);
+            case "string" -> Made.of(new JsValue.Text(FORMATS.getOrDefault(format, "")));
+            default -> Made.of(JsValue.Text.EMPTY);
         };
     }
 
     private static String type(JsObject schema) {
         JsValue type = schema.get("type");
         if (type instanceof JsArray several) {
-            return Values.text(several.get(0));
+            return LenientValues.text(several.get(0));
         }
         boolean untyped = !Conversions.isTruthy(type);
-        return untyped && schema.get("properties").depth() > 0 ? "object" : Values.label(type);
+        return untyped && schema.get("properties").depth() > 0 ? "object" : LenientValues.label(type);
     }
 
-    private JsValue object(JsObject schema, int depth) throws Allowance.Spent {
+    private Made object(JsObject schema, int depth) throws ExpansionBudget.Spent {
         JsObject.Builder sample = JsObject.builder();
+        long steps = 1;
+        int levels = 0;
         for (Map.Entry<String, JsValue> property :
-                Values.entries(schema.get("properties")).entrySet()) {
-            JsValue value = value(property.getValue(), depth + 1);
-            if (value != NOTHING) {
-                sample.set(property.getKey(), value);
+                LenientValues.entries(schema.get("properties")).entrySet()) {
+            Made made = made(property.getValue(), depth + 1);
+            steps = sum(steps, made.steps());
+            levels = Math.max(levels, made.levels() + 1);
+            if (made.value() != NOTHING) {
+                sample.set(property.getKey(), made.value());
             }
         }
-        return sample.build();
+        return new Made(sample.build(), steps, levels);
     }
 
-    private JsValue array(JsObject schema, int depth) throws Allowance.Spent {
-        JsValue item = value(schema.get("items"), depth + 1);
-        return Values.label(schema.get("collectionFormat")).equals("csv") ? item : JsArray.of(item);
+    private Made array(JsObject schema, int depth) throws ExpansionBudget.Spent {
+        Made item = made(schema.get("items"), depth + 1);
+        boolean bare = LenientValues.label(schema.get("collectionFormat")).equals("csv");
+        return new Made(bare ? item.value() : JsArray.of(item.value()), sum(item.steps(), 1), item.levels() + 1);
     }
 
-    private JsValue oneOf(JsArray choices) throws Allowance.Spent {
+    private Made oneOf(JsArray choices) {
         StringJoiner words = new StringJoiner(" ", "{{oneOf ", "}}");
+        long steps = 1;
         for (JsValue choice : choices.values()) {
-            String word = Values.text(choice);
-            allowance.spend(word.length() + 1L);
+            String word = LenientValues.text(choice);
+            budget.work(word.length() + 1L);
+            steps += word.length() + 1L;
             words.add(choice instanceof JsValue.Text ? "'" + word + "'" : word);
         }
-        return new JsValue.Text(words.toString());
+        return new Made(new JsValue.Text(words.toString()), steps, 0);
+    }
+
+    /// More than a body may stand for is all the same.
+    private static long sum(long steps, long more) {
+        return Math.min(steps + more, ExpansionBudget.MAX_BODY_STEPS + 1);
     }
 }

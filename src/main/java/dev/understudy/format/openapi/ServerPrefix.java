@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The path that all of an API's paths start with, from the address of its first server. Addresses are read as a
-/// browser
-/// reads them (WHATWG URL); one with neither scheme nor slash at its start gives no prefix.
+/// browser reads them (WHATWG URL); one with neither scheme nor slash at its start gives no prefix.
 final class ServerPrefix {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -31,8 +30,8 @@ final class ServerPrefix {
     /// Without the slash at its start.
     static String of(JsObject description) {
         JsValue first = description.get("servers") instanceof JsArray servers ? servers.get(0) : JsObject.EMPTY;
-        JsObject server = Values.object(first);
-        String url = filled(Values.label(server.get("url")), Values.object(server.get("variables")));
+        JsObject server = LenientValues.object(first);
+        String url = filled(LenientValues.label(server.get("url")), LenientValues.object(server.get("variables")));
         return withoutSlash(url.startsWith("/") ? url : path(url));
     }
 
@@ -43,7 +42,7 @@ final class ServerPrefix {
     private static String filled(String url, JsObject variables) {
         return VARIABLE.matcher(url)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        text(Values.object(variables.get(found.group(1))).get("default"))));
+                        text(LenientValues.object(variables.get(found.group(1))).get("default"))));
     }
 
     private static String text(JsValue value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -25,8 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads one document of YAML 1.2 into values, from the parser's events, so that nothing but the values is kept. What
-/// an
-/// alias stands for is shared, not copied. Used by one thread, once.
+/// an alias stands for is shared, not copied. Used by one thread, once.
 final class YamlReader {
 
     /// Mappings and lists in each other.
@@ -35,13 +35,18 @@ final class YamlReader {
     /// Values, those that aliases stand for counted as often as they do.
     static final long MAX_VALUES = 5_000_000;
 
+    /// In steps: it takes much more than a look at a value.
+    private static final int EFFORT_OF_AN_EVENT = 16;
+
     private record Known(JsValue value, long size) {}
 
     private final Iterator<Event> events;
     private final Map<Anchor, Known> known = new HashMap<>();
+    private final LongConsumer effort;
     private long size;
 
-    private YamlReader(String text) {
+    private YamlReader(String text, LongConsumer effort) {
+        this.effort = effort;
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Math.toIntExact(2 * Limits.MAX_ENVIRONMENT_BYTES))
                 .build();
@@ -49,9 +54,9 @@ final class YamlReader {
     }
 
     /// @throws Unreadable if it is malformed, has more than one document, or goes beyond a limit
-    static JsValue read(String text) {
+    static JsValue read(String text, LongConsumer effort) {
         try {
-            return new YamlReader(text).document();
+            return new YamlReader(text, effort).document();
         } catch (MarkedYamlEngineException e) {
             throw new Unreadable(e.getProblemMark().map(YamlReader::place).orElse(""), sentence(e.getProblem()));
         } catch (YamlEngineException e) {
@@ -99,7 +104,8 @@ final class YamlReader {
         if (target == null) {
             throw at(
                     alias,
-                    "The alias \"%s\" stands for nothing that is complete before it.".formatted(alias.getAlias()));
+                    "The alias “%s” stands for nothing that is complete before it. Write out what it means."
+                            .formatted(alias.getAlias()));
         }
         requireLevel(alias, level + target.value().depth());
         count(alias, target.size());
@@ -108,14 +114,21 @@ final class YamlReader {
 
     private static void requireLevel(Event event, int level) {
         if (level > MAX_NESTING) {
-            throw at(event, "Lists and mappings lie more than %d deep in each other.".formatted(MAX_NESTING));
+            throw at(
+                    event,
+                    "Lists and mappings lie more than %d deep in each other. Flatten them and import the file again."
+                            .formatted(MAX_NESTING));
         }
     }
 
     private void count(Event event, long values) {
+        effort.accept(EFFORT_OF_AN_EVENT);
         size += values;
         if (size > MAX_VALUES) {
-            throw at(event, "The YAML stands for more than %,d values, which is the limit.".formatted(MAX_VALUES));
+            throw at(
+                    event,
+                    "The YAML stands for more than %,d values, which is the limit. Split it, or take out what is not needed."
+                            .formatted(MAX_VALUES));
         }
     }
 
@@ -135,7 +148,7 @@ final class YamlReader {
             JsValue value = value(events.next(), level + 1);
             String name = name(key);
             if (!names.add(name)) {
-                throw at(event, "The name \"%s\" stands twice in one mapping.".formatted(name));
+                throw at(event, "The name “%s” stands twice in one mapping. Take one of them out.".formatted(name));
             }
             mapping.set(name, value);
         }
@@ -144,7 +157,7 @@ final class YamlReader {
 
     /// Keys need not be texts in YAML; those of a list or a mapping get a name that nobody looks for.
     private static String name(JsValue key) {
-        return key == JsValue.Null.NULL ? "" : key.depth() > 0 ? "[object]" : Values.text(key);
+        return key == JsValue.Null.NULL ? "" : key.depth() > 0 ? "[object]" : LenientValues.text(key);
     }
 
     private static Unreadable at(Event event, String sentence) {
@@ -157,6 +170,6 @@ final class YamlReader {
 
     private static String sentence(@Nullable String problem) {
         String words = Optional.ofNullable(problem).map(String::strip).orElse("");
-        return "The file is not valid YAML" + (words.isEmpty() ? "" : ": " + words) + (words.endsWith(".") ? "" : ".");
+        return "The file is not valid YAML" + (words.isEmpty() ? "" : ": " + YamlMistake.words(words)) + ".";
     }
 }

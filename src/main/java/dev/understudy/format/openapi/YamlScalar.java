@@ -1,6 +1,7 @@
 package dev.understudy.format.openapi;
 
 import dev.understudy.js.JsValue;
+import dev.understudy.js.Numbers;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
@@ -50,13 +51,13 @@ final class YamlScalar {
 
     private static JsValue number(String word) {
         if (DECIMAL.matcher(word).matches()) {
-            return new JsValue.Num(Double.parseDouble(word));
+            return Numbers.decimal(word);
         }
         if (OCTAL.matcher(word).matches()) {
-            return new JsValue.Num(new BigInteger(word.substring(2), 8).doubleValue());
+            return Numbers.decimal(new BigInteger(word.substring(2), 8).toString());
         }
         if (HEXADECIMAL.matcher(word).matches()) {
-            return new JsValue.Num(new BigInteger(word.substring(2), 16).doubleValue());
+            return Numbers.decimal(new BigInteger(word.substring(2), 16).toString());
         }
         if (INFINITE.matcher(word).matches()) {
             return new JsValue.Num(word.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);

@@ -1,36 +1,46 @@
 package dev.understudy.hosting.admin;
 
+import dev.understudy.server.Subscription;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Lets in who knows the token of the moment. What was let in for longer ends with the token it came in with. Any
-/// thread
-/// may call it.
+/// Lets in who knows the token of the moment; nobody while there is none. What was let in for longer ends with the
+/// token it came in with. Any thread may call it.
 public final class AdminGate {
 
-    private final Set<Runnable> visits = ConcurrentHashMap.newKeySet();
-    private volatile AdminToken token = new AdminToken(Optional.empty());
+    private static final Pattern BEARER = Pattern.compile("\\s*bearer\\s+(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
 
-    /// Opens to this token and to no other.
-    public void admit(String secret) {
-        if (!token.is(secret)) {
-            token = new AdminToken(Optional.of(secret));
+    private final Set<Runnable> visits = ConcurrentHashMap.newKeySet();
+    private volatile Optional<AdminToken> token = Optional.empty();
+
+    /// Opens to this token and to no other; to nobody without one.
+    public void admit(Optional<AdminToken> wanted) {
+        if (!token.equals(wanted)) {
+            token = wanted;
             visits.forEach(Runnable::run);
         }
     }
 
-    /// Whether this is the token of the moment.
+    /// Whether it is this token that opens it.
+    public boolean opensTo(Optional<AdminToken> wanted) {
+        return token.equals(wanted);
+    }
+
+    /// Whether this is the secret of the moment.
     public boolean admits(String secret) {
-        return token.is(secret);
+        return token.filter(known -> known.is(secret)).isPresent();
     }
 
     boolean isIn(String authorization) {
-        return token.isIn(authorization);
+        Matcher matcher = BEARER.matcher(authorization);
+        return matcher.matches() && admits(matcher.group(1));
     }
 
-    /// Tells when another token takes over, until what it returns is run. The end must be quick.
-    public Runnable stay(Runnable end) {
+    /// Tells when another token takes over. The end must be quick.
+    public Subscription stay(Runnable end) {
         visits.add(end);
         return () -> visits.remove(end);
     }

@@ -2,7 +2,7 @@ package dev.understudy.hosting.admin;
 
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.WireHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +24,10 @@ public sealed interface AdminOutcome {
         private static final byte[] NOTHING = {};
 
         private final int status;
-        private final List<Header> headers;
+        private final List<WireHeader> headers;
         private final byte[] body;
 
-        private Answer(int status, List<Header> headers, byte[] body) {
+        private Answer(int status, List<WireHeader> headers, byte[] body) {
             this.status = status;
             this.headers = headers;
             this.body = body;
@@ -39,9 +39,9 @@ public sealed interface AdminOutcome {
 
         static Answer json(int status, JsValue value) {
             byte[] body = JsJson.print(value).orElse("null").getBytes(StandardCharsets.UTF_8);
-            List<Header> headers = new ArrayList<>();
-            headers.add(new Header("Content-Type", "application/json; charset=utf-8"));
-            headers.add(new Header("Content-Length", Integer.toString(body.length)));
+            List<WireHeader> headers = new ArrayList<>();
+            headers.add(new WireHeader("Content-Type", "application/json; charset=utf-8"));
+            headers.add(new WireHeader("Content-Length", Integer.toString(body.length)));
             return new Answer(status, List.copyOf(headers), body);
         }
 
@@ -54,7 +54,7 @@ public sealed interface AdminOutcome {
             return status;
         }
 
-        public List<Header> headers() {
+        public List<WireHeader> headers() {
             return headers;
         }
 

@@ -1,34 +1,47 @@
 package dev.understudy.hosting.admin;
 
-import java.nio.charset.StandardCharsets;
+import dev.understudy.team.Secrets;
 import java.security.MessageDigest;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Who may use the admin API: whoever knows the token. Any thread may call it.
-final class AdminToken {
+/// The secret that opens an admin API, of which only the hash is known.
+public final class AdminToken {
 
-    private static final Pattern BEARER = Pattern.compile("\\s*bearer\\s+(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+    private final byte[] hash;
 
-    private final Optional<byte[]> token;
-
-    /// @param token empty if nobody may
-    AdminToken(Optional<String> token) {
-        this.token = token.map(AdminToken::bytes);
+    private AdminToken(byte[] hash) {
+        this.hash = hash;
     }
 
-    boolean isIn(String authorization) {
-        Matcher matcher = BEARER.matcher(authorization);
-        return matcher.matches() && is(matcher.group(1));
+    public static AdminToken ofHash(byte[] hash) {
+        return new AdminToken(hash.clone());
+    }
+
+    public static AdminToken ofSecret(String secret) {
+        return new AdminToken(Secrets.hash(secret));
+    }
+
+    public byte[] hash() {
+        return hash.clone();
     }
 
     /// Takes the same time whatever is wrong.
-    boolean is(String given) {
-        return token.isPresent() && MessageDigest.isEqual(token.get(), bytes(given));
+    boolean is(String secret) {
+        return MessageDigest.isEqual(hash, Secrets.hash(secret));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AdminToken token && MessageDigest.isEqual(hash, token.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Arrays.hashCode(hash);
+    }
+
+    @Override
+    public String toString() {
+        return "an admin token";
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.hosting.admin;
 
+import dev.understudy.environment.MemoryBudget;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,10 +16,12 @@ public final class LentVariables {
 
     private final String prefix;
     private final UnaryOperator<@Nullable String> operators;
+    private final MemoryBudget memory;
     private final Map<String, String> own = new ConcurrentHashMap<>();
     private long characters;
 
-    public LentVariables(String prefix, UnaryOperator<@Nullable String> operators) {
+    public LentVariables(String prefix, UnaryOperator<@Nullable String> operators, MemoryBudget memory) {
+        this.memory = memory;
         this.prefix = prefix;
         this.operators = operators;
     }
@@ -48,7 +51,7 @@ public final class LentVariables {
         String full = fullName(name);
         String old = own.get(full);
         long more = full.length() + value.length() - (old == null ? 0L : full.length() + old.length());
-        if (!isOpen() || characters + more > MAX_CHARACTERS) {
+        if (!isOpen() || characters + more > MAX_CHARACTERS || !memory.change(more * Character.BYTES)) {
             return false;
         }
         characters += more;

@@ -4,11 +4,11 @@ import dev.understudy.environment.StatusReasons;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.mock.BucketView;
 import dev.understudy.mock.path.Captured;
 import dev.understudy.mock.path.PathPattern;
 import dev.understudy.mock.path.Percent;
 import dev.understudy.mock.request.FormText;
+import dev.understudy.mock.state.BucketView;
 import dev.understudy.traffic.BodyExcerpt;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.HeaderLine;
@@ -77,7 +77,7 @@ public final class TransactionJson {
                 .set("urlPath", text(exchange.path()))
                 .set("route", routed ? text(exchange.routePath()) : JsValue.Null.NULL)
                 .set("params", params(exchange))
-                .set("query", text(Percent.decode(exchange.query())))
+                .set("query", text(Percent.decodeIfPossible(exchange.query())))
                 .set("queryParams", FormText.query(exchange.query()))
                 .set("body", text(text(exchange.requestBody())))
                 .set("headers", headers(exchange.requestHeaders()))

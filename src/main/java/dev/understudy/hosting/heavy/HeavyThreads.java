@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ public final class HeavyThreads implements AutoCloseable {
     public static final int MAX_WAITING = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(HeavyThreads.class);
+    private static final FaultLog FAULTS = new FaultLog(LOG);
     private static final int MIN_THREADS = 2;
 
     private final Deque<HeavyShare> ready = new ArrayDeque<>();
@@ -79,8 +81,10 @@ public final class HeavyThreads implements AutoCloseable {
             }
             try {
                 task.run();
-            } catch (RuntimeException | StackOverflowError failure) {
-                LOG.error("Work for a mock failed", failure);
+            } catch (RejectedExecutionException ended) {
+                LOG.debug("The thread that waited for this has ended", ended);
+            } catch (RuntimeException | Error failure) {
+                FAULTS.failed("Work for a mock failed", failure);
             }
         }
     }

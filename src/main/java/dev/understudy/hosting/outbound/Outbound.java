@@ -1,5 +1,6 @@
 package dev.understudy.hosting.outbound;
 
+import dev.understudy.environment.MemoryBudget;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -7,7 +8,7 @@ import java.util.concurrent.Semaphore;
 /// Everything that the mocks of this process send to other servers. Any thread may call it.
 public final class Outbound implements AutoCloseable {
 
-    private final Door door;
+    private final GuardedConnector connector;
     private final OutboundLimits limits;
     private final Semaphore turns;
     private final ScheduledExecutorService deadlines;
@@ -18,7 +19,7 @@ public final class Outbound implements AutoCloseable {
     }
 
     Outbound(OutboundGuard guard, NameResolver names, OutboundLimits limits) {
-        this.door = new Door(names, guard, limits);
+        this.connector = new GuardedConnector(names, guard, limits);
         this.limits = limits;
         this.turns = new Semaphore(limits.underWay(), true);
         this.deadlines = Executors.newSingleThreadScheduledExecutor(
@@ -26,8 +27,9 @@ public final class Outbound implements AutoCloseable {
     }
 
     /// The way out for one more listener.
-    public OutboundLine line() {
-        return new OutboundLine(door, limits, turns, deadlines);
+    ///
+    public ListenerHttpClient line(MemoryBudget memory) {
+        return new ListenerHttpClient(connector, limits, turns, deadlines, memory);
     }
 
     @Override

@@ -1,16 +1,16 @@
 package dev.understudy.hosting.outbound;
 
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.WireHeader;
 import java.util.List;
 
 /// What another server answered, as it came. Immutable; the bytes are not to be written to.
 public final class OutboundAnswer {
 
     private final int status;
-    private final List<Header> headers;
+    private final List<WireHeader> headers;
     private final byte[] body;
 
-    OutboundAnswer(int status, List<Header> headers, byte[] body) {
+    OutboundAnswer(int status, List<WireHeader> headers, byte[] body) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
@@ -21,7 +21,7 @@ public final class OutboundAnswer {
     }
 
     /// In the order in which they came.
-    public List<Header> headers() {
+    public List<WireHeader> headers() {
         return headers;
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.hosting.outbound;
 
+import dev.understudy.server.AddressRange;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;

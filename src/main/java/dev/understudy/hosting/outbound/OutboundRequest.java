@@ -1,6 +1,6 @@
 package dev.understudy.hosting.outbound;
 
-import dev.understudy.mock.wire.Header;
+import dev.understudy.mock.wire.WireHeader;
 import java.util.List;
 
 /// A request to another server. Immutable; the bytes are not to be written to.
@@ -8,13 +8,13 @@ public final class OutboundRequest {
 
     private final String method;
     private final String url;
-    private final List<Header> headers;
+    private final List<WireHeader> headers;
     private final byte[] body;
 
     /// Takes the parts.
     ///
     /// @param headers all but those that frame the body
-    public OutboundRequest(String method, String url, List<Header> headers, byte[] body) {
+    public OutboundRequest(String method, String url, List<WireHeader> headers, byte[] body) {
         this.method = method;
         this.url = url;
         this.headers = List.copyOf(headers);
@@ -29,7 +29,7 @@ public final class OutboundRequest {
         return url;
     }
 
-    List<Header> headers() {
+    List<WireHeader> headers() {
         return headers;
     }
 

@@ -7,6 +7,12 @@ public sealed interface OutboundResult {
 
     /// No answer came.
     ///
-    /// @param reason for the author of the mock, as a part of a sentence
-    record Failed(String reason) implements OutboundResult {}
+    /// @param reason for the authors of the mock, as a part of a sentence
+    /// @param told the same for its clients, without addresses that only a look-up gave
+    record Failed(String reason, String told) implements OutboundResult {
+
+        Failed(String reason) {
+            this(reason, reason);
+        }
+    }
 }

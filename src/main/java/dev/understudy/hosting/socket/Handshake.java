@@ -1,8 +1,10 @@
 package dev.understudy.hosting.socket;
 
-import dev.understudy.mock.SocketSession;
+import dev.understudy.hosting.intake.HeadConduit;
+import dev.understudy.hosting.intake.RequestHead;
+import dev.understudy.mock.socket.SocketSession;
+import dev.understudy.mock.wire.RequestHeaders;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.websockets.core.WebSocketChannel;
@@ -25,7 +27,7 @@ public final class Handshake {
     private static final Pattern KEY = Pattern.compile("[+/0-9A-Za-z]{22}==");
     private static final Pattern TOKENS = Pattern.compile("\\s*,\\s*");
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    private static final HttpString VERSION = new HttpString("Sec-WebSocket-Version");
+    private static final String KEY_HEADER = "Sec-WebSocket-Key";
     private static final HttpString PROTOCOL = new HttpString("Sec-WebSocket-Protocol");
 
     /// Why there is none.
@@ -57,13 +59,12 @@ public final class Handshake {
     private Handshake() {}
 
     /// Whether a request asks for a WebSocket at all.
-    public static boolean isAskedFor(HttpServerExchange exchange) {
-        HeaderMap headers = exchange.getRequestHeaders();
-        String upgrade = headers.getFirst(Headers.UPGRADE);
+    public static boolean isAskedFor(RequestHeaders headers) {
+        String upgrade = headers.first("Upgrade");
         if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
             return false;
         }
-        String connection = headers.getFirst(Headers.CONNECTION);
+        String connection = headers.first("Connection");
         return connection != null && connection.toLowerCase(Locale.ROOT).contains("upgrade");
     }
 
@@ -71,8 +72,8 @@ public final class Handshake {
     ///
     /// @param session of the route that takes its path; empty if none does
     public static Optional<Refused> perform(
-            HttpServerExchange exchange, Optional<SocketSession> session, Sockets sockets) {
-        Optional<Refused> refused = session.isEmpty() ? Optional.of(NO_ROUTE) : refusal(exchange);
+            HttpServerExchange exchange, RequestHead head, Optional<SocketSession> session, SocketConnections sockets) {
+        Optional<Refused> refused = session.isEmpty() ? Optional.of(NO_ROUTE) : refusal(head);
         if (refused.isPresent() || session.isEmpty()) {
             return refused;
         }
@@ -81,11 +82,16 @@ public final class Handshake {
         }
         Set<WebSocketChannel> peers = ConcurrentHashMap.newKeySet();
         AsyncWebSocketHttpServerExchange view = new AsyncWebSocketHttpServerExchange(exchange, peers);
-        Hybi13Handshake handshake = new Hybi13Handshake(protocol(exchange), false);
-        protocol(exchange).forEach(name -> exchange.getResponseHeaders().put(PROTOCOL, name));
+        Set<String> protocol = protocol(head.headers());
+        Hybi13Handshake handshake = new Hybi13Handshake(protocol, false);
+        protocol.forEach(name -> exchange.getResponseHeaders().put(PROTOCOL, name));
         exchange.getResponseHeaders()
                 .put(Headers.UPGRADE, "websocket")
-                .put(Headers.SEC_WEB_SOCKET_ACCEPT, proof(exchange));
+                .put(
+                        Headers.SEC_WEB_SOCKET_ACCEPT,
+                        proof(String.valueOf(head.headers().first(KEY_HEADER))));
+        exchange.getRequestHeaders().put(Headers.UPGRADE, "websocket");
+        HeadConduit.of(exchange).passOn();
         exchange.upgradeChannel((connection, _) ->
                 sockets.open(handshake.createChannel(view, connection, view.getBufferPool()), session.get()));
         exchange.endExchange();
@@ -93,9 +99,8 @@ public final class Handshake {
     }
 
     /// What shows the client that the server speaks WebSocket.
-    private static String proof(HttpServerExchange exchange) {
+    private static String proof(String key) {
         try {
-            String key = exchange.getRequestHeaders().getFirst(Headers.SEC_WEB_SOCKET_KEY);
             byte[] digest =
                     MessageDigest.getInstance("SHA-1").digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(digest);
@@ -104,11 +109,10 @@ public final class Handshake {
         }
     }
 
-    private static Optional<Refused> refusal(HttpServerExchange exchange) {
-        HeaderMap headers = exchange.getRequestHeaders();
-        String key = headers.getFirst(Headers.SEC_WEB_SOCKET_KEY);
-        String version = headers.getFirst(VERSION);
-        if (!exchange.getRequestMethod().toString().equals("GET")) {
+    private static Optional<Refused> refusal(RequestHead head) {
+        String key = head.headers().first(KEY_HEADER);
+        String version = head.headers().first("Sec-WebSocket-Version");
+        if (!head.method().equals("GET")) {
             return Optional.of(NOT_GET);
         }
         if (key == null || !KEY.matcher(key).matches()) {
@@ -121,8 +125,8 @@ public final class Handshake {
     }
 
     /// The first that the client names, for clients that insist on one.
-    private static Set<String> protocol(HttpServerExchange exchange) {
-        String names = exchange.getRequestHeaders().getFirst(PROTOCOL);
+    private static Set<String> protocol(RequestHeaders headers) {
+        String names = headers.first(PROTOCOL.toString());
         return names == null || names.isBlank() ? Set.of() : Set.of(TOKENS.split(names.strip(), 2)[0]);
     }
 }

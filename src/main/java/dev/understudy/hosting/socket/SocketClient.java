@@ -1,7 +1,8 @@
 package dev.understudy.hosting.socket;
 
-import dev.understudy.mock.SocketReply;
-import dev.understudy.mock.SocketSession;
+import dev.understudy.environment.MemoryBudget;
+import dev.understudy.mock.socket.SocketReply;
+import dev.understudy.mock.socket.SocketSession;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -23,13 +24,16 @@ final class SocketClient {
     private final SocketSession session;
     private final SocketLimits limits;
     private final XnioIoThread thread;
+    private final MemoryBudget memory;
     private long waitingBytes;
     private int delayed;
     private boolean heard = true;
     private boolean closed;
+    private boolean gone;
     private XnioExecutor.@Nullable Key pings;
 
-    SocketClient(WebSocketChannel channel, SocketSession session, SocketLimits limits) {
+    SocketClient(WebSocketChannel channel, SocketSession session, SocketLimits limits, MemoryBudget memory) {
+        this.memory = memory;
         this.channel = channel;
         this.session = session;
         this.limits = limits;
@@ -88,7 +92,7 @@ final class SocketClient {
         thread.executeAfter(
                 () -> {
                     delayed--;
-                    waitingBytes -= bytes;
+                    release(bytes);
                     carryOut(reply);
                     after.run();
                 },
@@ -128,6 +132,10 @@ final class SocketClient {
         if (pings != null) {
             pings.remove();
         }
+        if (!gone) {
+            gone = true;
+            memory.giveBack(waitingBytes);
+        }
     }
 
     private void send(String text) {
@@ -141,7 +149,7 @@ final class SocketClient {
         WebSockets.sendText(text, channel, new WebSocketCallback<Void>() {
             @Override
             public void complete(WebSocketChannel sender, Void nothing) {
-                waitingBytes -= bytes;
+                release(bytes);
             }
 
             @Override
@@ -153,12 +161,19 @@ final class SocketClient {
 
     /// Counts what is to be sent later, or ends the connection if that would be too much.
     private boolean hasRoomFor(int bytes) {
-        waitingBytes += bytes;
-        if (waitingBytes > limits.waitingBytes()) {
+        if (gone || waitingBytes + bytes > limits.waitingBytes() || !memory.take(bytes)) {
             terminate();
             return false;
         }
+        waitingBytes += bytes;
         return true;
+    }
+
+    private void release(int bytes) {
+        if (!gone) {
+            waitingBytes -= bytes;
+            memory.giveBack(bytes);
+        }
     }
 
     private void ping() {

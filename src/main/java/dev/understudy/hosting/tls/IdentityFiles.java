@@ -1,6 +1,6 @@
 package dev.understudy.hosting.tls;
 
-import dev.understudy.mock.MockFiles;
+import dev.understudy.mock.state.MockFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -66,7 +66,8 @@ final class OwnCertificate {
         return new GeneralNames(all.stream().map(OwnCertificate::name).toArray(GeneralName[]::new));
     }
 
-    private static GeneralName name(String host) {
+    private static GeneralName name(String written) {
+        String host = written.replaceAll("^\\[|]$", "");
         boolean address = host.contains(":") || host.matches("[0-9.]+");
         return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, host);
     }

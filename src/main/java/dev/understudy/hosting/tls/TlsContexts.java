@@ -1,6 +1,6 @@
 package dev.understudy.hosting.tls;
 
-import dev.understudy.mock.MockFiles;
+import dev.understudy.mock.state.MockFiles;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -27,7 +27,7 @@ public final class TlsContexts {
                 ? reader.pfx(settings)
                 : settings.hasPem() ? reader.pem(settings) : OwnCertificate.make(hosts, clock);
         if (!identity.isWhole()) {
-            throw new TlsFailure("The private key does not belong to the certificate; upload the two that do.");
+            throw new TlsFailure("The private key does not belong to the certificate. Choose the two that do.");
         }
         try {
             return context(identity);

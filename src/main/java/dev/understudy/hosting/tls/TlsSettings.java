@@ -1,5 +1,6 @@
 package dev.understudy.hosting.tls;
 
+import dev.understudy.environment.CertificateType;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 
@@ -7,7 +8,7 @@ import dev.understudy.environment.Schema;
 ///
 /// @param pfx path of a file of the environment, as the others; empty without one
 public record TlsSettings(
-        boolean enabled, String type, String pfx, String cert, String key, String ca, String passphrase) {
+        boolean enabled, CertificateType type, String pfx, String cert, String key, String ca, String passphrase) {
 
     /// Of an environment.
     public static TlsSettings of(Node root) {
@@ -22,16 +23,16 @@ public record TlsSettings(
     }
 
     boolean hasPfx() {
-        return type.equals("PFX") && !pfx.isEmpty();
+        return type == CertificateType.PFX && !pfx.isEmpty();
     }
 
     boolean hasPem() {
-        return type.equals("CERT") && !cert.isEmpty() && !key.isEmpty();
+        return type == CertificateType.CERT && !cert.isEmpty() && !key.isEmpty();
     }
 
     /// The passphrase is not for logs.
     @Override
     public String toString() {
-        return "TLS " + (enabled ? type : "off");
+        return "TLS " + (enabled ? type.name() : "off");
     }
 }

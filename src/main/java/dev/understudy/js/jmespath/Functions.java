@@ -14,6 +14,7 @@ import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
+import dev.understudy.js.Numbers;
 import dev.understudy.js.TextSearch;
 import java.util.List;
 
@@ -21,7 +22,7 @@ import java.util.List;
 ///
 /// @param values the arguments, references apart
 /// @param references the arguments that are expressions to be applied
-record Functions<X extends Exception>(Evaluation<X> evaluation, List<JsValue> values, List<Node> references) {
+record Functions<X extends Exception>(JmesEvaluation<X> evaluation, List<JsValue> values, List<JmesNode> references) {
 
     JsValue call(String name) throws X {
         return switch (name) {
@@ -144,8 +145,8 @@ record Functions<X extends Exception>(Evaluation<X> evaluation, List<JsValue> va
         if (value instanceof Num) {
             return value;
         }
-        double number = value instanceof Text ? Conversions.toNumber(value) : Double.NaN;
-        return Double.isNaN(number) ? Null.NULL : new Num(number);
+        Num number = value instanceof Text(String text) ? Numbers.read(text) : new Num(Double.NaN);
+        return Double.isNaN(number.value()) ? Null.NULL : number;
     }
 
     private JsValue toText(JsValue value) throws X {

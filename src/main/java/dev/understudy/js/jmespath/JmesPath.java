@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// A JMESPath expression. Parsed once; immutable; any thread may evaluate it.
 public final class JmesPath {
 
-    private final @Nullable Node node;
+    private final @Nullable JmesNode node;
 
-    private JmesPath(@Nullable Node node) {
+    private JmesPath(@Nullable JmesNode node) {
         this.node = node;
     }
 
     /// Reads an expression; what is none finds nothing.
     public static JmesPath parse(String expression) {
         try {
-            return new JmesPath(new Parser(Lexer.tokens(expression)).parse());
+            return new JmesPath(new JmesParser(JmesLexer.tokens(expression)).parse());
         } catch (JmesException invalid) {
             return new JmesPath(null);
         }
@@ -33,7 +33,7 @@ public final class JmesPath {
             return Undefined.UNDEFINED;
         }
         try {
-            JsValue found = new Evaluation<>(data, Map.of(), effort).of(node, data);
+            JsValue found = new JmesEvaluation<>(data, Map.of(), effort).of(node, data);
             return found == Null.NULL ? Undefined.UNDEFINED : found;
         } catch (JmesException inapplicable) {
             return Undefined.UNDEFINED;

@@ -23,14 +23,18 @@ final class Operators {
     }
 
     static double number(JsValue value) {
-        if (value instanceof Num(double number)) {
+        return operand(value).value();
+    }
+
+    static Num operand(JsValue value) {
+        if (value instanceof Num number) {
             return number;
         }
         throw new JmesException("Not a number");
     }
 
     private static JsValue compared(String operator, JsValue left, JsValue right) {
-        if (!(left instanceof Num(double one)) || !(right instanceof Num(double other))) {
+        if (!(left instanceof Num(double one, var _)) || !(right instanceof Num(double other, var _))) {
             return Null.NULL;
         }
         return Bool.of(

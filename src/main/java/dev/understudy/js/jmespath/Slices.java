@@ -14,7 +14,7 @@ final class Slices {
 
     private Slices() {}
 
-    static <X extends Exception> JsValue slice(JsValue value, Node.Slice slice, Effort<X> effort) throws X {
+    static <X extends Exception> JsValue slice(JsValue value, JmesNode.Slice slice, Effort<X> effort) throws X {
         if (value instanceof JsArray array) {
             effort.spend(array.size());
             return JsArray.of(taken(array.values(), slice));
@@ -29,7 +29,7 @@ final class Slices {
         return Null.NULL;
     }
 
-    private static <T> List<T> taken(List<T> items, Node.Slice slice) {
+    private static <T> List<T> taken(List<T> items, JmesNode.Slice slice) {
         int step = slice.step().orElse(1);
         if (step == 0) {
             throw new JmesException("A step must not be 0");

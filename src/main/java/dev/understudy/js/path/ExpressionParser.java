@@ -3,7 +3,6 @@ package dev.understudy.js.path;
 import dev.understudy.js.JsException;
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Null;
-import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.regex.JsRegex;
@@ -30,21 +29,21 @@ final class ExpressionParser {
         this.scanner = new ExpressionScanner(source);
     }
 
-    Expression parse() throws JsException {
-        List<Expression> parts = new ArrayList<>();
+    FilterExpression parse() throws JsException {
+        List<FilterExpression> parts = new ArrayList<>();
         scanner.skipSpaces();
         while (!scanner.isAtEnd()) {
             parts.add(binary(0));
             scanner.skipSpaces();
         }
-        return parts.size() == 1 ? parts.getFirst() : new Expression.Several(parts);
+        return parts.size() == 1 ? parts.getFirst() : new FilterExpression.Several(parts);
     }
 
-    private Expression binary(int level) throws JsException {
+    private FilterExpression binary(int level) throws JsException {
         if (level == OPERATORS.size()) {
             return unary();
         }
-        Expression left = binary(level + 1);
+        FilterExpression left = binary(level + 1);
         while (true) {
             String operator = operator(level);
             if (operator.isEmpty()) {
@@ -54,7 +53,7 @@ final class ExpressionParser {
             if (scanner.isAtEnd()) {
                 throw new JsException("Expected expression after " + operator + " at character " + scanner.at());
             }
-            left = new Expression.Binary(operator, left, binary(level + 1));
+            left = new FilterExpression.Binary(operator, left, binary(level + 1));
         }
     }
 
@@ -68,23 +67,23 @@ final class ExpressionParser {
         return "";
     }
 
-    private Expression unary() throws JsException {
+    private FilterExpression unary() throws JsException {
         scanner.skipSpaces();
         if (scanner.eat('-')) {
-            return new Expression.Negative(unary());
+            return new FilterExpression.Negative(unary());
         }
         return members(primary());
     }
 
-    private Expression primary() throws JsException {
+    private FilterExpression primary() throws JsException {
         if (scanner.isAtEnd()) {
             throw new JsException("Unexpected end of expression at character " + scanner.at());
         }
         if (scanner.isAtQuote()) {
-            return new Expression.Constant(new Text(scanner.string()));
+            return new FilterExpression.Constant(new Text(scanner.string()));
         }
         if (scanner.isAtNumber()) {
-            return new Expression.Constant(new Num(scanner.number()));
+            return new FilterExpression.Constant(scanner.number());
         }
         if (scanner.isAtName()) {
             return constant(scanner.name());
@@ -95,15 +94,15 @@ final class ExpressionParser {
         throw scanner.unexpected();
     }
 
-    private Expression grouped() throws JsException {
+    private FilterExpression grouped() throws JsException {
         if (++depth > MAX_DEPTH) {
             throw new JsException("Too many parentheses");
         }
         if (scanner.eat(')')) {
             depth--;
-            return new Expression.Constant(Undefined.UNDEFINED);
+            return new FilterExpression.Constant(Undefined.UNDEFINED);
         }
-        Expression inside = binary(0);
+        FilterExpression inside = binary(0);
         scanner.skipSpaces();
         if (!scanner.eat(')')) {
             throw new JsException("Unclosed ( at character " + scanner.at());
@@ -112,18 +111,18 @@ final class ExpressionParser {
         return inside;
     }
 
-    private Expression constant(String name) {
+    private FilterExpression constant(String name) {
         return switch (name) {
-            case "true" -> new Expression.Constant(Bool.TRUE);
-            case "false" -> new Expression.Constant(Bool.FALSE);
-            case "null" -> new Expression.Constant(Null.NULL);
-            case "undefined" -> new Expression.Constant(Undefined.UNDEFINED);
-            default -> new Expression.Variable(name);
+            case "true" -> new FilterExpression.Constant(Bool.TRUE);
+            case "false" -> new FilterExpression.Constant(Bool.FALSE);
+            case "null" -> new FilterExpression.Constant(Null.NULL);
+            case "undefined" -> new FilterExpression.Constant(Undefined.UNDEFINED);
+            default -> new FilterExpression.Variable(name);
         };
     }
 
-    private Expression members(Expression first) throws JsException {
-        Expression whole = first;
+    private FilterExpression members(FilterExpression first) throws JsException {
+        FilterExpression whole = first;
         while (true) {
             scanner.skipSpaces();
             if (scanner.eat('.')) {
@@ -133,15 +132,15 @@ final class ExpressionParser {
                 }
                 String name = scanner.name();
                 whole = name.equals("match") && scanner.eat('(')
-                        ? new Expression.Match(whole, pattern())
-                        : new Expression.Member(whole, new Expression.Constant(new Text(name)));
+                        ? new FilterExpression.Match(whole, pattern())
+                        : new FilterExpression.Member(whole, new FilterExpression.Constant(new Text(name)));
             } else if (scanner.eat('[')) {
-                Expression name = binary(0);
+                FilterExpression name = binary(0);
                 scanner.skipSpaces();
                 if (!scanner.eat(']')) {
                     throw new JsException("Unclosed [ at character " + scanner.at());
                 }
-                whole = new Expression.Member(whole, name);
+                whole = new FilterExpression.Member(whole, name);
             } else {
                 return whole;
             }

@@ -1,6 +1,7 @@
 package dev.understudy.js.path;
 
 import dev.understudy.js.JsException;
+import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.Numbers;
 import dev.understudy.js.Whitespace;
 import dev.understudy.js.regex.JsRegex;
@@ -59,7 +60,7 @@ final class ExpressionScanner {
         }
         JsRegex.Compilation regex =
                 JsRegex.compile(pattern, source.substring(flags, at).contains("i"));
-        if (regex instanceof JsRegex.Invalid(String message)) {
+        if (regex instanceof JsRegex.Invalid(String message, var _)) {
             throw new JsException(message + " at character " + at);
         }
         return regex;
@@ -91,7 +92,7 @@ final class ExpressionScanner {
         };
     }
 
-    double number() throws JsException {
+    Num number() throws JsException {
         int start = at;
         boolean point = false;
         while (at < source.length() && (isDigit(source.charAt(at)) || (source.charAt(at) == '.' && !point))) {
@@ -106,7 +107,7 @@ final class ExpressionScanner {
             throw new JsException("Variable names cannot start with a number (" + number + source.charAt(at)
                     + ") at character " + at);
         }
-        return Numbers.parse(source.substring(start, at));
+        return Numbers.read(source.substring(start, at));
     }
 
     String name() {

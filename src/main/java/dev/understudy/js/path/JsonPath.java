@@ -19,9 +19,9 @@ public final class JsonPath {
     public static final int MAX_LENGTH = 1000;
 
     private final boolean safe;
-    private final List<Step> steps;
+    private final List<PathStep> steps;
 
-    private JsonPath(boolean safe, List<Step> steps) {
+    private JsonPath(boolean safe, List<PathStep> steps) {
         this.safe = safe;
         this.steps = List.copyOf(steps);
     }
@@ -31,8 +31,8 @@ public final class JsonPath {
         if (path.isEmpty() || path.length() > MAX_LENGTH || !Gate.isSafe(path)) {
             return new JsonPath(false, List.of());
         }
-        List<Step> steps = PathReader.read(path);
-        boolean rooted = steps.size() > 1 && steps.getFirst() instanceof Step.Root;
+        List<PathStep> steps = PathReader.read(path);
+        boolean rooted = steps.size() > 1 && steps.getFirst() instanceof PathStep.Root;
         return new JsonPath(true, rooted ? steps.subList(1, steps.size()) : steps);
     }
 

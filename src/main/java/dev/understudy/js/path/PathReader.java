@@ -25,7 +25,7 @@ final class PathReader {
         this.path = path;
     }
 
-    static List<Step> read(String path) {
+    static List<PathStep> read(String path) {
         PathReader reader = new PathReader(path);
         reader.scan();
         return reader.steps();
@@ -155,7 +155,7 @@ final class PathReader {
         }
     }
 
-    private List<Step> steps() {
+    private List<PathStep> steps() {
         dropSingleQuote();
         String separated = UPS.matcher(out)
                 .replaceAll(ups -> ";" + String.join(";", ups.group(1).split("")) + ";")
@@ -163,11 +163,11 @@ final class PathReader {
         if (!closedLast && separated.endsWith(";")) {
             separated = separated.substring(0, separated.length() - 1);
         }
-        List<Step> steps = new ArrayList<>();
+        List<PathStep> steps = new ArrayList<>();
         for (String text : separated.split(";", -1)) {
             Matcher substitute = SUBSTITUTE.matcher(text);
             int index = substitute.find() ? number(substitute.group(1)) : -1;
-            steps.add(Step.of(index >= 0 && index < expressions.size() ? expressions.get(index) : text));
+            steps.add(PathStep.of(index >= 0 && index < expressions.size() ? expressions.get(index) : text));
         }
         return steps;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param expression null if it can't be read
 /// @param mistake what is wrong with it; empty if nothing is
-record Script(String source, @Nullable Expression expression, String mistake) {
+record Script(String source, @Nullable FilterExpression expression, String mistake) {
 
     private static final Pattern NAMES = Pattern.compile("@(parentProperty|parent|property|root|path)");
     private static final Pattern ITEM = Pattern.compile("@(?=[.\\s)\\[])");
@@ -29,12 +29,12 @@ record Script(String source, @Nullable Expression expression, String mistake) {
     }
 
     /// What it gives at a place.
-    <X extends Exception> JsValue value(Place place, JsValue root, Effort<X> effort) throws X, JsException {
+    <X extends Exception> JsValue value(DocumentPlace place, JsValue root, Effort<X> effort) throws X, JsException {
         if (expression == null) {
             throw new JsException(mistake);
         }
         try {
-            return new Evaluation<>(place, root, effort).of(expression);
+            return new PathEvaluation<>(place, root, effort).of(expression);
         } catch (JsException failed) {
             throw new JsException("jsonPath: " + failed.getMessage() + ": " + source);
         }

@@ -25,11 +25,11 @@ final class Trace<X extends Exception> {
         this.effort = effort;
     }
 
-    List<Found> follow(List<Step> steps) throws X, JsException {
+    List<Found> follow(List<PathStep> steps) throws X, JsException {
         List<Found> found = new ArrayList<>();
-        follow(steps, Place.root(root), false, false, found);
+        follow(steps, DocumentPlace.root(root), false, false, found);
         boolean endsAtOnce = switch (steps.getFirst()) {
-            case Step.Up _, Step.Own _, Step.OfType _ -> true;
+            case PathStep.Up _, PathStep.Own _, PathStep.OfType _ -> true;
             default -> false;
         };
         if (endsAtOnce && !found.isEmpty()) {
@@ -40,7 +40,7 @@ final class Trace<X extends Exception> {
     }
 
     /// @param literal whether a property goes before what its name means otherwise
-    private void follow(List<Step> steps, Place place, boolean several, boolean literal, List<Found> out)
+    private void follow(List<PathStep> steps, DocumentPlace place, boolean several, boolean literal, List<Found> out)
             throws X, JsException {
         effort.spend(1);
         if (steps.isEmpty()) {
@@ -50,7 +50,7 @@ final class Trace<X extends Exception> {
         List<Found> found = new ArrayList<>(1);
         step(steps.getFirst(), steps.subList(1, steps.size()), place, several, literal, found);
         for (Found one : found) {
-            boolean own = !(steps.getFirst() instanceof Step.Up);
+            boolean own = !(steps.getFirst() instanceof PathStep.Up);
             if (one.up() && own) {
                 follow(one.onFromParent(), place, several, false, out);
             } else {
@@ -59,7 +59,8 @@ final class Trace<X extends Exception> {
         }
     }
 
-    private void step(Step step, List<Step> rest, Place place, boolean several, boolean literal, List<Found> out)
+    private void step(
+            PathStep step, List<PathStep> rest, DocumentPlace place, boolean several, boolean literal, List<Found> out)
             throws X, JsException {
         JsValue value = place.value();
         if (literal && has(value, step.text())) {
@@ -67,57 +68,59 @@ final class Trace<X extends Exception> {
             return;
         }
         switch (step) {
-            case Step.Name(String name) -> {
+            case PathStep.Name(String name) -> {
                 if (!literal && has(value, name)) {
                     property(rest, place, name, several, true, out);
                 }
             }
-            case Step.Quoted(String _, String name) -> {
+            case PathStep.Quoted(String _, String name) -> {
                 if (has(value, name)) {
                     property(rest, place, name, several, true, out);
                 }
             }
-            case Step.All _ -> {
-                for (Place child : children(place)) {
+            case PathStep.All _ -> {
+                for (DocumentPlace child : children(place)) {
                     follow(rest, child, true, true, out);
                 }
             }
-            case Step.Deep _ -> deep(step, rest, place, several, out);
-            case Step.Up _ -> out.add(Found.turningBack(rest));
-            case Step.Own _ -> out.add(Found.of(place.key(), false));
-            case Step.Root _ -> follow(rest, Place.root(value), several, false, out);
-            case Step.Slice slice -> slice(slice, rest, place, out);
-            case Step.Filter(String _, Script script) -> {
-                for (Place child : children(place)) {
+            case PathStep.Deep _ -> deep(step, rest, place, several, out);
+            case PathStep.Up _ -> out.add(Found.turningBack(rest));
+            case PathStep.Own _ -> out.add(Found.of(place.key(), false));
+            case PathStep.Root _ -> follow(rest, DocumentPlace.root(value), several, false, out);
+            case PathStep.Slice slice -> slice(slice, rest, place, out);
+            case PathStep.Filter(String _, Script script) -> {
+                for (DocumentPlace child : children(place)) {
                     if (Conversions.isTruthy(script.value(child, root, effort))) {
                         follow(rest, child, true, false, out);
                     }
                 }
             }
-            case Step.Computed(String _, Script script) -> computed(script, rest, place, several, out);
-            case Step.OfType(String _, String type) -> {
-                if (Types.isOfType(value, type)) {
+            case PathStep.Computed(String _, Script script) -> computed(script, rest, place, several, out);
+            case PathStep.OfType(String _, String type) -> {
+                if (PathTypes.isOfType(value, type)) {
                     out.add(Found.of(value, false));
                 }
             }
-            case Step.Union(String _, List<Step> parts) -> {
-                for (Step part : parts) {
+            case PathStep.Union(String _, List<PathStep> parts) -> {
+                for (PathStep part : parts) {
                     follow(with(part, rest), place, true, false, out);
                 }
             }
         }
     }
 
-    private void deep(Step step, List<Step> rest, Place place, boolean several, List<Found> out) throws X, JsException {
+    private void deep(PathStep step, List<PathStep> rest, DocumentPlace place, boolean several, List<Found> out)
+            throws X, JsException {
         follow(rest, place, several, false, out);
-        for (Place child : children(place)) {
-            if (Types.isObject(child.value()) || child.value() == Null.NULL) {
+        for (DocumentPlace child : children(place)) {
+            if (PathTypes.isObject(child.value()) || child.value() == Null.NULL) {
                 follow(with(step, rest), child, true, false, out);
             }
         }
     }
 
-    private void slice(Step.Slice slice, List<Step> rest, Place place, List<Found> out) throws X, JsException {
+    private void slice(PathStep.Slice slice, List<PathStep> rest, DocumentPlace place, List<Found> out)
+            throws X, JsException {
         if (!(place.value() instanceof JsArray array)) {
             return;
         }
@@ -134,11 +137,11 @@ final class Trace<X extends Exception> {
         return index < 0 ? Math.max(0, index + size) : Math.min(index, size);
     }
 
-    private void computed(Script script, List<Step> rest, Place place, boolean several, List<Found> out)
+    private void computed(Script script, List<PathStep> rest, DocumentPlace place, boolean several, List<Found> out)
             throws X, JsException {
         JsValue key = script.value(place, root, effort);
         if (key instanceof Text(String text)) {
-            follow(with(Step.of(text), rest), place, several, false, out);
+            follow(with(PathStep.of(text), rest), place, several, false, out);
         } else if (has(place.value(), Conversions.toText(key))) {
             property(rest, place, Conversions.toText(key), several, false, out);
         } else if (key.isNullish()) {
@@ -148,13 +151,14 @@ final class Trace<X extends Exception> {
         }
     }
 
-    private void property(List<Step> rest, Place place, String name, boolean several, boolean literal, List<Found> out)
+    private void property(
+            List<PathStep> rest, DocumentPlace place, String name, boolean several, boolean literal, List<Found> out)
             throws X, JsException {
         follow(rest, place.child(ObjectPath.own(place.value(), name), name), several, literal, out);
     }
 
-    private List<Place> children(Place place) throws X {
-        List<Place> children = new ArrayList<>();
+    private List<DocumentPlace> children(DocumentPlace place) throws X {
+        List<DocumentPlace> children = new ArrayList<>();
         if (place.value() instanceof JsArray array) {
             effort.spend(array.size());
             for (int i = 0; i < array.size(); i++) {
@@ -169,8 +173,8 @@ final class Trace<X extends Exception> {
         return children;
     }
 
-    private static List<Step> with(Step first, List<Step> rest) {
-        List<Step> steps = new ArrayList<>(rest.size() + 1);
+    private static List<PathStep> with(PathStep first, List<PathStep> rest) {
+        List<PathStep> steps = new ArrayList<>(rest.size() + 1);
         steps.add(first);
         steps.addAll(rest);
         return steps;

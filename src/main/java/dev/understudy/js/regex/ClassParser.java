@@ -5,11 +5,11 @@ final class ClassParser {
 
     private static final int A_SET = -1;
 
-    private final Source source;
+    private final RegexSource source;
     private final boolean ignoreCase;
     private final CharSet.Builder set = new CharSet.Builder();
 
-    ClassParser(Source source, boolean ignoreCase) {
+    ClassParser(RegexSource source, boolean ignoreCase) {
         this.source = source;
         this.ignoreCase = ignoreCase;
     }
@@ -37,7 +37,7 @@ final class ClassParser {
             add(last);
             set.add('-');
         } else if (first > last) {
-            throw new RegexSyntaxException("Range out of order in character class");
+            throw new RegexSyntaxException(RegexMistake.REVERSED_RANGE);
         } else {
             set.add((char) first, (char) last);
         }
@@ -52,14 +52,14 @@ final class ClassParser {
     /// A character; a set of them is added at once.
     private int atom() {
         if (source.atEnd()) {
-            throw new RegexSyntaxException("Unterminated character class");
+            throw new RegexSyntaxException(RegexMistake.OPEN_CLASS);
         }
         char c = source.next();
         if (c != '\\') {
             return c;
         }
         if (source.atEnd()) {
-            throw new RegexSyntaxException("\\ at end of pattern");
+            throw new RegexSyntaxException(RegexMistake.LONE_BACKSLASH);
         }
         return Escapes.addSet(source, set) ? A_SET : Escapes.character(source, true);
     }

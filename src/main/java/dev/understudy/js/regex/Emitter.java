@@ -1,19 +1,19 @@
 package dev.understudy.js.regex;
 
-import static dev.understudy.js.regex.Program.BACKWARD;
-import static dev.understudy.js.regex.Program.NONE;
+import static dev.understudy.js.regex.RegexProgram.BACKWARD;
+import static dev.understudy.js.regex.RegexProgram.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Turns nodes into a [Program], whose length is in proportion to theirs. For one expression.
+/// Turns nodes into a [RegexProgram], whose length is in proportion to theirs. For one expression.
 final class Emitter {
 
     private final boolean ignoreCase;
     private final List<int[]> code = new ArrayList<>();
     private final List<CharSet> sets = new ArrayList<>();
-    private final List<Program.@Nullable Loop> loops = new ArrayList<>();
+    private final List<RegexProgram.@Nullable Loop> loops = new ArrayList<>();
     private int registers;
     private boolean backward;
 
@@ -22,14 +22,14 @@ final class Emitter {
         registers = 2 * (groups + 1);
     }
 
-    static Program emit(Node root, int groups, boolean ignoreCase) {
+    static RegexProgram emit(RegexNode root, int groups, boolean ignoreCase) {
         Emitter emitter = new Emitter(ignoreCase, groups);
         emitter.emit(root);
-        emitter.add(Program.MATCH, 0, 0);
+        emitter.add(RegexProgram.MATCH, 0, 0);
         return emitter.program();
     }
 
-    private Program program() {
+    private RegexProgram program() {
         int size = code.size();
         int[][] columns = new int[3][size];
         StringBuilder literal = new StringBuilder();
@@ -37,17 +37,17 @@ final class Emitter {
             for (int column = 0; column < 3; column++) {
                 columns[column][at] = code.get(at)[column];
             }
-            if (columns[0][at] == Program.CHAR) {
+            if (columns[0][at] == RegexProgram.CHAR) {
                 literal.append((char) columns[1][at]);
             }
         }
-        List<Program.Loop> complete = new ArrayList<>();
-        for (Program.Loop loop : loops) {
+        List<RegexProgram.Loop> complete = new ArrayList<>();
+        for (RegexProgram.Loop loop : loops) {
             if (loop != null) {
                 complete.add(loop);
             }
         }
-        return new Program(
+        return new RegexProgram(
                 columns[0],
                 columns[1],
                 columns[2],
@@ -63,31 +63,31 @@ final class Emitter {
         return code.size() - 1;
     }
 
-    private void emit(Node node) {
+    private void emit(RegexNode node) {
         switch (node) {
-            case Node.Empty _ -> {}
-            case Node.Place place -> add(op(place), 0, 0);
-            case Node.Literal(char c) -> literal(c);
-            case Node.Chars(CharSet set) -> add(Program.SET, index(set), direction());
-            case Node.Sequence(List<Node> parts) -> inDirection(parts).forEach(this::emit);
-            case Node.Choice(List<Node> options) -> choice(options);
-            case Node.Capture(Node body, int index) -> {
-                add(Program.SAVE, 2 * index + direction(), 0);
+            case RegexNode.Empty _ -> {}
+            case RegexNode.Place place -> add(op(place), 0, 0);
+            case RegexNode.Literal(char c) -> literal(c);
+            case RegexNode.Chars(CharSet set) -> add(RegexProgram.SET, index(set), direction());
+            case RegexNode.Sequence(List<RegexNode> parts) -> inDirection(parts).forEach(this::emit);
+            case RegexNode.Choice(List<RegexNode> options) -> choice(options);
+            case RegexNode.Capture(RegexNode body, int index) -> {
+                add(RegexProgram.SAVE, 2 * index + direction(), 0);
                 emit(body);
-                add(Program.SAVE, 2 * index + 1 - direction(), 0);
+                add(RegexProgram.SAVE, 2 * index + 1 - direction(), 0);
             }
-            case Node.Reference(int group) -> add(Program.REFERENCE, group, direction());
-            case Node.Look look -> look(look);
-            case Node.Repeat repeat -> repeat(repeat);
+            case RegexNode.Reference(int group) -> add(RegexProgram.REFERENCE, group, direction());
+            case RegexNode.Look look -> look(look);
+            case RegexNode.Repeat repeat -> repeat(repeat);
         }
     }
 
     private void literal(char c) {
         boolean folded = ignoreCase && CaseFolding.siblings(c).length > 0;
         if (folded) {
-            add(Program.CHAR_FOLDED, CaseFolding.fold(c), direction());
+            add(RegexProgram.CHAR_FOLDED, CaseFolding.fold(c), direction());
         } else {
-            add(Program.CHAR, c, direction());
+            add(RegexProgram.CHAR, c, direction());
         }
     }
 
@@ -100,37 +100,37 @@ final class Emitter {
         return backward ? BACKWARD : 0;
     }
 
-    private List<Node> inDirection(List<Node> parts) {
+    private List<RegexNode> inDirection(List<RegexNode> parts) {
         return backward ? parts.reversed() : parts;
     }
 
-    private void choice(List<Node> options) {
+    private void choice(List<RegexNode> options) {
         List<int[]> toEnd = new ArrayList<>();
-        for (Node option : options.subList(0, options.size() - 1)) {
-            int[] split = code.get(add(Program.SPLIT, 0, 0));
+        for (RegexNode option : options.subList(0, options.size() - 1)) {
+            int[] split = code.get(add(RegexProgram.SPLIT, 0, 0));
             emit(option);
-            toEnd.add(code.get(add(Program.JUMP, 0, 0)));
+            toEnd.add(code.get(add(RegexProgram.JUMP, 0, 0)));
             split[1] = code.size();
         }
         emit(options.getLast());
         toEnd.forEach(jump -> jump[1] = code.size());
     }
 
-    private void look(Node.Look look) {
+    private void look(RegexNode.Look look) {
         boolean outside = backward;
         int height = registers;
         registers += 2;
-        int[] begin = code.get(add(Program.LOOK, height, NONE));
+        int[] begin = code.get(add(RegexProgram.LOOK, height, NONE));
         backward = look.behind();
         emit(look.body());
         backward = outside;
-        add(look.negative() ? Program.LOOK_NOT_DONE : Program.LOOK_DONE, height, 0);
+        add(look.negative() ? RegexProgram.LOOK_NOT_DONE : RegexProgram.LOOK_DONE, height, 0);
         if (look.negative()) {
             begin[2] = code.size();
         }
     }
 
-    private void repeat(Node.Repeat repeat) {
+    private void repeat(RegexNode.Repeat repeat) {
         if (repeat.max() == 0) {
             return;
         }
@@ -144,15 +144,15 @@ final class Emitter {
         int index = loops.size();
         loops.add(null);
         if (counter != NONE || start != NONE) {
-            add(Program.LOOP_START, index, 0);
+            add(RegexProgram.LOOP_START, index, 0);
         }
-        int loop = add(Program.LOOP, index, 0);
-        add(Program.LOOP_ENTER, index, 0);
+        int loop = add(RegexProgram.LOOP, index, 0);
+        add(RegexProgram.LOOP_ENTER, index, 0);
         emit(repeat.body());
-        add(Program.JUMP, loop, 0);
+        add(RegexProgram.JUMP, loop, 0);
         loops.set(
                 index,
-                new Program.Loop(
+                new RegexProgram.Loop(
                         repeat.min(),
                         repeat.max(),
                         repeat.greedy(),
@@ -164,30 +164,30 @@ final class Emitter {
     }
 
     /// A repeated character is taken at once, as often as it can be, and given back one by one.
-    private void run(Node.Repeat repeat) {
-        CharSet set = repeat.body() instanceof Node.Chars(CharSet chars) ? chars : single(repeat.body());
-        add(Program.RUN, loops.size(), index(set));
-        loops.add(new Program.Loop(repeat.min(), repeat.max(), true, NONE, NONE, 1, 0, code.size()));
+    private void run(RegexNode.Repeat repeat) {
+        CharSet set = repeat.body() instanceof RegexNode.Chars(CharSet chars) ? chars : single(repeat.body());
+        add(RegexProgram.RUN, loops.size(), index(set));
+        loops.add(new RegexProgram.Loop(repeat.min(), repeat.max(), true, NONE, NONE, 1, 0, code.size()));
     }
 
-    private static boolean isOneCharacter(Node body) {
-        return body instanceof Node.Chars || body instanceof Node.Literal;
+    private static boolean isOneCharacter(RegexNode body) {
+        return body instanceof RegexNode.Chars || body instanceof RegexNode.Literal;
     }
 
-    private CharSet single(Node body) {
+    private CharSet single(RegexNode body) {
         CharSet.Builder set = new CharSet.Builder();
-        if (body instanceof Node.Literal(char c)) {
+        if (body instanceof RegexNode.Literal(char c)) {
             set.add(c);
         }
         return set.build(false, ignoreCase);
     }
 
-    private static int op(Node.Place place) {
+    private static int op(RegexNode.Place place) {
         return switch (place) {
-            case START -> Program.START;
-            case END -> Program.END;
-            case BOUNDARY -> Program.BOUNDARY;
-            case NO_BOUNDARY -> Program.NO_BOUNDARY;
+            case START -> RegexProgram.START;
+            case END -> RegexProgram.END;
+            case BOUNDARY -> RegexProgram.BOUNDARY;
+            case NO_BOUNDARY -> RegexProgram.NO_BOUNDARY;
         };
     }
 }

@@ -10,16 +10,16 @@ final class Escapes {
     private Escapes() {}
 
     /// Outside of classes; read behind the backslash.
-    static Node atom(Source source, boolean ignoreCase) {
+    static RegexNode atom(RegexSource source, boolean ignoreCase) {
         CharSet.Builder set = new CharSet.Builder();
         if (addSet(source, set)) {
-            return new Node.Chars(set.build(false, ignoreCase));
+            return new RegexNode.Chars(set.build(false, ignoreCase));
         }
-        return new Node.Literal(character(source, false));
+        return new RegexNode.Literal(character(source, false));
     }
 
     /// Adds what `\d` and its like stand for; false, and nothing is read, for anything else.
-    static boolean addSet(Source source, CharSet.Builder set) {
+    static boolean addSet(RegexSource source, CharSet.Builder set) {
         switch (source.next()) {
             case 'd' -> set.addAll(CharSet.DIGITS, false);
             case 'D' -> set.addAll(CharSet.DIGITS, true);
@@ -36,7 +36,7 @@ final class Escapes {
     }
 
     /// The one character that is meant.
-    static char character(Source source, boolean inClass) {
+    static char character(RegexSource source, boolean inClass) {
         char c = source.next();
         return switch (c) {
             case 't' -> '\t';
@@ -56,13 +56,13 @@ final class Escapes {
         };
     }
 
-    private static char coded(Source source, char letter, int digits) {
+    private static char coded(RegexSource source, char letter, int digits) {
         int code = source.hex(digits);
         return code < 0 ? letter : (char) code;
     }
 
     /// Without a letter after it the backslash means itself.
-    private static char control(Source source, boolean inClass) {
+    private static char control(RegexSource source, boolean inClass) {
         if (!source.atEnd()) {
             char letter = source.next();
             boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
@@ -76,7 +76,7 @@ final class Escapes {
         return '\\';
     }
 
-    private static char octal(Source source) {
+    private static char octal(RegexSource source) {
         int code = 0;
         while (source.isAtAny(OCTAL)) {
             int longer = code * 8 + (source.next() - '0');

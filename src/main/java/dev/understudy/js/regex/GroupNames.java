@@ -41,7 +41,7 @@ final class GroupNames {
 
     void declare(String name) {
         if (!declared.add(name)) {
-            throw new RegexSyntaxException("Duplicate capture group name");
+            throw new RegexSyntaxException(RegexMistake.SAME_NAME);
         }
     }
 
@@ -55,7 +55,7 @@ final class GroupNames {
     /// To be asked at the end of the source: other mistakes are told first.
     void requireAll() {
         if (missing) {
-            throw new RegexSyntaxException("Invalid named capture referenced");
+            throw new RegexSyntaxException(RegexMistake.UNKNOWN_NAME);
         }
     }
 

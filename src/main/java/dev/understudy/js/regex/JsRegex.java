@@ -18,11 +18,12 @@ public final class JsRegex {
     /// It is none.
     ///
     /// @param message in the words of V8
-    public record Invalid(String message) implements Compilation {}
+    /// @param mistake the same for people
+    public record Invalid(String message, RegexMistake mistake) implements Compilation {}
 
-    private final Program program;
+    private final RegexProgram program;
 
-    private JsRegex(Program program) {
+    private JsRegex(RegexProgram program) {
         this.program = program;
     }
 
@@ -32,14 +33,15 @@ public final class JsRegex {
     public static Compilation compile(String source, boolean ignoreCase) {
         try {
             if (source.length() > MAX_SOURCE) {
-                throw new RegexSyntaxException("Regular expression too large");
+                throw new RegexSyntaxException(RegexMistake.TOO_LARGE);
             }
             RegexParser parser = new RegexParser(source, ignoreCase);
-            Node root = parser.parse();
+            RegexNode root = parser.parse();
             return new Compiled(new JsRegex(Emitter.emit(root, parser.groups(), ignoreCase)));
         } catch (RegexSyntaxException refused) {
             String flags = ignoreCase ? "i" : "";
-            return new Invalid("Invalid regular expression: /" + source + "/" + flags + ": " + refused.getMessage());
+            String message = "Invalid regular expression: /" + source + "/" + flags + ": " + refused.getMessage();
+            return new Invalid(message, refused.mistake());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.understudy.js.regex;
 
-import static dev.understudy.js.regex.Program.BACKWARD;
-import static dev.understudy.js.regex.Program.NONE;
+import static dev.understudy.js.regex.RegexProgram.BACKWARD;
+import static dev.understudy.js.regex.RegexProgram.NONE;
 
 import dev.understudy.js.Effort;
 import dev.understudy.js.TextSearch;
@@ -17,7 +17,7 @@ final class Matcher<X extends Exception> {
     private static final int PAID_AT_ONCE = 64;
     private static final int TOO_MUCH = Integer.MAX_VALUE;
 
-    private final Program program;
+    private final RegexProgram program;
     private final String text;
     private final Effort<X> effort;
     private final int[] registers;
@@ -26,7 +26,7 @@ final class Matcher<X extends Exception> {
     private int pc;
     private int pos;
 
-    Matcher(Program program, String text, Effort<X> effort) {
+    Matcher(RegexProgram program, String text, Effort<X> effort) {
         this.program = program;
         this.text = text;
         this.effort = effort;
@@ -38,11 +38,11 @@ final class Matcher<X extends Exception> {
             return TextSearch.find(text, program.literal(), 0, effort) >= 0;
         }
         int first = program.first();
-        if (program.ops()[first] == Program.START) {
+        if (program.ops()[first] == RegexProgram.START) {
             return matchesAt(0);
         }
         for (int start = 0; start <= text.length(); start++) {
-            if (program.ops()[first] == Program.CHAR) {
+            if (program.ops()[first] == RegexProgram.CHAR) {
                 int next = text.indexOf(program.a()[first], start);
                 if (next < 0) {
                     return false;
@@ -63,7 +63,7 @@ final class Matcher<X extends Exception> {
         ways.clear();
         pc = 0;
         pos = start;
-        while (program.ops()[pc] != Program.MATCH) {
+        while (program.ops()[pc] != RegexProgram.MATCH) {
             pay(1);
             if (!step() && !goBack()) {
                 return false;
@@ -85,24 +85,24 @@ final class Matcher<X extends Exception> {
         int a = program.a()[pc];
         int b = program.b()[pc];
         return switch (program.ops()[pc]) {
-            case Program.CHAR -> isAt(b) && at(b) == a && take(b);
-            case Program.CHAR_FOLDED -> isAt(b) && CaseFolding.fold(at(b)) == a && take(b);
-            case Program.SET -> isAt(b) && program.sets().get(a).contains(at(b)) && take(b);
-            case Program.RUN -> run(program.loops().get(a), program.sets().get(b));
-            case Program.START -> pos == 0 && goTo(pc + 1);
-            case Program.END -> pos == text.length() && goTo(pc + 1);
-            case Program.BOUNDARY -> isWord(pos - 1) != isWord(pos) && goTo(pc + 1);
-            case Program.NO_BOUNDARY -> isWord(pos - 1) == isWord(pos) && goTo(pc + 1);
-            case Program.JUMP -> goTo(a);
-            case Program.SPLIT -> keep(a) && goTo(pc + 1);
-            case Program.SAVE -> set(a, pos) && goTo(pc + 1);
-            case Program.REFERENCE -> reference(2 * a, b);
-            case Program.LOOP_START -> startLoop(program.loops().get(a));
-            case Program.LOOP -> loop(program.loops().get(a));
-            case Program.LOOP_ENTER -> enter(program.loops().get(a));
-            case Program.LOOK -> look(a, b);
-            case Program.LOOK_DONE -> lookDone(a);
-            case Program.LOOK_NOT_DONE -> lookNotDone(a);
+            case RegexProgram.CHAR -> isAt(b) && at(b) == a && take(b);
+            case RegexProgram.CHAR_FOLDED -> isAt(b) && CaseFolding.fold(at(b)) == a && take(b);
+            case RegexProgram.SET -> isAt(b) && program.sets().get(a).contains(at(b)) && take(b);
+            case RegexProgram.RUN -> run(program.loops().get(a), program.sets().get(b));
+            case RegexProgram.START -> pos == 0 && goTo(pc + 1);
+            case RegexProgram.END -> pos == text.length() && goTo(pc + 1);
+            case RegexProgram.BOUNDARY -> isWord(pos - 1) != isWord(pos) && goTo(pc + 1);
+            case RegexProgram.NO_BOUNDARY -> isWord(pos - 1) == isWord(pos) && goTo(pc + 1);
+            case RegexProgram.JUMP -> goTo(a);
+            case RegexProgram.SPLIT -> keep(a) && goTo(pc + 1);
+            case RegexProgram.SAVE -> set(a, pos) && goTo(pc + 1);
+            case RegexProgram.REFERENCE -> reference(2 * a, b);
+            case RegexProgram.LOOP_START -> startLoop(program.loops().get(a));
+            case RegexProgram.LOOP -> loop(program.loops().get(a));
+            case RegexProgram.LOOP_ENTER -> enter(program.loops().get(a));
+            case RegexProgram.LOOK -> look(a, b);
+            case RegexProgram.LOOK_DONE -> lookDone(a);
+            case RegexProgram.LOOK_NOT_DONE -> lookNotDone(a);
             default -> throw new IllegalStateException("No instruction " + program.ops()[pc]);
         };
     }
@@ -150,7 +150,7 @@ final class Matcher<X extends Exception> {
         ways.push(what, value);
     }
 
-    private boolean run(Program.Loop loop, CharSet set) throws X {
+    private boolean run(RegexProgram.Loop loop, CharSet set) throws X {
         int start = pos;
         int end = loop.max() < text.length() - start ? start + loop.max() : text.length();
         while (pos < end && set.contains(text.charAt(pos))) {
@@ -171,7 +171,7 @@ final class Matcher<X extends Exception> {
     private boolean shorten(int run, int end) throws X {
         int limit = ways.value();
         int place = end - 1;
-        if (program.ops()[run + 1] == Program.CHAR) {
+        if (program.ops()[run + 1] == RegexProgram.CHAR) {
             int next = program.a()[run + 1];
             while (place >= limit && text.charAt(place) != next) {
                 place--;
@@ -232,7 +232,7 @@ final class Matcher<X extends Exception> {
         return true;
     }
 
-    private boolean startLoop(Program.Loop loop) throws X {
+    private boolean startLoop(RegexProgram.Loop loop) throws X {
         if (loop.counter() != NONE) {
             set(loop.counter(), 0);
         }
@@ -242,7 +242,7 @@ final class Matcher<X extends Exception> {
         return goTo(pc + 1);
     }
 
-    private boolean loop(Program.Loop loop) throws X {
+    private boolean loop(RegexProgram.Loop loop) throws X {
         int rounds = loop.counter() == NONE ? 0 : registers[loop.counter()];
         if (loop.counter() != NONE && rounds < loop.min()) {
             return goTo(pc + 1);
@@ -257,7 +257,7 @@ final class Matcher<X extends Exception> {
         return loop.greedy() ? keep(loop.exit()) && goTo(pc + 1) : keep(pc + 1) && goTo(loop.exit());
     }
 
-    private boolean enter(Program.Loop loop) throws X {
+    private boolean enter(RegexProgram.Loop loop) throws X {
         if (loop.counter() != NONE) {
             set(loop.counter(), registers[loop.counter()] + 1);
         }

@@ -11,22 +11,22 @@ final class RegexParser {
 
     private static final String DIGITS = "0123456789";
 
-    private final Source source;
+    private final RegexSource source;
     private final boolean ignoreCase;
     private final GroupNames names;
     private int groups;
     private int depth;
 
     RegexParser(String source, boolean ignoreCase) {
-        this.source = new Source(source);
+        this.source = new RegexSource(source);
         this.ignoreCase = ignoreCase;
         names = GroupNames.of(source);
     }
 
-    Node parse() {
-        Node root = disjunction();
+    RegexNode parse() {
+        RegexNode root = disjunction();
         if (!source.atEnd()) {
-            throw new RegexSyntaxException("Unmatched ')'");
+            throw new RegexSyntaxException(RegexMistake.UNMATCHED_PARENTHESIS);
         }
         names.requireAll();
         return root;
@@ -37,54 +37,54 @@ final class RegexParser {
         return groups;
     }
 
-    private Node disjunction() {
+    private RegexNode disjunction() {
         if (++depth > MAX_DEPTH) {
-            throw new RegexSyntaxException("Regular expression too large");
+            throw new RegexSyntaxException(RegexMistake.TOO_LARGE);
         }
-        List<Node> options = new ArrayList<>();
+        List<RegexNode> options = new ArrayList<>();
         do {
             options.add(alternative());
         } while (source.eat('|'));
         depth--;
-        return options.size() == 1 ? options.getFirst() : new Node.Choice(options);
+        return options.size() == 1 ? options.getFirst() : new RegexNode.Choice(options);
     }
 
-    private Node alternative() {
-        List<Node> parts = new ArrayList<>();
+    private RegexNode alternative() {
+        List<RegexNode> parts = new ArrayList<>();
         while (!source.atEnd() && !source.isAt('|') && !source.isAt(')')) {
             parts.add(term());
         }
         return switch (parts.size()) {
-            case 0 -> Node.Empty.EMPTY;
+            case 0 -> RegexNode.Empty.EMPTY;
             case 1 -> parts.getFirst();
-            default -> new Node.Sequence(parts);
+            default -> new RegexNode.Sequence(parts);
         };
     }
 
-    private Node term() {
+    private RegexNode term() {
         int groupsBefore = groups;
         char c = source.next();
         return switch (c) {
-            case '^' -> Node.Place.START;
-            case '$' -> Node.Place.END;
+            case '^' -> RegexNode.Place.START;
+            case '$' -> RegexNode.Place.END;
             case '(' -> quantified(group(), groupsBefore);
-            case '[' -> quantified(new Node.Chars(new ClassParser(source, ignoreCase).parse()), groupsBefore);
-            case '.' -> quantified(new Node.Chars(CharSet.NOT_LINE_END), groupsBefore);
+            case '[' -> quantified(new RegexNode.Chars(new ClassParser(source, ignoreCase).parse()), groupsBefore);
+            case '.' -> quantified(new RegexNode.Chars(CharSet.NOT_LINE_END), groupsBefore);
             case '\\' -> escape(groupsBefore);
-            case '*', '+', '?' -> throw new RegexSyntaxException("Nothing to repeat");
+            case '*', '+', '?' -> throw new RegexSyntaxException(RegexMistake.NOTHING_TO_REPEAT);
             case '{' -> {
                 source.back();
                 if (source.bounds().isPresent()) {
-                    throw new RegexSyntaxException("Nothing to repeat");
+                    throw new RegexSyntaxException(RegexMistake.NOTHING_TO_REPEAT);
                 }
                 source.next();
-                yield quantified(new Node.Literal(c), groupsBefore);
+                yield quantified(new RegexNode.Literal(c), groupsBefore);
             }
-            default -> quantified(new Node.Literal(c), groupsBefore);
+            default -> quantified(new RegexNode.Literal(c), groupsBefore);
         };
     }
 
-    private Node group() {
+    private RegexNode group() {
         if (!source.eat('?')) {
             return capture();
         }
@@ -92,46 +92,46 @@ final class RegexParser {
             return closed(disjunction());
         }
         if (source.eat('=')) {
-            return new Node.Look(closed(disjunction()), false, false);
+            return new RegexNode.Look(closed(disjunction()), false, false);
         }
         if (source.eat('!')) {
-            return new Node.Look(closed(disjunction()), false, true);
+            return new RegexNode.Look(closed(disjunction()), false, true);
         }
         if (!source.eat('<')) {
-            throw new RegexSyntaxException("Invalid group");
+            throw new RegexSyntaxException(RegexMistake.UNKNOWN_GROUP);
         }
         if (source.eat('=')) {
-            return new Node.Look(closed(disjunction()), true, false);
+            return new RegexNode.Look(closed(disjunction()), true, false);
         }
         if (source.eat('!')) {
-            return new Node.Look(closed(disjunction()), true, true);
+            return new RegexNode.Look(closed(disjunction()), true, true);
         }
         names.declare(source.groupName());
         return capture();
     }
 
-    private Node capture() {
+    private RegexNode capture() {
         int index = ++groups;
-        return new Node.Capture(closed(disjunction()), index);
+        return new RegexNode.Capture(closed(disjunction()), index);
     }
 
-    private Node closed(Node body) {
+    private RegexNode closed(RegexNode body) {
         if (!source.eat(')')) {
-            throw new RegexSyntaxException("Unterminated group");
+            throw new RegexSyntaxException(RegexMistake.OPEN_GROUP);
         }
         return body;
     }
 
-    private Node escape(int groupsBefore) {
+    private RegexNode escape(int groupsBefore) {
         if (source.atEnd()) {
-            throw new RegexSyntaxException("\\ at end of pattern");
+            throw new RegexSyntaxException(RegexMistake.LONE_BACKSLASH);
         }
         char c = source.next();
         if (c == 'b') {
-            return Node.Place.BOUNDARY;
+            return RegexNode.Place.BOUNDARY;
         }
         if (c == 'B') {
-            return Node.Place.NO_BOUNDARY;
+            return RegexNode.Place.NO_BOUNDARY;
         }
         if (c == 'k' && names.any()) {
             return quantified(namedReference(), groupsBefore);
@@ -144,36 +144,36 @@ final class RegexParser {
         return quantified(Escapes.atom(source, ignoreCase), groupsBefore);
     }
 
-    private Node namedReference() {
+    private RegexNode namedReference() {
         if (!source.eat('<')) {
-            throw new RegexSyntaxException("Invalid named reference");
+            throw new RegexSyntaxException(RegexMistake.BROKEN_REFERENCE);
         }
-        return new Node.Reference(names.indexOf(source.groupName()));
+        return new RegexNode.Reference(names.indexOf(source.groupName()));
     }
 
     /// A number is a reference if there are so many groups, and else the code of a character.
-    private Node numbered() {
+    private RegexNode numbered() {
         int start = source.position();
         int number = source.number(DIGITS);
         if (number <= names.groups()) {
-            return new Node.Reference(number);
+            return new RegexNode.Reference(number);
         }
         source.moveTo(start);
         return Escapes.atom(source, ignoreCase);
     }
 
-    private Node quantified(Node body, int groupsBefore) {
-        Bounds bounds = source.quantifier().orElse(null);
+    private RegexNode quantified(RegexNode body, int groupsBefore) {
+        Repetition bounds = source.quantifier().orElse(null);
         if (bounds == null) {
             return body;
         }
-        if (body instanceof Node.Look look && look.behind()) {
-            throw new RegexSyntaxException("Invalid quantifier");
+        if (body instanceof RegexNode.Look look && look.behind()) {
+            throw new RegexSyntaxException(RegexMistake.BROKEN_QUANTIFIER);
         }
         if (bounds.min() > bounds.max()) {
-            throw new RegexSyntaxException("numbers out of order in {} quantifier");
+            throw new RegexSyntaxException(RegexMistake.REVERSED_QUANTIFIER);
         }
         boolean greedy = !source.eat('?');
-        return new Node.Repeat(body, bounds.min(), bounds.max(), greedy, groupsBefore + 1, groups);
+        return new RegexNode.Repeat(body, bounds.min(), bounds.max(), greedy, groupsBefore + 1, groups);
     }
 }

@@ -5,7 +5,14 @@ final class RegexSyntaxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RegexSyntaxException(String message) {
-        super(message, null, false, false);
+    private final RegexMistake mistake;
+
+    RegexSyntaxException(RegexMistake mistake) {
+        super(mistake.words(), null, false, false);
+        this.mistake = mistake;
+    }
+
+    RegexMistake mistake() {
+        return mistake;
     }
 }

@@ -54,7 +54,7 @@ final class Keywords {
             Map.entry("maximum", NUMBER),
             Map.entry("exclusiveMinimum", NUMBER),
             Map.entry("exclusiveMaximum", NUMBER),
-            Map.entry("multipleOf", value -> value instanceof Num(double number) && number > 0),
+            Map.entry("multipleOf", value -> value instanceof Num(double number, var _) && number > 0),
             Map.entry("minLength", COUNT),
             Map.entry("maxLength", COUNT),
             Map.entry("pattern", TEXT),
@@ -99,7 +99,7 @@ final class Keywords {
     }
 
     private static boolean isCount(JsValue value) {
-        return value instanceof Num(double number) && number >= 0 && number == Math.rint(number);
+        return value instanceof Num(double number, var _) && number >= 0 && number == Math.rint(number);
     }
 
     private static boolean areSchemas(JsValue value) {

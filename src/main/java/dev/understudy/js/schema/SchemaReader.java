@@ -31,14 +31,14 @@ final class SchemaReader {
     private static final List<String> WITH_NAMES = List.of("properties", "patternProperties", "dependencies");
 
     private final JsValue root;
-    private final References places;
+    private final SchemaReferences places;
     private final IdentityHashMap<JsObject, JsValue> references = new IdentityHashMap<>();
     private final Map<String, JsRegex> patterns = new HashMap<>();
     private final Set<JsObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaReader(JsValue root) {
         this.root = root;
-        places = new References(root);
+        places = new SchemaReferences(root);
     }
 
     boolean isReadable() {
@@ -63,7 +63,7 @@ final class SchemaReader {
         if (!(schema instanceof JsObject object) || !seen.add(object)) {
             return schema instanceof Bool || schema instanceof JsObject;
         }
-        String base = References.base(object, outer);
+        String base = SchemaReferences.base(object, outer);
         return object.names().stream().allMatch(Keywords::isKnown)
                 && Keywords.isSchema(object)
                 && isConsistent(object)
@@ -83,7 +83,7 @@ final class SchemaReader {
     }
 
     private static boolean knowsFormat(JsObject schema) {
-        return !(schema.get("format") instanceof Text(String format)) || Formats.isKnown(format);
+        return !(schema.get("format") instanceof Text(String format)) || SchemaFormats.isKnown(format);
     }
 
     private boolean readPatterns(JsObject schema) {

@@ -73,10 +73,10 @@ final class Validation<X extends Exception> {
                 String branch = obeys(wanted, value) ? "then" : "else";
                 yield !schema.has(branch) || obeys(schema.get(branch), value);
             }
-            case "format" -> Formats.obeys(((Text) wanted).value(), value, effort);
+            case "format" -> SchemaFormats.obeys(((Text) wanted).value(), value, effort);
             default ->
                 switch (value) {
-                    case Num(double number) -> number(keyword, wanted, number);
+                    case Num(double number, var _) -> number(keyword, wanted, number);
                     case Text text -> text(keyword, wanted, text);
                     case JsArray array -> new ArrayCheck<>(this, schema).obeys(keyword, wanted, array);
                     case JsObject object -> new ObjectCheck<>(this, schema).obeys(keyword, wanted, object);
@@ -152,8 +152,8 @@ final class Validation<X extends Exception> {
     private static boolean isOfType(String type, JsValue value) {
         return switch (type) {
             case "string" -> value instanceof Text;
-            case "number" -> value instanceof Num(double number) && Double.isFinite(number);
-            case "integer" -> value instanceof Num(double number) && Double.isFinite(number) && number % 1 == 0;
+            case "number" -> value instanceof Num number && number.isFinite();
+            case "integer" -> value instanceof Num number && number.isFinite() && number.isWhole();
             case "boolean" -> value instanceof Bool;
             case "null" -> value == Null.NULL;
             case "array" -> value instanceof JsArray;
@@ -162,6 +162,6 @@ final class Validation<X extends Exception> {
     }
 
     static double number(@Nullable JsValue value) {
-        return value instanceof Num(double number) ? number : Double.NaN;
+        return value instanceof Num(double number, var _) ? number : Double.NaN;
     }
 }

@@ -3,9 +3,10 @@ package dev.understudy.mock.bucket;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.Buckets;
 import dev.understudy.template.Template;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Buckets;
+import dev.understudy.template.scope.TemplateException;
+import dev.understudy.template.syntax.Mistake;
 
 /// A bucket and its present content, which is replaced as a whole by one change at a time. Any thread may call it.
 public final class Bucket {
@@ -18,6 +19,9 @@ public final class Bucket {
 
     private final BucketDefinition definition;
     private volatile Content content;
+
+    /// What the space has accounted for it.
+    private long weight;
 
     Bucket(BucketDefinition definition) {
         this.definition = definition;
@@ -36,6 +40,12 @@ public final class Bucket {
         return content.value();
     }
 
+    /// Ends it.
+    synchronized void free(BucketSpace space) {
+        space.free(weight);
+        weight = 0;
+    }
+
     boolean waits() {
         return !content.parsed();
     }
@@ -46,9 +56,9 @@ public final class Bucket {
         Content generated = generated(renderer, visible);
         synchronized (this) {
             if (waits()) {
-                content = space.take(content.value(), generated.value())
-                        ? generated
-                        : new Content(new Text(BucketSpace.FULL), true, false);
+                boolean fits = space.take(weight, generated.value());
+                weight = fits ? generated.value().weight() : weight;
+                content = fits ? generated : new Content(new Text(BucketSpace.FULL), true, false);
             }
         }
     }
@@ -56,9 +66,10 @@ public final class Bucket {
     synchronized void change(Buckets.Change change, BucketSpace space) throws TemplateException {
         JsValue before = content.value();
         JsValue after = change.of(before);
-        if (!space.take(before, after)) {
+        if (!space.take(weight, after)) {
             throw new TemplateException(BucketSpace.FULL);
         }
+        weight = after.weight();
         content = new Content(after, content.parsed(), content.validJson());
     }
 
@@ -66,7 +77,8 @@ public final class Bucket {
         try {
             String text = switch (definition.template()) {
                 case Template.Parsing.Parsed(Template template) -> renderer.render(template, visible);
-                case Template.Parsing.Malformed(String message, int _) -> throw new TemplateException(message);
+                case Template.Parsing.Malformed(String message, int _, Mistake _) ->
+                    throw new TemplateException(message);
             };
             return JsJson.parse(text)
                     .map(value -> new Content(value, true, true))

@@ -5,9 +5,9 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.TextSearch;
-import dev.understudy.template.Budget;
 import dev.understudy.template.Template;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +53,13 @@ public record BucketDefinition(
     /// Whether both give the same value.
     public boolean isSameAs(BucketDefinition other) {
         return id.equals(other.id) && name.equals(other.name) && text.equals(other.text);
+    }
+
+    /// Whether a reference means this bucket, for whoever need not count the effort.
+    ///
+    /// @param lowerReference the same in lower case
+    public boolean isMeantBy(String reference, String lowerReference) {
+        return id.equals(reference) || lowerName.contains(lowerReference);
     }
 
     /// Whether a reference in a template means this bucket.

@@ -1,11 +1,12 @@
 package dev.understudy.mock.bucket;
 
+import dev.understudy.environment.MemoryBudget;
 import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.template.Buckets;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Buckets;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,11 +19,24 @@ import java.util.Set;
 /// The buckets of one running mock, in the order of the document. Any thread may call it.
 public final class BucketStore implements Buckets {
 
-    private final BucketSpace space = new BucketSpace();
+    private final BucketSpace space;
     private volatile List<Bucket> buckets = List.of();
 
+    /// Buckets that may hold what others leave them.
+    ///
+    public BucketStore(MemoryBudget memory) {
+        this.space = new BucketSpace(memory);
+    }
+
+    /// How many bytes a value of that [JsValue#weight] may take.
+    public static long bytes(long weight) {
+        return weight * BucketSpace.BYTES_PER_UNIT;
+    }
+
     /// Takes over the buckets of a version of the document: those that are the same as before keep what they hold.
-    public synchronized void load(List<BucketDefinition> definitions, Renderer renderer) {
+    ///
+    /// @return whether there was memory for all of them; those there was none for say so
+    public synchronized boolean load(List<BucketDefinition> definitions, Renderer renderer) {
         Map<NodeId, Bucket> old = new HashMap<>();
         buckets.forEach(bucket -> old.put(bucket.definition().node(), bucket));
         List<Bucket> next = new ArrayList<>(definitions.size());
@@ -32,20 +46,21 @@ public final class BucketStore implements Buckets {
                 next.add(before);
                 old.remove(definition.node());
             } else {
-                next.add(fresh(definition));
+                next.add(new Bucket(definition));
             }
         }
         generate(next, renderer);
-        old.values().forEach(gone -> space.free(gone.value()));
+        old.values().forEach(gone -> gone.free(space));
         buckets = List.copyOf(next);
+        return !space.wasOutOfMemory();
     }
 
     /// Makes all of them anew.
     public synchronized void reset(Renderer renderer) {
         List<Bucket> next =
-                buckets.stream().map(bucket -> fresh(bucket.definition())).toList();
+                buckets.stream().map(bucket -> new Bucket(bucket.definition())).toList();
         generate(next, renderer);
-        buckets.forEach(gone -> space.free(gone.value()));
+        buckets.forEach(gone -> gone.free(space));
         buckets = next;
     }
 
@@ -119,12 +134,6 @@ public final class BucketStore implements Buckets {
     /// Puts what comes of a bucket's value in its place.
     public void change(Bucket bucket, Change change) throws TemplateException {
         bucket.change(change, space);
-    }
-
-    private Bucket fresh(BucketDefinition definition) {
-        Bucket bucket = new Bucket(definition);
-        space.add(bucket.value());
-        return bucket;
     }
 
     /// Each may read those before it, and those that were there already.

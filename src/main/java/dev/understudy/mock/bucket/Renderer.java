@@ -1,8 +1,8 @@
 package dev.understudy.mock.bucket;
 
-import dev.understudy.template.Buckets;
 import dev.understudy.template.Template;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Buckets;
+import dev.understudy.template.scope.TemplateException;
 
 /// Renders a template, with what its place lets it see.
 @FunctionalInterface

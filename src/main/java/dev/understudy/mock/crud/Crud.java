@@ -11,7 +11,7 @@ import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Numbers;
 import dev.understudy.js.ObjectPath;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,17 +84,18 @@ public final class Crud {
         }
     }
 
-    /// One more than the highest number that is an id, or a UUID where no id is a number.
+    /// One more than the highest number that is an id, or a UUID where no id is a number or none is higher.
     private JsValue nextId(JsArray items) {
-        double highest = Double.NEGATIVE_INFINITY;
+        Num highest = new Num(Double.NEGATIVE_INFINITY);
         for (JsValue item : items.values()) {
-            if (key.get(item) instanceof Num(double id) && id > highest) {
+            if (key.get(item) instanceof Num id && !Double.isNaN(id.value()) && Numbers.compare(id, highest) > 0) {
                 highest = id;
             }
         }
-        return highest == Double.NEGATIVE_INFINITY
-                ? new JsValue.Text(NodeId.random(request.random()).value())
-                : new Num(highest + 1);
+        return Numbers.next(highest)
+                .<JsValue>map(next -> next)
+                .orElseGet(
+                        () -> new JsValue.Text(NodeId.random(request.random()).value()));
     }
 
     private CrudResult updateById() throws CrudException, TemplateException {

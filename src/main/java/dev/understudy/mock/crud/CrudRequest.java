@@ -2,7 +2,7 @@ package dev.understudy.mock.crud;
 
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.template.Budget;
+import dev.understudy.template.scope.Budget;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 

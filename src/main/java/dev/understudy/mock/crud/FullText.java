@@ -6,8 +6,8 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.TextSearch;
 import dev.understudy.mock.path.Fold;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Collection;
 
 /// Looks for a text in all texts and numbers of a value, however deep, in whatever case.

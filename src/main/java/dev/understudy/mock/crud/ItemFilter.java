@@ -8,8 +8,8 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.ObjectPath;
 import dev.understudy.js.regex.JsRegex;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ItemFilter {
     private final String operator;
     private final JsValue value;
     private final String text;
-    private final double number;
+    private final JsValue.Num number;
     private final boolean numeric;
     private final Optional<JsRegex> regex;
 
@@ -37,7 +37,7 @@ final class ItemFilter {
         this.operator = operator;
         this.value = value;
         this.text = Conversions.toText(value);
-        this.number = Conversions.toNumber(value);
+        this.number = Conversions.toNum(value);
         this.numeric = startsWithNumber(value);
         this.regex = regex(operator, text);
     }
@@ -77,11 +77,12 @@ final class ItemFilter {
 
     /// The value of a query is the same for all items, so its number is not read for each of them.
     private Order order(JsValue data) {
-        if (data instanceof JsValue.Num(double left)) {
-            if (Double.isNaN(left) || Double.isNaN(number)) {
+        if (data instanceof JsValue.Num(double left, var _)) {
+            double right = number.value();
+            if (Double.isNaN(left) || Double.isNaN(right)) {
                 return Order.NONE;
             }
-            return left < number ? Order.LESS : left > number ? Order.GREATER : Order.SAME;
+            return left < right ? Order.LESS : left > right ? Order.GREATER : Order.SAME;
         }
         return Comparison.order(data, value);
     }
@@ -98,11 +99,11 @@ final class ItemFilter {
     }
 
     private boolean isEqualNumber(JsValue data) {
-        return numeric && startsWithNumber(data) && Conversions.toNumber(data) == number;
+        return numeric && startsWithNumber(data) && Conversions.toNum(data).isSame(number);
     }
 
     private static boolean startsWithNumber(JsValue value) {
-        return value instanceof JsValue.Num(double number)
+        return value instanceof JsValue.Num(double number, var _)
                 ? !Double.isNaN(number)
                 : STARTS_WITH_NUMBER.matcher(Conversions.toText(value)).find();
     }
@@ -119,7 +120,7 @@ final class ItemFilter {
         }
         return switch (JsRegex.compile(source, true)) {
             case JsRegex.Compiled(JsRegex compiled) -> Optional.of(compiled);
-            case JsRegex.Invalid(String message) -> throw new CrudException(message);
+            case JsRegex.Invalid(String message, var _) -> throw new CrudException(message);
         };
     }
 }

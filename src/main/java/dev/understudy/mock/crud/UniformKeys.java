@@ -3,8 +3,8 @@ package dev.understudy.mock.crud;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,8 @@ record UniformKeys(boolean descending, Budget budget) {
     /// Whether the keys are all of one kind.
     static boolean of(List<StableSort.Keyed> items) {
         return items.stream().allMatch(item -> item.key() instanceof Text)
-                || items.stream().allMatch(item -> item.key() instanceof Num(double number) && !Double.isNaN(number));
+                || items.stream()
+                        .allMatch(item -> item.key() instanceof Num(double number, var _) && !Double.isNaN(number));
     }
 
     /// The list in order, at least as far as the end; what is behind it may be missing.
@@ -58,8 +59,8 @@ record UniformKeys(boolean descending, Budget budget) {
     private Comparator<StableSort.Keyed> order() {
         Comparator<StableSort.Keyed> ascending = (one, other) -> switch (one.key()) {
             case Text(String text) when other.key() instanceof Text(String second) -> text.compareTo(second);
-            case Num(double number)
-            when other.key() instanceof Num(double second) -> number < second ? -1 : number > second ? 1 : 0;
+            case Num(double number, var _)
+            when other.key() instanceof Num(double second, var _) -> number < second ? -1 : number > second ? 1 : 0;
             default -> 0;
         };
         return descending ? ascending.reversed() : ascending;

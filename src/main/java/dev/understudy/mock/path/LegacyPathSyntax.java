@@ -36,8 +36,7 @@ public final class LegacyPathSyntax {
     }
 
     /// Parentheses that are followed by the suffix become braces, `(a)?` for one `{a}`. Takes no longer than the path
-    /// is
-    /// long, however many open and never close.
+    /// is long, however many open and never close.
     private static String braced(String path, String suffix) {
         StringBuilder out = new StringBuilder();
         int from = 0;

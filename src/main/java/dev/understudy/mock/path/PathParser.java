@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// code points from 0. Used for one path and thrown away.
 final class PathParser {
 
-    private static final String NEVER_BARE = "()[]+?!}";
+    private static final String NEVER_BARE = "()+?!}";
 
     /// Deeper groups are refused: they would have more combinations than [PathPattern#MAX_ALTERNATIVES] anyway.
     private static final int MAX_GROUP_DEPTH = 256;

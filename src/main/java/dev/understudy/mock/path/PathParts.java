@@ -30,13 +30,36 @@ final class PathParts {
 
     /// @param tokens texts, parameters and wildcards; no groups
     static List<PathPart> of(List<PathToken> tokens) throws PathSyntaxException {
-        return new PathParts(tokens).parts();
+        return new PathParts(matched(tokens)).parts();
+    }
+
+    /// With the texts as they are matched: what stands together is one, so that no escape is cut.
+    private static List<PathToken> matched(List<PathToken> tokens) {
+        List<PathToken> matched = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (PathToken token : tokens) {
+            if (token instanceof PathToken.Text(String value)) {
+                text.append(value);
+            } else {
+                addText(text, matched);
+                matched.add(token);
+            }
+        }
+        addText(text, matched);
+        return matched;
+    }
+
+    private static void addText(StringBuilder text, List<PathToken> matched) {
+        if (!text.isEmpty()) {
+            matched.add(new PathToken.Text(Fold.fold(PathSpelling.of(text.toString()))));
+            text.setLength(0);
+        }
     }
 
     private List<PathPart> parts() throws PathSyntaxException {
         for (int at = 0; at < tokens.size(); at++) {
             switch (tokens.get(at)) {
-                case PathToken.Text(String value) -> text(Fold.fold(value));
+                case PathToken.Text(String value) -> text(value);
                 case PathToken.Parameter(String name) -> {
                     requireGap(name, "param");
                     parts.add(parameter(name, at + 1));
@@ -57,11 +80,7 @@ final class PathParts {
     }
 
     private void text(String folded) {
-        if (!parts.isEmpty() && parts.getLast() instanceof PathPart.Text(String before)) {
-            parts.set(parts.size() - 1, new PathPart.Text(before + folded));
-        } else {
-            parts.add(new PathPart.Text(folded));
-        }
+        parts.add(new PathPart.Text(folded));
         gap += folded;
         if (last == Seen.WILDCARD) {
             gapAfterWildcard += folded;
@@ -123,7 +142,7 @@ final class PathParts {
             if (!(token instanceof PathToken.Text(String value))) {
                 break;
             }
-            text.append(Fold.fold(value));
+            text.append(value);
         }
         return text.toString();
     }

@@ -98,11 +98,12 @@ public record PathPattern(String written, List<List<PathPart>> alternatives) {
     /// What the captures took, decoded; empty if the path does not match. The path must be one that
     /// [Percent#isDecodable].
     public Optional<Map<String, Captured>> match(String path) {
-        String folded = Fold.fold(path);
+        String spelled = PathSpelling.of(path);
+        String folded = Fold.fold(spelled);
         for (List<PathPart> parts : alternatives) {
-            int[] bounds = new PathMatcher(parts).captures(folded, 0, path.length(), true);
+            int[] bounds = new PathMatcher(parts).captures(folded, 0, folded.length(), true);
             if (bounds != null) {
-                return Optional.of(captured(parts, bounds, path));
+                return Optional.of(captured(parts, bounds, spelled));
             }
         }
         return Optional.empty();

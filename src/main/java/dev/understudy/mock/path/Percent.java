@@ -34,7 +34,7 @@ public final class Percent {
                 decoded.append(text.charAt(at++));
                 continue;
             }
-            ByteBuffer bytes = ByteBuffer.allocate((text.length() - at) / 3 + 1);
+            ByteBuffer bytes = ByteBuffer.allocate(escapes(text, at));
             while (at < text.length() && text.charAt(at) == '%') {
                 int octet = octetAt(text, at + 1);
                 if (octet < 0) {
@@ -52,8 +52,17 @@ public final class Percent {
         return Optional.of(decoded.toString());
     }
 
+    /// How many percent signs stand in a row, each with two characters behind it.
+    private static int escapes(String text, int from) {
+        int count = 0;
+        while (from + 3 * count < text.length() && text.charAt(from + 3 * count) == '%') {
+            count++;
+        }
+        return count;
+    }
+
     /// The value of two hexadecimal digits; negative if they are not there.
-    private static int octetAt(String text, int at) {
+    static int octetAt(String text, int at) {
         if (at + 2 > text.length()) {
             return -1;
         }

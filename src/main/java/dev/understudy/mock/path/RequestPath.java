@@ -3,10 +3,13 @@ package dev.understudy.mock.path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// The path of a request as the index looks at it: folded, and cut at its slashes. It starts with a slash,
-/// so there is at least one segment, and after a trailing slash stands an empty one.
+/// The path of a request as the index looks at it: folded, in one spelling ([PathSpelling]), and cut at its slashes. It
+/// starts with a slash, so there is at least one segment, and after a trailing slash stands an empty one.
 public final class RequestPath {
+
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final String folded;
     private final List<String> segments;
@@ -22,7 +25,7 @@ public final class RequestPath {
     ///
     /// @param path starts with a slash and has no two in a row
     public static RequestPath of(String path) {
-        String folded = Fold.fold(path);
+        String folded = Fold.fold(PathSpelling.of(path));
         List<String> segments = new ArrayList<>(8);
         int[] starts = new int[8];
         for (int start = 1; start <= folded.length(); ) {
@@ -36,6 +39,11 @@ public final class RequestPath {
             start = end + 1;
         }
         return new RequestPath(folded, segments, starts);
+    }
+
+    /// A text without runs of slashes.
+    public static String collapse(String path) {
+        return path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
     }
 
     String folded() {

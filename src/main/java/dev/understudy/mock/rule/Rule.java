@@ -1,6 +1,8 @@
 package dev.understudy.mock.rule;
 
 import dev.understudy.environment.Node;
+import dev.understudy.environment.RuleOperator;
+import dev.understudy.environment.RuleTarget;
 import dev.understudy.environment.Schema;
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
@@ -10,11 +12,12 @@ import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.js.path.Lookup;
+import dev.understudy.js.path.PathLookup;
 import dev.understudy.js.regex.JsRegex;
+import dev.understudy.js.regex.RegexMistake;
 import dev.understudy.mock.text.TextTemplate;
-import dev.understudy.template.RequestView;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RequestView;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,7 +30,7 @@ public final class Rule {
     private final TextTemplate value;
     private final boolean inverted;
     private final Optional<JsRegex.Compilation> regex;
-    private final Optional<Lookup> path;
+    private final Optional<PathLookup> path;
     private final SchemaRule schema;
 
     private Rule(
@@ -37,9 +40,9 @@ public final class Rule {
         this.modifier = modifier;
         this.value = value;
         this.inverted = inverted;
-        this.path = modifier.isConstant() ? Optional.of(Lookup.parse(modifier.source())) : Optional.empty();
+        this.path = modifier.isConstant() ? Optional.of(PathLookup.parse(modifier.source())) : Optional.empty();
         this.schema = new SchemaRule(value.source());
-        this.regex = operator.isRegex() && value.isConstant()
+        this.regex = isRegex(operator) && value.isConstant()
                 ? Optional.of(JsRegex.compile(value.source(), operator == RuleOperator.REGEX_I))
                 : Optional.empty();
     }
@@ -47,29 +50,41 @@ public final class Rule {
     /// Of a rule of the document.
     public static Rule of(Node node) {
         return new Rule(
-                RuleTarget.of(node.get(Schema.RULE_TARGET)),
-                RuleOperator.of(node.get(Schema.RULE_OPERATOR)),
+                node.get(Schema.RULE_TARGET),
+                node.get(Schema.RULE_OPERATOR),
                 TextTemplate.of(node.get(Schema.RULE_MODIFIER)),
                 TextTemplate.of(node.get(Schema.RULE_VALUE)),
                 node.get(Schema.RULE_INVERT));
     }
 
-    /// Why its regular expression can never match; empty if it is one, or if that is not known before a request.
-    public Optional<String> invalidRegex() {
+    /// Why its regular expression can never match; empty if it can, or if that is not known before a request.
+    public Optional<RegexMistake> invalidRegex() {
         return regex.flatMap(compilation -> switch (compilation) {
             case JsRegex.Compiled _ -> Optional.empty();
-            case JsRegex.Invalid(String message) -> Optional.of(message);
+            case JsRegex.Invalid(String _, RegexMistake mistake) -> Optional.of(mistake);
         });
     }
 
     /// Whether asking it costs next to nothing, whatever the request.
     boolean isCheap() {
-        return target.isCheap()
+        return isCheap(target)
                 && modifier.isConstant()
                 && value.isConstant()
                 && !modifier.source().startsWith("$")
-                && !operator.isRegex()
+                && !isRegex(operator)
                 && operator != RuleOperator.VALID_JSON_SCHEMA;
+    }
+
+    /// Whether looking at it costs next to nothing.
+    private static boolean isCheap(RuleTarget target) {
+        return switch (target) {
+            case QUERY, HEADER, COOKIE, PARAMS, PATH, METHOD, REQUEST_NUMBER -> true;
+            case BODY, GLOBAL_VAR, DATA_BUCKET, TEMPLATING -> false;
+        };
+    }
+
+    private static boolean isRegex(RuleOperator operator) {
+        return operator == RuleOperator.REGEX || operator == RuleOperator.REGEX_I;
     }
 
     /// @throws TemplateException if the budget is used up
@@ -83,23 +98,31 @@ public final class Rule {
             return false;
         }
         JsValue found = targetValue(subject, property);
-        if (operator == RuleOperator.NULL) {
-            return found.isNullish() || found.equals(Text.EMPTY);
-        }
-        if (operator == RuleOperator.EMPTY_ARRAY) {
-            return found instanceof JsArray array && array.size() == 0;
-        }
-        if (found == Undefined.UNDEFINED) {
-            return false;
-        }
-        JsValue compared = found == JsValue.Null.NULL ? Text.EMPTY : found;
+        return switch (operator) {
+            case NULL -> found.isNullish() || found.equals(Text.EMPTY);
+            case EMPTY_ARRAY -> found instanceof JsArray array && array.size() == 0;
+            case EQUALS, REGEX, REGEX_I, ARRAY_INCLUDES, VALID_JSON_SCHEMA ->
+                found != Undefined.UNDEFINED && compares(subject, found == JsValue.Null.NULL ? Text.EMPTY : found);
+        };
+    }
+
+    private boolean compares(RuleSubject subject, JsValue compared) throws TemplateException {
         String wanted = value.renderOrSource(subject);
-        if (operator == RuleOperator.VALID_JSON_SCHEMA) {
-            return schema.isValid(subject, compared);
-        }
-        if (operator.isRegex()) {
-            return matchesRegex(subject, compared, wanted);
-        }
+        return switch (operator) {
+            case VALID_JSON_SCHEMA -> schema.isValid(subject, compared);
+            case REGEX, REGEX_I -> matchesRegex(subject, compared, wanted);
+            case EQUALS -> equals(subject, compared, wanted);
+            case ARRAY_INCLUDES -> {
+                boolean onlyInArrays =
+                        !(compared instanceof JsArray) && !modifier.source().isEmpty();
+                yield !onlyInArrays && equals(subject, compared, wanted);
+            }
+            case NULL, EMPTY_ARRAY -> throw new IllegalStateException(operator + " compares with nothing");
+        };
+    }
+
+    /// Whether it is the wanted text, or has it as an item.
+    private static boolean equals(RuleSubject subject, JsValue compared, String wanted) throws TemplateException {
         if (compared instanceof JsArray array) {
             subject.budget().step(array.size());
             Conversions.charge(array, subject.budget()::step);
@@ -107,9 +130,15 @@ public final class Rule {
                     .anyMatch(item -> Conversions.toText(item).equals(wanted));
         }
         Conversions.charge(compared, subject.budget()::step);
-        boolean onlyInArrays =
-                operator == RuleOperator.ARRAY_INCLUDES && !modifier.source().isEmpty();
-        return !onlyInArrays && Conversions.toText(compared).equals(wanted);
+        return Conversions.toText(compared).equals(wanted);
+    }
+
+    /// Whether it compares with a text, so that a body is looked at as text.
+    private boolean wantsText() {
+        return switch (operator) {
+            case EQUALS, REGEX, REGEX_I -> true;
+            case NULL, EMPTY_ARRAY, ARRAY_INCLUDES, VALID_JSON_SCHEMA -> false;
+        };
     }
 
     private JsValue targetValue(RuleSubject subject, String property) throws TemplateException {
@@ -121,8 +150,7 @@ public final class Rule {
             case METHOD -> new Text(request.method().toLowerCase(Locale.ROOT));
             case HEADER -> property.isEmpty() ? Text.EMPTY : header(request, property);
             case TEMPLATING -> new Text(property);
-            case BODY ->
-                property.isEmpty() ? subject.wholeBody(operator.wantsText()) : at(subject, subject.body(), property);
+            case BODY -> property.isEmpty() ? subject.wholeBody(wantsText()) : at(subject, subject.body(), property);
             case QUERY -> property.isEmpty() ? request.query() : at(subject, request.query(), property);
             case PARAMS -> property.isEmpty() ? Undefined.UNDEFINED : at(subject, request.params(), property);
             case GLOBAL_VAR -> property.isEmpty() ? Undefined.UNDEFINED : at(subject, subject.variables(), property);
@@ -137,7 +165,7 @@ public final class Rule {
 
     private JsValue at(RuleSubject subject, JsValue data, String property) throws TemplateException {
         try {
-            Lookup lookup = path.orElseGet(() -> Lookup.parse(property));
+            PathLookup lookup = path.orElseGet(() -> PathLookup.parse(property));
             return lookup.find(data, Undefined.UNDEFINED, subject.budget()::step);
         } catch (JsException failure) {
             throw new TemplateException(failure.getMessage());

@@ -3,8 +3,8 @@ package dev.understudy.mock.rule;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.mock.text.TextTemplate;
-import dev.understudy.template.Budget;
-import dev.understudy.template.RequestView;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.RequestView;
 
 /// What rules look at: a request, or a message on a WebSocket.
 public interface RuleSubject extends TextTemplate.Renderer {

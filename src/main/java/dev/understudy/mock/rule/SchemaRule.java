@@ -4,8 +4,8 @@ import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.ObjectPath;
 import dev.understudy.js.schema.JsonSchema;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package dev.understudy.mock.text;
 
 import dev.understudy.template.Template;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
+import dev.understudy.template.syntax.Mistake;
 
 /// A text that an author wrote, read once. Immutable; any thread may render it.
 public sealed interface TextTemplate {
@@ -18,7 +19,8 @@ public sealed interface TextTemplate {
     /// It can't be read as a template.
     ///
     /// @param message in the reference's words
-    record Broken(String source, String message) implements TextTemplate {}
+    /// @param mistake in plain words, with its place
+    record Broken(String source, String message, Mistake mistake) implements TextTemplate {}
 
     /// Renders a template.
     @FunctionalInterface
@@ -32,7 +34,8 @@ public sealed interface TextTemplate {
         }
         return switch (Template.parse(source)) {
             case Template.Parsing.Parsed(Template template) -> new Rendered(source, template);
-            case Template.Parsing.Malformed(String message, int _) -> new Broken(source, message);
+            case Template.Parsing.Malformed(String message, int _, Mistake mistake) ->
+                new Broken(source, message, mistake);
         };
     }
 
@@ -47,7 +50,7 @@ public sealed interface TextTemplate {
         return switch (this) {
             case Constant(String source) -> source;
             case Rendered(String _, Template template) -> renderer.render(template);
-            case Broken(String _, String message) -> throw new TemplateException(message);
+            case Broken(String _, String message, Mistake _) -> throw new TemplateException(message);
         };
     }
 

@@ -38,8 +38,8 @@ public final class HeaderSheet {
     }
 
     /// Takes headers as a user wrote them: ignored are also those without a value.
-    public void writeAll(List<Header> headers) {
-        for (Header header : headers) {
+    public void writeAll(List<WireHeader> headers) {
+        for (WireHeader header : headers) {
             if (!header.value().isEmpty()) {
                 write(header.name(), header.value());
             }
@@ -61,10 +61,10 @@ public final class HeaderSheet {
         return entry == null ? null : entry.values().getFirst();
     }
 
-    public List<Header> toList() {
-        List<Header> headers = new ArrayList<>();
+    public List<WireHeader> toList() {
+        List<WireHeader> headers = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            entry.values().forEach(value -> headers.add(new Header(entry.spelling(), value)));
+            entry.values().forEach(value -> headers.add(new WireHeader(entry.spelling(), value)));
         }
         return List.copyOf(headers);
     }

@@ -13,7 +13,7 @@ public interface RequestHeaders {
         }
 
         @Override
-        public List<Header> all() {
+        public List<WireHeader> all() {
             return List.of();
         }
     };
@@ -26,10 +26,10 @@ public interface RequestHeaders {
     default List<String> values(String name) {
         return all().stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(WireHeader::value)
                 .toList();
     }
 
     /// All lines, spelled and ordered as they came where that is known.
-    List<Header> all();
+    List<WireHeader> all();
 }

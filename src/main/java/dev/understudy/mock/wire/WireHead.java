@@ -21,7 +21,7 @@ public final class WireHead {
     private final boolean chunked;
     private final boolean needsLength;
 
-    private WireHead(int status, List<Header> headers) {
+    private WireHead(int status, List<WireHeader> headers) {
         this.dated = has(headers, "date");
         this.connection = has(headers, "connection");
         this.closing = matches(headers, "connection", CLOSE);
@@ -32,7 +32,7 @@ public final class WireHead {
         this.bytes = bytes(status, headers, chunked);
     }
 
-    public static WireHead of(int status, List<Header> headers) {
+    public static WireHead of(int status, List<WireHeader> headers) {
         return new WireHead(status, headers);
     }
 
@@ -72,14 +72,14 @@ public final class WireHead {
     }
 
     /// A length beside chunks is against HTTP, and clients refuse it: the chunks are what the author asked for.
-    private static byte[] bytes(int status, List<Header> headers, boolean chunked) {
+    private static byte[] bytes(int status, List<WireHeader> headers, boolean chunked) {
         StringBuilder head = new StringBuilder(64 * (headers.size() + 1));
         head.append("HTTP/1.1 ")
                 .append(status)
                 .append(' ')
                 .append(StatusReasons.of(status).orElse("unknown"));
         head.append("\r\n");
-        for (Header header : headers) {
+        for (WireHeader header : headers) {
             if (!chunked || !header.name().equalsIgnoreCase("content-length")) {
                 head.append(header.name()).append(": ").append(header.value()).append("\r\n");
             }
@@ -87,8 +87,8 @@ public final class WireHead {
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean has(List<Header> headers, String key) {
-        for (Header header : headers) {
+    private static boolean has(List<WireHeader> headers, String key) {
+        for (WireHeader header : headers) {
             if (isNamed(header, key)) {
                 return true;
             }
@@ -96,8 +96,8 @@ public final class WireHead {
         return false;
     }
 
-    private static boolean matches(List<Header> headers, String key, Pattern pattern) {
-        for (Header header : headers) {
+    private static boolean matches(List<WireHeader> headers, String key, Pattern pattern) {
+        for (WireHeader header : headers) {
             if (isNamed(header, key) && pattern.matcher(header.value()).find()) {
                 return true;
             }
@@ -105,7 +105,7 @@ public final class WireHead {
         return false;
     }
 
-    private static boolean isNamed(Header header, String key) {
+    private static boolean isNamed(WireHeader header, String key) {
         return header.name().length() == key.length() && header.name().equalsIgnoreCase(key);
     }
 }

@@ -1,6 +1,6 @@
 package dev.understudy.team.account;
 
-import dev.understudy.team.Scope;
+import dev.understudy.team.TokenScope;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessToken(
         Id id,
         String name,
-        Set<Scope> scopes,
+        Set<TokenScope> scopes,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant lastUsedAt) {

@@ -4,8 +4,9 @@ import static dev.understudy.db.Tables.ACCESS_TOKEN;
 import static dev.understudy.db.Tables.APP_USER;
 
 import dev.understudy.team.Actor;
-import dev.understudy.team.Scope;
+import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class AccessTokenStore {
 
     /// Who stands behind a token.
-    record Bearer(AccessToken.Id id, Actor actor, @Nullable OffsetDateTime lastUsedAt) {}
+    record Bearer(
+            AccessToken.Id id,
+            Actor actor,
+            Instant expiresAt,
+            @Nullable OffsetDateTime lastUsedAt) {}
 
     private final DSLContext sql;
 
@@ -36,7 +41,7 @@ final class AccessTokenStore {
                 .set(ACCESS_TOKEN.TOKEN_HASH, hash)
                 .set(
                         ACCESS_TOKEN.SCOPES,
-                        token.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
+                        token.scopes().stream().map(TokenScope::word).sorted().toArray(String[]::new))
                 .set(ACCESS_TOKEN.CREATED_AT, token.createdAt().atOffset(ZoneOffset.UTC))
                 .set(ACCESS_TOKEN.EXPIRES_AT, token.expiresAt().atOffset(ZoneOffset.UTC))
                 .execute();
@@ -67,6 +72,13 @@ final class AccessTokenStore {
                 == 1;
     }
 
+    /// How many there were.
+    int removeAll(UserId user) {
+        return sql.deleteFrom(ACCESS_TOKEN)
+                .where(ACCESS_TOKEN.USER_ID.eq(user.value()))
+                .execute();
+    }
+
     Optional<Bearer> bearer(byte[] hash, OffsetDateTime now) {
         return sql.select(
                         ACCESS_TOKEN.ID,
@@ -74,6 +86,7 @@ final class AccessTokenStore {
                         APP_USER.DISPLAY_NAME,
                         APP_USER.EMAIL,
                         ACCESS_TOKEN.SCOPES,
+                        ACCESS_TOKEN.EXPIRES_AT,
                         ACCESS_TOKEN.LAST_USED_AT)
                 .from(ACCESS_TOKEN)
                 .join(APP_USER)
@@ -83,7 +96,8 @@ final class AccessTokenStore {
                 .fetchOptional(found -> new Bearer(
                         new AccessToken.Id(found.value1()),
                         new Actor(new UserId(found.value2()), found.value3(), found.value4(), scopes(found.value5())),
-                        found.value6()));
+                        found.value6().toInstant(),
+                        found.value7()));
     }
 
     void used(AccessToken.Id id, OffsetDateTime at) {
@@ -94,8 +108,8 @@ final class AccessTokenStore {
     }
 
     /// A word that this version does not know gives no right.
-    private static Set<Scope> scopes(String[] words) {
-        return Arrays.stream(Scope.values())
+    private static Set<TokenScope> scopes(String[] words) {
+        return Arrays.stream(TokenScope.values())
                 .filter(scope -> Arrays.asList(words).contains(scope.word()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -50,6 +50,9 @@ public record Registration(String email, String displayName, String password) {
         }
         boolean easy = password.toLowerCase(Locale.ROOT).strip().equals(email.toLowerCase(Locale.ROOT))
                 || password.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS;
-        return easy ? Optional.of(Refusal.PASSWORD_TOO_EASY) : Optional.empty();
+        if (easy) {
+            return Optional.of(Refusal.PASSWORD_TOO_EASY);
+        }
+        return CommonPasswords.contain(password) ? Optional.of(Refusal.PASSWORD_COMMON) : Optional.empty();
     }
 }

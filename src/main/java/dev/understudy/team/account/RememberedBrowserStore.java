@@ -15,7 +15,8 @@ final class RememberedBrowserStore {
 
     /// A browser that was told to come back without a password.
     /// @param previousHash empty before the first renewal
-    record Browser(User user, ByteBuffer tokenHash, ByteBuffer previousHash, OffsetDateTime renewedAt) {}
+    record Browser(
+            User user, SessionMark mark, ByteBuffer tokenHash, ByteBuffer previousHash, OffsetDateTime renewedAt) {}
 
     private final DSLContext sql;
 
@@ -41,7 +42,9 @@ final class RememberedBrowserStore {
                         APP_USER.DISPLAY_NAME,
                         REMEMBERED_BROWSER.TOKEN_HASH,
                         REMEMBERED_BROWSER.PREVIOUS_HASH,
-                        REMEMBERED_BROWSER.RENEWED_AT)
+                        REMEMBERED_BROWSER.RENEWED_AT,
+                        APP_USER.PASSWORD_HASH,
+                        APP_USER.SIGN_OUTS)
                 .from(REMEMBERED_BROWSER)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(REMEMBERED_BROWSER.USER_ID))
@@ -51,6 +54,7 @@ final class RememberedBrowserStore {
                 .of(REMEMBERED_BROWSER)
                 .fetchOptional(found -> new Browser(
                         new User(new UserId(found.value1()), found.value2(), found.value3()),
+                        SessionMark.of(found.value7(), found.value8()),
                         ByteBuffer.wrap(found.value4()),
                         ByteBuffer.wrap(found.value5() == null ? new byte[0] : found.value5()),
                         found.value6()));

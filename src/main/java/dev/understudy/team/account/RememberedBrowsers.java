@@ -26,8 +26,9 @@ public final class RememberedBrowsers {
     public record Pass(UUID id, String secret) {}
 
     /// Somebody is back.
+    /// @param mark of the time at which the pass was good
     /// @param next empty if another request of the same moment was given the next pass
-    public record Return(User user, Optional<Pass> next) {}
+    public record Return(User user, SessionMark mark, Optional<Pass> next) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -67,11 +68,11 @@ public final class RememberedBrowsers {
         if (browser.tokenHash().equals(ByteBuffer.wrap(hash))) {
             Pass next = new Pass(pass.id(), secrets.next());
             store.renew(pass.id(), Secrets.hash(next.secret()), hash, now(), now().plus(LIFETIME));
-            return Optional.of(new Return(browser.user(), Optional.of(next)));
+            return Optional.of(new Return(browser.user(), browser.mark(), Optional.of(next)));
         }
         boolean together = browser.renewedAt().plus(OVERLAP).isAfter(now());
         if (together && browser.previousHash().equals(ByteBuffer.wrap(hash))) {
-            return Optional.of(new Return(browser.user(), Optional.empty()));
+            return Optional.of(new Return(browser.user(), browser.mark(), Optional.empty()));
         }
         store.forget(pass.id());
         return Optional.empty();

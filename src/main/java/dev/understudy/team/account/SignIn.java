@@ -2,12 +2,14 @@ package dev.understudy.team.account;
 
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.Secrets;
 import dev.understudy.team.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,8 @@ public final class SignIn {
 
         /// The password is right.
         ///
-        /// @param passwordMark as in [Users#passwordMark]
-        record Welcome(User user, String passwordMark) implements Result {}
+        /// @param mark what the session is opened under
+        record Welcome(User user, SessionMark mark) implements Result {}
 
         record Wrong() implements Result {}
 
@@ -32,61 +34,84 @@ public final class SignIn {
     }
 
     static final int FREE_PER_ACCOUNT = 5;
-    static final int FREE_PER_ADDRESS = 20;
 
     private final DSLContext sql;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
-    private final Throttle perAccount;
-    private final Throttle perAddress;
+    private final Secrets secrets;
+    private final Guesses guesses;
     private final String hashOfNobody;
+    /// Checking a password takes a core for a while and some memory: guessers leave something for everybody else.
+    private final Semaphore checks =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    public SignIn(DSLContext sql, Clock clock, PasswordEncoder passwords, AuditLog audit) {
+    public SignIn(DSLContext sql, Clock clock, PasswordEncoder passwords, AuditLog audit, Secrets secrets) {
         this.sql = sql;
         this.passwords = passwords;
         this.audit = audit;
-        this.perAccount = new Throttle(clock, FREE_PER_ACCOUNT);
-        this.perAddress = new Throttle(clock, FREE_PER_ADDRESS);
+        this.secrets = secrets;
+        this.guesses = new Guesses(clock);
         this.hashOfNobody = String.valueOf(passwords.encode("nobody's password"));
     }
 
-    /// Checks the password, unless there were too many attempts.
-    /// @param address where the attempt comes from, as text
+    /// An attempt from a browser that nobody knows.
     public Result attempt(String email, String password, String address) {
-        String account = email.strip().toLowerCase(Locale.ROOT) + " " + address;
-        Optional<Duration> wait = perAddress.begin(address);
-        if (wait.isPresent()) {
-            return new Result.Wait(wait.get());
+        return attempt(email, password, address, "");
+    }
+
+    /// Checks the password, unless there were too many attempts.
+    ///
+    /// @param address where the attempt comes from, as text
+    /// @param browser what [#knownBrowser] gave to the browser; anything else means nothing
+    public Result attempt(String email, String password, String address, String browser) {
+        Optional<UserStore.Credentials> account = find(email.strip());
+        Optional<String> number = account.flatMap(known -> KnownBrowser.number(known, browser));
+        String name =
+                email.length() > Registration.LONGEST_EMAIL ? "" : email.strip().toLowerCase(Locale.ROOT);
+        try (Guesses.Turn turn = guesses.begin(new Guesses.Guess(name, account.isPresent(), address, number))) {
+            if (turn.timeToWait().isPresent()) {
+                return new Result.Wait(turn.timeToWait().get());
+            }
+            Optional<UserStore.Credentials> known = check(account, password);
+            if (known.isEmpty()) {
+                Map<String, String> detail = Map.of("email", shown(email), "address", address);
+                audit.add(sql, null, null, AuditEvent.SIGN_IN_REFUSED, detail);
+                return new Result.Wrong();
+            }
+            turn.right();
+            User user = known.get().user();
+            audit.add(sql, null, user.id(), AuditEvent.SIGNED_IN, Map.of("address", address));
+            return new Result.Welcome(user, known.get().mark());
         }
-        wait = perAccount.begin(account);
-        if (wait.isPresent()) {
-            return new Result.Wait(wait.get());
-        }
-        Optional<UserStore.Credentials> known = check(email.strip(), password);
-        if (known.isEmpty()) {
-            audit.add(sql, null, null, AuditEvent.SIGN_IN_REFUSED, Map.of("email", shown(email), "address", address));
-            return new Result.Wrong();
-        }
-        perAccount.forget(account);
-        perAddress.takeBack(address);
-        User user = known.get().user();
-        audit.add(sql, null, user.id(), AuditEvent.SIGNED_IN, Map.of("address", address));
-        return new Result.Welcome(user, known.get().passwordMark());
+    }
+
+    /// What a browser keeps once somebody signed in with it, so that strangers who guess at the account do not make
+    /// this browser wait. It opens nothing. Empty if there is no such account.
+    public Optional<String> knownBrowser(UserId user) {
+        return new UserStore(sql).find(user).map(account -> KnownBrowser.pass(account, secrets.next()));
     }
 
     public void signedOut(UserId user) {
         audit.add(sql, null, user, AuditEvent.SIGNED_OUT, Map.of());
     }
 
-    private Optional<UserStore.Credentials> check(String email, String password) {
-        if (password.length() > Registration.LONGEST_PASSWORD || email.length() > Registration.LONGEST_EMAIL) {
+    private Optional<UserStore.Credentials> find(String email) {
+        return email.length() <= Registration.LONGEST_EMAIL && email.indexOf('\0') < 0
+                ? new UserStore(sql).find(email)
+                : Optional.empty();
+    }
+
+    private Optional<UserStore.Credentials> check(Optional<UserStore.Credentials> account, String password) {
+        if (password.length() > Registration.LONGEST_PASSWORD) {
             return Optional.empty();
         }
-        Optional<UserStore.Credentials> known =
-                email.indexOf('\0') < 0 ? new UserStore(sql).find(email) : Optional.empty();
-        String hash = known.map(UserStore.Credentials::passwordHash).orElse(hashOfNobody);
-        boolean right = passwords.matches(password, hash);
-        return right ? known : Optional.empty();
+        checks.acquireUninterruptibly();
+        try {
+            String hash = account.map(UserStore.Credentials::passwordHash).orElse(hashOfNobody);
+            return passwords.matches(password, hash) ? account : Optional.empty();
+        } finally {
+            checks.release();
+        }
     }
 
     private static String shown(String email) {

@@ -23,6 +23,7 @@ public final class Throttle {
 
     private final Clock clock;
     private final int free;
+    private final Duration longestWait;
 
     private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -34,8 +35,22 @@ public final class Throttle {
     /// A throttle that has seen nothing yet.
     /// @param free how many attempts go through before the first wait
     public Throttle(Clock clock, int free) {
+        this(clock, free, LONGEST_WAIT);
+    }
+
+    Throttle(Clock clock, int free, Duration longestWait) {
         this.clock = clock;
         this.free = free;
+        this.longestWait = longestWait;
+    }
+
+    /// How long the key has to wait for an attempt, without beginning one.
+    synchronized Optional<Duration> timeToWait(String key) {
+        Count count = counts.get(key);
+        Instant now = clock.instant();
+        return count != null && count.waitsUntil().isAfter(now)
+                ? Optional.of(Duration.between(now, count.waitsUntil()))
+                : Optional.empty();
     }
 
     /// Begins an attempt, or tells how long the key has to wait for one.
@@ -69,6 +84,6 @@ public final class Throttle {
             return Duration.ZERO;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(doublings, 30));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return wait.compareTo(longestWait) < 0 ? wait : longestWait;
     }
 }

@@ -4,10 +4,8 @@ import static dev.understudy.db.Tables.APP_USER;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.val;
 
-import dev.understudy.team.Secrets;
 import dev.understudy.team.UserId;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,11 +14,11 @@ import org.jooq.DSLContext;
 final class UserStore {
 
     /// An account with the hash of its password.
-    record Credentials(User user, String passwordHash) {
+    /// @param signOuts how often its owner signed out everywhere
+    record Credentials(User user, String passwordHash, int signOuts) {
 
-        /// Another one for each password, which tells nothing of it.
-        String passwordMark() {
-            return HexFormat.of().formatHex(Secrets.hash(passwordHash));
+        SessionMark mark() {
+            return SessionMark.of(passwordHash, signOuts);
         }
     }
 
@@ -73,12 +71,23 @@ final class UserStore {
                 .execute();
     }
 
+    /// Makes the marks of all sessions until now old ones.
+    void signOut(UserId id) {
+        sql.update(APP_USER)
+                .set(APP_USER.SIGN_OUTS, APP_USER.SIGN_OUTS.plus(1))
+                .where(APP_USER.ID.eq(id.value()))
+                .execute();
+    }
+
     private Optional<Credentials> find(Condition condition) {
-        return sql.select(APP_USER.ID, APP_USER.EMAIL, APP_USER.DISPLAY_NAME, APP_USER.PASSWORD_HASH)
+        return sql.select(
+                        APP_USER.ID, APP_USER.EMAIL, APP_USER.DISPLAY_NAME, APP_USER.PASSWORD_HASH, APP_USER.SIGN_OUTS)
                 .from(APP_USER)
                 .where(condition)
                 .and(IS_PERSON)
                 .fetchOptional(found -> new Credentials(
-                        new User(new UserId(found.value1()), found.value2(), found.value3()), found.value4()));
+                        new User(new UserId(found.value1()), found.value2(), found.value3()),
+                        found.value4(),
+                        found.value5()));
     }
 }

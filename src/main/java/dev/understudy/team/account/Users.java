@@ -5,6 +5,7 @@ import dev.understudy.team.Answer;
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
 import dev.understudy.team.Refusal;
+import dev.understudy.team.RightsLog;
 import dev.understudy.team.TimeOrderedIds;
 import dev.understudy.team.UserId;
 import java.time.Clock;
@@ -24,14 +25,22 @@ public final class Users {
     private final TimeOrderedIds ids;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
+    private final RightsLog rights;
     private final Throttle guesses;
 
-    public Users(DSLContext sql, Clock clock, TimeOrderedIds ids, PasswordEncoder passwords, AuditLog audit) {
+    public Users(
+            DSLContext sql,
+            Clock clock,
+            TimeOrderedIds ids,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            RightsLog rights) {
         this.sql = sql;
         this.clock = clock;
         this.ids = ids;
         this.passwords = passwords;
         this.audit = audit;
+        this.rights = rights;
         this.guesses = new Throttle(clock, SignIn.FREE_PER_ACCOUNT);
     }
 
@@ -44,10 +53,9 @@ public final class Users {
         return new UserStore(sql).find(id).map(UserStore.Credentials::user);
     }
 
-    /// Tells the passwords of an account apart without telling them: another one whenever it is changed. Empty if there
-    /// is no such account.
-    public Optional<String> passwordMark(UserId id) {
-        return new UserStore(sql).find(id).map(UserStore.Credentials::passwordMark);
+    /// What sessions that are opened now are opened under. Empty if there is no such account.
+    public Optional<SessionMark> mark(UserId id) {
+        return new UserStore(sql).find(id).map(UserStore.Credentials::mark);
     }
 
     /// Opens an account within a transaction. It gives no right: a team does.
@@ -71,11 +79,18 @@ public final class Users {
             return Answer.refused(problem.get());
         }
         new UserStore(sql).rename(actor.user(), name);
+        rights.look();
         return Answer.done(name);
     }
 
-    /// Changes the password and ends the stay of every browser that was to be remembered. Guesses are slowed down.
+    /// Changes the password; access tokens stay as they are.
     public Answer<UserId> changePassword(Actor actor, String current, String wanted) {
+        return changePassword(actor, current, wanted, AccessTokens.Fate.KEPT);
+    }
+
+    /// Changes the password and ends all sessions of before, and the stay of every browser that was to be remembered.
+    /// Guesses are slowed down.
+    public Answer<UserId> changePassword(Actor actor, String current, String wanted, AccessTokens.Fate tokens) {
         String account = actor.user().toString();
         if (guesses.begin(account).isPresent()) {
             return Answer.refused(Refusal.PASSWORD_WAIT);
@@ -92,10 +107,26 @@ public final class Users {
         String hash = hash(wanted);
         sql.transaction(transaction -> {
             new UserStore(transaction.dsl()).setPassword(actor.user(), hash);
-            new RememberedBrowserStore(transaction.dsl()).forgetAll(actor.user());
-            audit.add(transaction.dsl(), null, actor.user(), AuditEvent.PASSWORD_CHANGED, Map.of());
+            end(transaction.dsl(), actor, tokens, AuditEvent.PASSWORD_CHANGED);
         });
+        rights.look();
         return Answer.done(actor.user());
+    }
+
+    /// Ends all sessions, the own one too, and the stay of every browser.
+    public void signOutEverywhere(Actor actor, AccessTokens.Fate tokens) {
+        sql.transaction(transaction -> {
+            new UserStore(transaction.dsl()).signOut(actor.user());
+            end(transaction.dsl(), actor, tokens, AuditEvent.SIGNED_OUT_EVERYWHERE);
+        });
+        rights.look();
+    }
+
+    private void end(DSLContext transaction, Actor actor, AccessTokens.Fate tokens, AuditEvent event) {
+        new RememberedBrowserStore(transaction).forgetAll(actor.user());
+        int revoked =
+                tokens == AccessTokens.Fate.REVOKED ? new AccessTokenStore(transaction).removeAll(actor.user()) : 0;
+        audit.add(transaction, null, actor.user(), event, Map.of("tokensRevoked", String.valueOf(revoked)));
     }
 
     private String hash(String password) {

@@ -8,13 +8,19 @@ import dev.understudy.environment.EnvironmentId;
 import dev.understudy.team.Access;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of `link`. Secrets come in as hashes and never go out.
 final class LinkStore {
+
+    /// What a secret opens.
+    record Found(Access access, ReadLink.Id id, @Nullable OffsetDateTime lastUsedAt) {}
 
     private final DSLContext sql;
 
@@ -46,16 +52,41 @@ final class LinkStore {
     }
 
     List<ReadLink> of(EnvironmentId environment) {
-        return sql.select(LINK.ID, APP_USER.DISPLAY_NAME, LINK.CREATED_AT)
+        return list(LINK.ENVIRONMENT_ID.eq(environment.value())).stream()
+                .map(ReadLink.OfTeam::link)
+                .toList();
+    }
+
+    /// All links to environments of a team, the newest first; those in the trash included.
+    List<ReadLink.OfTeam> of(TeamId team) {
+        return list(ENVIRONMENT.TEAM_ID.eq(team.value()));
+    }
+
+    private List<ReadLink.OfTeam> list(Condition which) {
+        return sql.select(
+                        LINK.ID,
+                        APP_USER.ID,
+                        APP_USER.DISPLAY_NAME,
+                        LINK.CREATED_AT,
+                        LINK.LAST_USED_AT,
+                        ENVIRONMENT.ID,
+                        ENVIRONMENT.NAME)
                 .from(LINK)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(LINK.CREATED_BY))
-                .where(LINK.ENVIRONMENT_ID.eq(environment.value()))
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(LINK.ENVIRONMENT_ID))
+                .where(which)
                 .orderBy(LINK.CREATED_AT.desc(), LINK.ID.desc())
-                .fetch(found -> new ReadLink(
-                        new ReadLink.Id(found.value1()),
-                        found.value2(),
-                        found.value3().toInstant()));
+                .fetch(found -> new ReadLink.OfTeam(
+                        new ReadLink(
+                                new ReadLink.Id(found.value1()),
+                                new UserId(found.value2()),
+                                found.value3(),
+                                found.value4().toInstant(),
+                                found.value5() == null ? null : found.value5().toInstant()),
+                        new EnvironmentId(found.value6()),
+                        found.value7()));
     }
 
     boolean remove(EnvironmentId environment, ReadLink.Id id) {
@@ -66,13 +97,23 @@ final class LinkStore {
                 == 1;
     }
 
-    Optional<Access> find(byte[] hash) {
-        return sql.select(ENVIRONMENT.ID, ENVIRONMENT.TEAM_ID)
+    Optional<Found> find(byte[] hash) {
+        return sql.select(ENVIRONMENT.ID, ENVIRONMENT.TEAM_ID, LINK.ID, LINK.LAST_USED_AT)
                 .from(LINK)
                 .join(ENVIRONMENT)
                 .on(ENVIRONMENT.ID.eq(LINK.ENVIRONMENT_ID))
                 .where(LINK.TOKEN_HASH.eq(hash))
                 .and(ENVIRONMENT.DELETED_AT.isNull())
-                .fetchOptional(found -> Access.ofLink(new EnvironmentId(found.value1()), new TeamId(found.value2())));
+                .fetchOptional(found -> new Found(
+                        Access.ofLink(new EnvironmentId(found.value1()), new TeamId(found.value2())),
+                        new ReadLink.Id(found.value3()),
+                        found.value4()));
+    }
+
+    void used(ReadLink.Id id, OffsetDateTime at) {
+        sql.update(LINK)
+                .set(LINK.LAST_USED_AT, at)
+                .where(LINK.ID.eq(id.value()))
+                .execute();
     }
 }

@@ -5,9 +5,14 @@ import dev.understudy.team.Action;
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
 import dev.understudy.team.Secrets;
+import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TimeOrderedIds;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,12 @@ import org.springframework.stereotype.Component;
 public final class Links {
 
     public static final int MOST_PER_ENVIRONMENT = 100;
+
+    /// Where links are answered: the secret follows.
+    public static final String PATH = "/api/v1/links/";
+
+    /// So often at most a use is written down.
+    static final Duration LAST_USED_GRAIN = Duration.ofMinutes(1);
 
     private final DSLContext sql;
     private final Clock clock;
@@ -41,8 +52,10 @@ public final class Links {
         access.require(Action.EDIT);
         ReadLink link = new ReadLink(
                 new ReadLink.Id(ids.next()),
+                access.actor().user(),
                 access.actor().displayName(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null);
         String secret = secrets.next();
         return sql.transactionResult(transaction -> {
             LinkStore store = new LinkStore(transaction.dsl());
@@ -73,9 +86,39 @@ public final class Links {
         });
     }
 
+    /// The links to all environments of a team, the newest first.
+    public List<ReadLink.OfTeam> list(TeamAccess access) {
+        return new LinkStore(sql).of(access.require(Action.MANAGE_TEAM).team());
+    }
+
+    /// Makes links of a team worthless; those of others, and those that are gone already, are left alone.
+    public void revoke(TeamAccess access, Collection<ReadLink.Id> chosen) {
+        access.require(Action.MANAGE_TEAM);
+        sql.transaction(transaction -> {
+            LinkStore store = new LinkStore(transaction.dsl());
+            for (ReadLink.OfTeam known : store.of(access.team())) {
+                ReadLink.Id id = known.link().id();
+                if (chosen.contains(id) && store.remove(known.environment(), id)) {
+                    Map<String, String> detail =
+                            Map.of("environment", known.environment().toString(), "link", id.toString());
+                    audit.add(transaction.dsl(), access.team(), access.actor().user(), AuditEvent.LINK_REVOKED, detail);
+                }
+            }
+        });
+    }
+
     /// What the bearer of this secret may see, if it belongs to a link.
     public Optional<Access> find(String secret) {
-        return secret.length() == Secrets.LENGTH ? new LinkStore(sql).find(Secrets.hash(secret)) : Optional.empty();
+        if (secret.length() != Secrets.LENGTH) {
+            return Optional.empty();
+        }
+        LinkStore store = new LinkStore(sql);
+        Optional<LinkStore.Found> found = store.find(Secrets.hash(secret));
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        found.filter(link -> link.lastUsedAt() == null
+                        || !link.lastUsedAt().plus(LAST_USED_GRAIN).isAfter(now))
+                .ifPresent(link -> store.used(link.id(), now));
+        return found.map(LinkStore.Found::access);
     }
 
     private void log(DSLContext transaction, Access access, AuditEvent event, ReadLink.Id id) {

@@ -10,15 +10,15 @@ import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.date.JsDates;
-import dev.understudy.template.Budget;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /// What a method is asked for, and what it can make use of. Options are the members of an object that is given.
-record Ask(List<JsValue> arguments, Chance chance, Words words, Clock clock, Budget budget) {
+record Ask(List<JsValue> arguments, Chance chance, WordLists words, Clock clock, Budget budget) {
 
     /// The longest text that one call makes.
     static final int MAX_LENGTH = 100_000;
@@ -87,7 +87,7 @@ record Ask(List<JsValue> arguments, Chance chance, Words words, Clock clock, Bud
     int amount(JsValue given, int min, int max, int most) throws TemplateException {
         double low = min;
         double high = max;
-        if (given instanceof Num(double number)) {
+        if (given instanceof Num(double number, var _)) {
             low = number;
             high = number;
         } else if (given instanceof JsObject range && (range.has("min") || range.has("max"))) {

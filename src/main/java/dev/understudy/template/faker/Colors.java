@@ -14,7 +14,7 @@ import java.util.Map;
 /// The module `color`.
 final class Colors {
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("color.rgb", Colors::rgb),
             entry("color.cmyk", ask -> written(ask, "cmyk", parts(ask, 4, 1, 2))),
             entry("color.hsl", ask -> written(ask, "hsl", angled(ask))),

@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.Map;
 /// The modules `commerce` and `company`.
 final class Commerce {
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("commerce.price", Commerce::price),
             entry("commerce.isbn", Commerce::isbn),
             entry("commerce.productName", ask -> new Text(product(ask))),

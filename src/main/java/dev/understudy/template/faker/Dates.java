@@ -10,8 +10,8 @@ import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.date.JsDates;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -32,7 +32,7 @@ final class Dates {
     private static final double MINUTE = 60_000;
     private static final String[] ZONES = {"+0000", "-0500", "+0100", "-0800", "+0530", "+0900"};
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("date.anytime", ask -> near(ask, -YEAR, YEAR)),
             entry("date.past", ask -> near(ask, -YEAR * positive(ask, "years"), -1)),
             entry("date.future", ask -> near(ask, 1, YEAR * positive(ask, "years"))),

@@ -7,8 +7,8 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class Finance {
             "jcb", List.of("3528-####-####-###L", "3589-####-####-###L"),
             "maestro", List.of("5018-####-####-###L", "6304-####-####-###L"));
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("finance.accountName", ask -> new Text(ask.word("finance.account_type") + " Account")),
             entry("finance.accountNumber", ask -> digits(ask, 8)),
             entry("finance.pin", ask -> digits(ask, 4)),

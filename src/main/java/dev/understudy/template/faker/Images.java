@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,7 +17,7 @@ final class Images {
     private static final int MAX_SIDE = 3999;
     private static final String PORTRAITS = "https://cdn.jsdelivr.net/gh/faker-js/assets-person-portrait/";
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("image.avatar", ask -> new Text(ask.chance().happens(0.5) ? portrait(ask) : gitHub(ask))),
             entry("image.avatarGitHub", ask -> new Text(gitHub(ask))),
             entry(
@@ -69,7 +69,7 @@ final class Images {
     private static String flickr(Ask ask) throws TemplateException {
         String category = ask.text("category").map(text -> "/" + encoded(text)).orElse("");
         return "https://loremflickr.com/" + size(ask) + category + "?lock="
-                + ask.chance().between(0L, (long) Numbers.MAX_SAFE);
+                + ask.chance().between(0L, (long) NumberModule.MAX_SAFE);
     }
 
     private static JsValue picsum(Ask ask) throws TemplateException {

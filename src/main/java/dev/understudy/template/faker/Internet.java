@@ -9,8 +9,8 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,7 +30,7 @@ final class Internet {
             Map.of("informational", 1, "success", 2, "redirection", 3, "clientError", 4, "serverError", 5);
     private static final double DAY = 86_400;
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("internet.color", ask -> new Text("#" + Strings.hex(ask.chance(), 6))),
             entry("internet.displayName", ask -> new Text(name(ask, false))),
             entry("internet.username", ask -> new Text(Patterns.slug(name(ask, true)))),

@@ -9,8 +9,8 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.Map;
 /// The methods of the module `helpers` that choose from what they are given.
 final class Lists {
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("helpers.arrayElement", ask -> ask.chance().pick(filled(ask))),
             entry("helpers.arrayElements", Lists::several),
             entry("helpers.uniqueArray", Lists::unique),
@@ -126,7 +126,7 @@ final class Lists {
     }
 
     private static JsValue range(JsValue given, Ask ask) throws TemplateException {
-        return given instanceof Num ? given : new Num(Numbers.whole(ask, 0, Numbers.MAX_SAFE));
+        return given instanceof Num ? given : new Num(NumberModule.whole(ask, 0, NumberModule.MAX_SAFE));
     }
 
     /// Functions can't be given in templates.

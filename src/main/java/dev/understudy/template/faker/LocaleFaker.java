@@ -3,9 +3,9 @@ package dev.understudy.template.faker;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.Budget;
-import dev.understudy.template.Faker;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.Faker;
+import dev.understudy.template.scope.TemplateException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +25,15 @@ public final class LocaleFaker implements Faker {
     /// The locale of mocks that name none.
     public static final String DEFAULT_LOCALE = "en";
 
-    private static final Map<String, Method> METHODS = methods();
+    private static final Map<String, FakerMethod> METHODS = methods();
 
-    private final Words words;
+    private final WordLists words;
     private final Chance chance;
     private final Clock clock;
 
     /// Of a locale by its name in faker-js, such as `de_AT`. One that is not known is English.
     public LocaleFaker(String locale, RandomGenerator random, Clock clock) {
-        words = Words.of(Locales.isKnown(locale) ? locale : DEFAULT_LOCALE);
+        words = WordLists.of(Locales.isKnown(locale) ? locale : DEFAULT_LOCALE);
         chance = new Chance(random);
         this.clock = clock;
     }
@@ -43,18 +43,23 @@ public final class LocaleFaker implements Faker {
         return new TreeSet<>(METHODS.keySet());
     }
 
-    static Optional<Method> method(String name) {
+    static Optional<FakerMethod> method(String name) {
         return Optional.ofNullable(METHODS.get(name));
     }
 
     @Override
     public boolean knows(String method) {
+        return isMethod(method);
+    }
+
+    /// Whether there is a method of this name, in whatever locale.
+    public static boolean isMethod(String method) {
         return METHODS.containsKey(method) || METHODS.containsKey(renamed(method));
     }
 
     @Override
     public Optional<JsValue> call(String name, List<JsValue> arguments, Budget budget) throws TemplateException {
-        Method method = METHODS.getOrDefault(name, METHODS.get(renamed(name)));
+        FakerMethod method = METHODS.getOrDefault(name, METHODS.get(renamed(name)));
         if (method == null) {
             return Optional.empty();
         }
@@ -80,8 +85,8 @@ public final class LocaleFaker implements Faker {
         return name.startsWith("address.") ? "location." + name.substring("address.".length()) : name;
     }
 
-    private static Map<String, Method> methods() {
-        Map<String, Method> methods = new HashMap<>();
+    private static Map<String, FakerMethod> methods() {
+        Map<String, FakerMethod> methods = new HashMap<>();
         for (String key : OwnWords.textKeys()) {
             if (!key.contains("_")) {
                 methods.put(key, ask -> new Text(ask.word(key)));
@@ -90,15 +95,15 @@ public final class LocaleFaker implements Faker {
         for (String key : OwnWords.thingKeys()) {
             methods.put(key, ask -> ask.words().thing(key, ask.chance()));
         }
-        methods.putAll(Numbers.METHODS);
+        methods.putAll(NumberModule.METHODS);
         methods.putAll(Strings.METHODS);
         methods.putAll(Dates.METHODS);
         methods.putAll(Lists.METHODS);
         methods.putAll(Patterns.METHODS);
         methods.putAll(Persons.METHODS);
-        methods.putAll(Places.METHODS);
+        methods.putAll(LocationModule.METHODS);
         methods.putAll(Internet.METHODS);
-        methods.putAll(Texts.METHODS);
+        methods.putAll(WordModule.METHODS);
         methods.putAll(Colors.METHODS);
         methods.putAll(Commerce.METHODS);
         methods.putAll(Finance.METHODS);

@@ -4,14 +4,14 @@ import static java.util.Map.entry;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Locale;
 import java.util.Map;
 
 /// The modules `system`, `git`, `database` and `phone`.
 final class Machines {
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("database.mongodbObjectId", ask -> new Text(Strings.hex(ask.chance(), 24))),
             entry(
                     "system.semver",

@@ -8,8 +8,8 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Patterns {
     private static final Pattern CALL = Pattern.compile("([a-zA-Z]+\\.[a-zA-Z0-9]+)(?:\\((.*)\\))?", Pattern.DOTALL);
     private static final String CARD = "6453-####-####-####-###L";
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("helpers.fake", Patterns::fake),
             entry("helpers.mustache", Patterns::mustache),
             entry("helpers.fromRegExp", ask -> new Text(new RegexText(text(ask, 0, ""), ask).generate())),
@@ -56,7 +56,7 @@ final class Patterns {
 
     private static String called(Ask ask, String expression) throws TemplateException {
         Matcher call = CALL.matcher(expression);
-        Method method = call.matches() && !call.group(1).equals("helpers.fake")
+        FakerMethod method = call.matches() && !call.group(1).equals("helpers.fake")
                 ? LocaleFaker.method(call.group(1)).orElse(null)
                 : null;
         if (method == null) {

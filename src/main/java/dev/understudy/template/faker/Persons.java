@@ -10,7 +10,7 @@ import java.util.Map;
 /// The module `person`.
 final class Persons {
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("person.firstName", ask -> new Text(first(ask, sex(ask)))),
             entry("person.middleName", ask -> new Text(first(ask, sex(ask)))),
             entry("person.lastName", ask -> new Text(ask.word("name.last_name"))),

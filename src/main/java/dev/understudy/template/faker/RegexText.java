@@ -1,7 +1,7 @@
 package dev.understudy.template.faker;
 
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 
 /// Makes a text that a simple regular expression describes: characters, classes, and how often they come. Anything
 /// else stands for itself. For one text.

@@ -8,8 +8,8 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +25,7 @@ final class Strings {
     private static final int ULID_TIME = 10;
     private static final int ULID_CHANCE = 16;
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("string.alpha", ask -> of(ask, cased(ask, ""), 1)),
             entry("string.alphanumeric", ask -> of(ask, cased(ask, Signs.DIGITS), 1)),
             entry("string.numeric", Strings::numeric),

@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Map;
 
 /// The modules `airline` and `vehicle`.
@@ -16,7 +16,7 @@ final class Travel {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String RECORD = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    static final Map<String, Method> METHODS = Map.ofEntries(
+    static final Map<String, FakerMethod> METHODS = Map.ofEntries(
             entry("airline.flightNumber", Travel::flight),
             entry("airline.recordLocator", Travel::record),
             entry("airline.seat", Travel::seat),

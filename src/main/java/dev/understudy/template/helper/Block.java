@@ -1,7 +1,7 @@
 package dev.understudy.template.helper;
 
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
 
 /// The content of a block, ready to be printed as often as a helper wants. Belongs to one rendering.
 public interface Block {

@@ -1,7 +1,7 @@
 package dev.understudy.template.helper;
 
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.TemplateException;
 
 /// A function that templates call by its name. It keeps no state, so any thread may call it.
 ///
@@ -19,11 +19,11 @@ public interface Helper {
     /// What it returns to whoever called it: another helper, or the template, which prints it.
     ///
     /// @throws TemplateException with the reference's message, where the reference fails
-    JsValue call(Call call) throws TemplateException;
+    JsValue call(HelperCall call) throws TemplateException;
 
     /// What it does where it opens a block (`{{#name}}…{{/name}}`). Most helpers print what they return there, and
     /// nobody looks at the block.
-    default void print(Call call, Output out) throws TemplateException {
+    default void print(HelperCall call, Output out) throws TemplateException {
         out.plain(call(call));
     }
 

@@ -6,8 +6,8 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,9 @@ public final class Json {
 
     /// A value that is printed without escaping: lists, objects and null as JSON, and anything if that is wanted.
     public static SafeText safe(JsValue value, boolean always, Budget budget) throws TemplateException {
-        String text =
-                always || Types.isObject(value) ? text(value, budget).orElse("undefined") : Texts.of(value, budget);
+        String text = always || ValueTypes.isObject(value)
+                ? text(value, budget).orElse("undefined")
+                : TextConversion.of(value, budget);
         return new SafeText(text);
     }
 

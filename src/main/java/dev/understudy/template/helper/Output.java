@@ -8,8 +8,8 @@ import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ public final class Output {
         switch (value) {
             case Num _, Bool _ -> add(value);
             case Null _, Undefined _ -> text();
-            default -> plain(Texts.of(value, budget));
+            default -> plain(TextConversion.of(value, budget));
         }
     }
 
@@ -112,7 +112,7 @@ public final class Output {
             case SafeText(String string) -> append(string);
             case Num _, Bool _ -> append(Conversions.toText(value));
             case Null _, Undefined _ -> {}
-            default -> escaped(Texts.of(value, budget));
+            default -> escaped(TextConversion.of(value, budget));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.understudy.template.helper;
 import dev.understudy.js.JsException;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.js.path.Lookup;
-import dev.understudy.template.TemplateException;
+import dev.understudy.js.path.PathLookup;
+import dev.understudy.template.scope.TemplateException;
 
 /// Looking up with the paths that templates give.
 public final class Paths {
@@ -12,21 +12,23 @@ public final class Paths {
     private Paths() {}
 
     /// What stands at the path that an argument is, or the default. Without a path, the value itself.
-    public static JsValue find(JsValue value, Call call, int argument, JsValue otherwise) throws TemplateException {
+    public static JsValue find(JsValue value, HelperCall call, int argument, JsValue otherwise)
+            throws TemplateException {
         return find(value, call.path(argument), call, otherwise);
     }
 
     /// The same, where whatever is given is a path.
-    public static JsValue findByText(JsValue value, Call call, int argument, JsValue otherwise)
+    public static JsValue findByText(JsValue value, HelperCall call, int argument, JsValue otherwise)
             throws TemplateException {
         JsValue given = call.plain(argument);
         if (given instanceof Text || given.isNullish()) {
             return find(value, call, argument, otherwise);
         }
-        return find(value, Lookup.parse(Texts.of(given, call.budget())), call, otherwise);
+        return find(value, PathLookup.parse(TextConversion.of(given, call.budget())), call, otherwise);
     }
 
-    private static JsValue find(JsValue value, Lookup path, Call call, JsValue otherwise) throws TemplateException {
+    private static JsValue find(JsValue value, PathLookup path, HelperCall call, JsValue otherwise)
+            throws TemplateException {
         call.budget().step(1);
         try {
             return path.find(value, otherwise, call.budget()::step);

@@ -2,8 +2,8 @@ package dev.understudy.template.node;
 
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
 import dev.understudy.template.node.Expression.Constant;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class Arguments {
         return positional.length == 0 && names.length == 0;
     }
 
-    JsValue[] positional(Rendering rendering, Place place) throws TemplateException {
+    JsValue[] positional(Rendering rendering, RenderContext place) throws TemplateException {
         if (constants != null) {
             return constants;
         }
@@ -53,7 +53,7 @@ final class Arguments {
         return names.length > 0;
     }
 
-    JsObject named(Rendering rendering, Place place) throws TemplateException {
+    JsObject named(Rendering rendering, RenderContext place) throws TemplateException {
         if (names.length == 0) {
             return JsObject.EMPTY;
         }

@@ -2,15 +2,16 @@ package dev.understudy.template.node;
 
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.js.path.Lookup;
-import dev.understudy.template.UnknownHelper;
-import dev.understudy.template.helper.Call;
+import dev.understudy.js.path.PathLookup;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Helpers;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.registry.Helpers;
 import dev.understudy.template.node.Expression.Constant;
 import dev.understudy.template.node.Expression.ContextPath;
 import dev.understudy.template.node.Expression.ParameterPath;
 import dev.understudy.template.node.Expression.VariablePath;
+import dev.understudy.template.scope.Mention;
+import dev.understudy.template.scope.UnknownHelper;
 import dev.understudy.template.syntax.Syntax;
 import dev.understudy.template.syntax.Syntax.Block;
 import dev.understudy.template.syntax.Syntax.Comment;
@@ -44,10 +45,16 @@ final class Builder {
     private final Deque<List<String>> parameters = new ArrayDeque<>();
 
     private final List<UnknownHelper> unknown = new ArrayList<>();
+    private final Mentions mentions = new Mentions();
 
     /// The calls of helpers that there are not, as far as they can be told from properties.
     List<UnknownHelper> unknown() {
         return List.copyOf(unknown);
+    }
+
+    /// What it names in so many words.
+    List<Mention> mentions() {
+        return mentions.all();
     }
 
     Program program(Syntax.@Nullable Program program) throws SyntaxException {
@@ -86,7 +93,7 @@ final class Builder {
         Head head = block.head();
         return new Statement.Section(
                 head(head, false),
-                new Call.Site(path(head).original(), head.line(), Optional.empty()),
+                new HelperCall.Site(path(head).original(), head.line(), Optional.empty()),
                 program(block.program()),
                 program(block.inverse()));
     }
@@ -96,6 +103,7 @@ final class Builder {
         if (!path(head).original().equals("inline")) {
             throw unknownDecorator(head);
         }
+        mentions.inline(block);
         Expression name = head.arguments().isEmpty()
                 ? new Constant(Undefined.UNDEFINED)
                 : expression(head.arguments().getFirst());
@@ -103,7 +111,12 @@ final class Builder {
     }
 
     private static SyntaxException unknownDecorator(Head head) {
-        return new SyntaxException("Missing decorator: \"" + path(head).original() + "\"", head.line());
+        String name = path(head).original();
+        return new SyntaxException(
+                "Missing decorator: \"" + name + "\"",
+                head.line(),
+                "There is no {{*%s}}: after * stands inline only, as in {{#*inline 'name'}}. Take the * out."
+                        .formatted(name));
     }
 
     private Statement partial(Partial partial) throws SyntaxException {
@@ -112,8 +125,10 @@ final class Builder {
             throw new SyntaxException(
                     "Unsupported number of partial arguments: "
                             + head.arguments().size() + " - " + head.line() + ":" + partial.column(),
-                    head.line());
+                    head.line(),
+                    "A partial takes one value at most, as in {{> name value}}. Give more of them as key=value.");
         }
+        mentions.partial(partial);
         Expression name = switch (head.name()) {
             case Nested(Head call) -> head(call, true);
             case Literal literal -> new Constant(new Text(literal.original()));
@@ -150,19 +165,22 @@ final class Builder {
         if (simple && helper == null && !path.data() && (!bare || parameters.size() == 1)) {
             unknown.add(new UnknownHelper(path.original(), head.line()));
         }
-        Call.Site site = new Call.Site(path.original(), head.line(), literalPath(helper, head));
+        if (helper != null) {
+            mentions.call(name, head);
+        }
+        HelperCall.Site site = new HelperCall.Site(path.original(), head.line(), literalPath(helper, head));
         Helper.Needs needs = helper == null ? Helper.Needs.NOTHING : helper.needs();
         return new Invocation(site, helper, needs, property, arguments(head), bare && !builtIn);
     }
 
     /// The path among the arguments, where it is a literal.
-    private static Optional<Lookup> literalPath(@Nullable Helper helper, Head head) {
+    private static Optional<PathLookup> literalPath(@Nullable Helper helper, Head head) {
         int index = helper == null ? -1 : helper.pathArgument();
         if (index < 0 || index >= head.arguments().size()) {
             return Optional.empty();
         }
         return head.arguments().get(index) instanceof Literal literal && literal.value() instanceof Text text
-                ? Optional.of(Lookup.of(text))
+                ? Optional.of(PathLookup.of(text))
                 : Optional.empty();
     }
 

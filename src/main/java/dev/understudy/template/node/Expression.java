@@ -2,8 +2,8 @@ package dev.understudy.template.node;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.ObjectPath;
-import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Frame;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 
 /// What gives a value when a template is rendered. Immutable.
@@ -14,13 +14,13 @@ sealed interface Expression
                 Expression.ParameterPath,
                 Invocation {
 
-    JsValue value(Rendering rendering, Place place) throws TemplateException;
+    JsValue value(Rendering rendering, RenderContext place) throws TemplateException;
 
     /// A literal.
     record Constant(JsValue constant) implements Expression {
 
         @Override
-        public JsValue value(Rendering rendering, Place place) {
+        public JsValue value(Rendering rendering, RenderContext place) {
             return constant;
         }
     }
@@ -29,7 +29,7 @@ sealed interface Expression
     record ContextPath(int depth, List<String> parts) implements Expression {
 
         @Override
-        public JsValue value(Rendering rendering, Place place) {
+        public JsValue value(Rendering rendering, RenderContext place) {
             return walk(place.context(depth), parts, 0);
         }
     }
@@ -38,7 +38,7 @@ sealed interface Expression
     record VariablePath(int depth, List<String> parts) implements Expression {
 
         @Override
-        public JsValue value(Rendering rendering, Place place) {
+        public JsValue value(Rendering rendering, RenderContext place) {
             Frame frame = place.frame();
             for (int i = 0; i < depth && frame != null; i++) {
                 frame = frame.outer();
@@ -46,7 +46,7 @@ sealed interface Expression
             if (frame == null) {
                 return JsValue.Undefined.UNDEFINED;
             }
-            return parts.size() == 0 ? Place.NO_CONTEXT : walk(frame.get(parts.get(0)), parts, 1);
+            return parts.size() == 0 ? RenderContext.NO_CONTEXT : walk(frame.get(parts.get(0)), parts, 1);
         }
     }
 
@@ -57,7 +57,7 @@ sealed interface Expression
     record ParameterPath(int level, int index, List<String> parts) implements Expression {
 
         @Override
-        public JsValue value(Rendering rendering, Place place) {
+        public JsValue value(Rendering rendering, RenderContext place) {
             return walk(place.parameter(level, index), parts, 1);
         }
     }

@@ -4,9 +4,9 @@ import dev.understudy.js.Conversions;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import org.jspecify.annotations.Nullable;
 
 /// A call of a helper, or what looks like one.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fallback what the name means in the context, where it is no helper
 /// @param bare whether it is a name without arguments, which may be a property as well
 record Invocation(
-        Call.Site site,
+        HelperCall.Site site,
         @Nullable Helper helper,
         Helper.Needs needs,
         Expression fallback,
@@ -31,9 +31,9 @@ record Invocation(
             "(lookupProperty(...) || (depth0 && lookupProperty(...)) || container.hooks.helperMissing).call is not a function";
 
     @Override
-    public JsValue value(Rendering rendering, Place place) throws TemplateException {
+    public JsValue value(Rendering rendering, RenderContext place) throws TemplateException {
         Helper found = helperIn(rendering);
-        return found == null ? missing(rendering, place) : found.call(call(rendering, place, Call.Body.NONE));
+        return found == null ? missing(rendering, place) : found.call(call(rendering, place, HelperCall.Body.NONE));
     }
 
     /// The helper, if it has what it needs.
@@ -42,10 +42,10 @@ record Invocation(
         return needs == Helper.Needs.NOTHING || rendering.offers(needs) ? helper : null;
     }
 
-    Call call(Rendering rendering, Place place, Call.Body body) throws TemplateException {
+    HelperCall call(Rendering rendering, RenderContext place, HelperCall.Body body) throws TemplateException {
         JsValue[] given = arguments.positional(rendering, place);
         rendering.budget().step(cost(given));
-        return new Call(
+        return new HelperCall(
                 site, rendering.scope(), place.self(), place.frame(), given, arguments.named(rendering, place), body);
     }
 
@@ -63,7 +63,7 @@ record Invocation(
     }
 
     /// What a name stands for that is no helper's: a property of the context if it has no arguments, else nothing.
-    JsValue missing(Rendering rendering, Place place) throws TemplateException {
+    JsValue missing(Rendering rendering, RenderContext place) throws TemplateException {
         JsValue property = fallback.value(rendering, place);
         if (bare) {
             return property.isNullish() ? Text.EMPTY : property;

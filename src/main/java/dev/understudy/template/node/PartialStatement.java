@@ -3,11 +3,11 @@ package dev.understudy.template.node;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Block;
 import dev.understudy.template.helper.Frame;
 import dev.understudy.template.helper.Output;
-import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.scope.TemplateException;
 import org.jspecify.annotations.Nullable;
 
 /// `{{> name context name=value}}`, or with a content of its own `{{#> name}}…{{/name}}`, which is printed where the
@@ -26,9 +26,9 @@ record PartialStatement(
     private static final JsValue[] NONE = {};
 
     @Override
-    public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+    public void print(Rendering rendering, RenderContext place, Output out) throws TemplateException {
         JsValue inner = context(rendering, place);
-        String partial = Texts.of(name.value(rendering, place), rendering.budget());
+        String partial = TextConversion.of(name.value(rendering, place), rendering.budget());
         if (indent.isEmpty()) {
             print(partial, inner, rendering, place, out);
             return;
@@ -56,7 +56,7 @@ record PartialStatement(
         }
     }
 
-    private void print(String partial, JsValue inner, Rendering rendering, Place place, Output out)
+    private void print(String partial, JsValue inner, Rendering rendering, RenderContext place, Output out)
             throws TemplateException {
         Frame frame = place.frame();
         Block given = frame.partialBlock();
@@ -77,7 +77,7 @@ record PartialStatement(
     }
 
     /// The content of this tag, in which the content of the tag around it can be printed.
-    private static Block block(Program content, @Nullable Block given, Rendering rendering, Place place) {
+    private static Block block(Program content, @Nullable Block given, Rendering rendering, RenderContext place) {
         return (context, frame, parameters, out) -> {
             Frame inner = frame.inner();
             inner.setPartialBlock(given);
@@ -85,7 +85,7 @@ record PartialStatement(
         };
     }
 
-    private JsValue context(Rendering rendering, Place place) throws TemplateException {
+    private JsValue context(Rendering rendering, RenderContext place) throws TemplateException {
         JsValue outer = context.value(rendering, place);
         if (!arguments.hasNamed()) {
             return outer;

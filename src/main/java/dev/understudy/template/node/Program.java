@@ -1,11 +1,11 @@
 package dev.understudy.template.node;
 
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Block;
 import dev.understudy.template.helper.Frame;
 import dev.understudy.template.helper.Output;
-import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.scope.TemplateException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Program {
     }
 
     /// As a block that helpers can print.
-    Block at(Rendering rendering, Place place) {
+    Block at(Rendering rendering, RenderContext place) {
         if (statements.length == 0) {
             return Block.EMPTY;
         }
@@ -37,7 +37,7 @@ final class Program {
 
     /// @param around where the program was found
     /// @param place where it is now
-    void print(Rendering rendering, Place around, Place place, Output out) throws TemplateException {
+    void print(Rendering rendering, RenderContext around, RenderContext place, Output out) throws TemplateException {
         rendering.enter();
         out.begin();
         rendering.budget().step(statements.length + 1L);
@@ -53,25 +53,25 @@ final class Program {
         rendering.leave();
     }
 
-    private void printStatements(Rendering rendering, Place place, Output out) throws TemplateException {
+    private void printStatements(Rendering rendering, RenderContext place, Output out) throws TemplateException {
         for (Statement statement : statements) {
             statement.print(rendering, place, out);
         }
     }
 
-    private Map<String, InlinePartial> withInlines(Rendering rendering, Place around, Map<String, InlinePartial> before)
-            throws TemplateException {
+    private Map<String, InlinePartial> withInlines(
+            Rendering rendering, RenderContext around, Map<String, InlinePartial> before) throws TemplateException {
         rendering.budget().step(before.size() + inlines.length);
         Map<String, InlinePartial> all = new HashMap<>(before);
         for (Inline inline : inlines) {
             JsValue name = inline.name().value(rendering, around);
-            all.put(Texts.of(name, rendering.budget()), new InlinePartial(inline.content(), around));
+            all.put(TextConversion.of(name, rendering.budget()), new InlinePartial(inline.content(), around));
         }
         return all;
     }
 
     static void print(Program program, Rendering rendering, JsValue context, Output out) throws TemplateException {
-        Place root = Place.root(context, Frame.root(context));
+        RenderContext root = RenderContext.root(context, Frame.root(context));
         program.print(rendering, root, root, out);
     }
 }

@@ -1,9 +1,9 @@
 package dev.understudy.template.node;
 
-import dev.understudy.template.Budget;
-import dev.understudy.template.Scope;
-import dev.understudy.template.TemplateException;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.Scope;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Map;
 
 /// What one rendering carries along. On one thread.

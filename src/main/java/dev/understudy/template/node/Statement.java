@@ -4,22 +4,22 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Helpers;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.helper.registry.Helpers;
+import dev.understudy.template.scope.TemplateException;
 
 /// What prints something when a template is rendered. Immutable.
 sealed interface Statement permits Statement.Plain, Statement.Value, Statement.Section, PartialStatement {
 
-    void print(Rendering rendering, Place place, Output out) throws TemplateException;
+    void print(Rendering rendering, RenderContext place, Output out) throws TemplateException;
 
     /// Text between tags.
     record Plain(String text) implements Statement {
 
         @Override
-        public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+        public void print(Rendering rendering, RenderContext place, Output out) throws TemplateException {
             out.plain(text);
         }
     }
@@ -28,7 +28,7 @@ sealed interface Statement permits Statement.Plain, Statement.Value, Statement.S
     record Value(Expression expression, boolean escaped) implements Statement {
 
         @Override
-        public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+        public void print(Rendering rendering, RenderContext place, Output out) throws TemplateException {
             JsValue value = expression.value(rendering, place);
             if (escaped) {
                 out.escaped(value);
@@ -39,10 +39,10 @@ sealed interface Statement permits Statement.Plain, Statement.Value, Statement.S
     }
 
     /// `{{#head}}…{{else}}…{{/head}}`.
-    record Section(Expression head, Call.Site site, Program program, Program inverse) implements Statement {
+    record Section(Expression head, HelperCall.Site site, Program program, Program inverse) implements Statement {
 
         @Override
-        public void print(Rendering rendering, Place place, Output out) throws TemplateException {
+        public void print(Rendering rendering, RenderContext place, Output out) throws TemplateException {
             if (!(head instanceof Invocation invocation)) {
                 out.textAtBeginning();
                 printFor(head.value(rendering, place), rendering, place, out);
@@ -64,14 +64,15 @@ sealed interface Statement permits Statement.Plain, Statement.Value, Statement.S
             }
         }
 
-        private Call.Body body(Rendering rendering, Place place) {
-            return new Call.Body(program.at(rendering, place), inverse.at(rendering, place));
+        private HelperCall.Body body(Rendering rendering, RenderContext place) {
+            return new HelperCall.Body(program.at(rendering, place), inverse.at(rendering, place));
         }
 
         /// Without a helper of that name, a value decides: lists are gone through, what is false, null or undefined is
         /// not, and anything else becomes the context.
-        private void printFor(JsValue value, Rendering rendering, Place place, Output out) throws TemplateException {
-            Call call = new Call(
+        private void printFor(JsValue value, Rendering rendering, RenderContext place, Output out)
+                throws TemplateException {
+            HelperCall call = new HelperCall(
                     site,
                     rendering.scope(),
                     place.self(),

@@ -1,10 +1,11 @@
 package dev.understudy.template.node;
 
 import dev.understudy.js.JsObject;
-import dev.understudy.template.Scope;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.UnknownHelper;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.scope.Mention;
+import dev.understudy.template.scope.Scope;
+import dev.understudy.template.scope.TemplateException;
+import dev.understudy.template.scope.UnknownHelper;
 import dev.understudy.template.syntax.Parser;
 import dev.understudy.template.syntax.Syntax;
 import dev.understudy.template.syntax.Syntax.Content;
@@ -17,12 +18,14 @@ public final class Tree {
 
     private final Program program;
     private final List<UnknownHelper> unknown;
+    private final List<Mention> mentions;
     private final Optional<String> constant;
     private final int expectedLength;
 
-    private Tree(Program program, List<UnknownHelper> unknown, Optional<String> constant, int expectedLength) {
+    private Tree(Program program, Builder builder, Optional<String> constant, int expectedLength) {
         this.program = program;
-        this.unknown = unknown;
+        this.unknown = builder.unknown();
+        this.mentions = builder.mentions();
         this.constant = constant;
         this.expectedLength = expectedLength;
     }
@@ -31,7 +34,7 @@ public final class Tree {
         Syntax.Program written = Parser.parse(text);
         Builder builder = new Builder();
         Program program = builder.program(written);
-        return new Tree(program, builder.unknown(), constant(written), text.length() + text.length() / 2);
+        return new Tree(program, builder, constant(written), text.length() + text.length() / 2);
     }
 
     private static Optional<String> constant(Syntax.Program program) {
@@ -56,6 +59,11 @@ public final class Tree {
     /// The calls of helpers that there are not.
     public List<UnknownHelper> unknownHelpers() {
         return unknown;
+    }
+
+    /// What it names in so many words.
+    public List<Mention> mentions() {
+        return mentions;
     }
 
     public String render(Scope scope) throws TemplateException {

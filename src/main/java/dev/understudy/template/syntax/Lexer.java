@@ -6,8 +6,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a template into tokens, one at a time. What stands between two tags, inside a tag, inside a comment and inside
-/// a
-/// raw block is cut by different rules, as in the reference. For one parsing on one thread.
+/// a raw block is cut by different rules, as in the reference. For one parsing on one thread.
 final class Lexer {
 
     private enum Mode {
@@ -19,6 +18,7 @@ final class Lexer {
     }
 
     private final Source source;
+    private final Written written;
     private final String text;
     private final TagLexer tags;
     private final Deque<Mode> modes = new ArrayDeque<>();
@@ -27,8 +27,9 @@ final class Lexer {
     private int lineStart;
     private int zero = -1;
 
-    Lexer(Source source) {
+    Lexer(Source source, Written written) {
         this.source = source;
+        this.written = written;
         this.text = source.text();
         this.tags = new TagLexer(text);
         modes.push(Mode.TEXT);
@@ -185,6 +186,8 @@ final class Lexer {
 
     private SyntaxException unrecognized() {
         return new SyntaxException(
-                "Lexical error on line " + line + ". Unrecognized text.\n" + source.excerpt(at, ""), line);
+                "Lexical error on line " + line + ". Unrecognized text.\n" + source.excerpt(at, ""),
+                line,
+                written.unreadable(text, at));
     }
 }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Parser {
 
     private final Tokens tokens;
-    private final Heads heads;
+    private final TagParser heads;
 
     private Parser(String text) {
         tokens = new Tokens(new Source(text));
-        heads = new Heads(tokens);
+        heads = new TagParser(tokens);
     }
 
     /// What a text says, with the white space already gone that the rules about it take away.
@@ -34,7 +34,7 @@ public final class Parser {
         Parser parser = new Parser(text);
         Program program = parser.program(List.of(), Expected.TEXT_END);
         parser.tokens.require(Expected.TEXT_END);
-        Standalone.strip(program);
+        WhitespaceControl.strip(program);
         return program;
     }
 
@@ -88,7 +88,8 @@ public final class Parser {
                     Expected.with(Expected.STATEMENT, Expected.BLOCK_END), TokenKind.EOF, TokenKind.END_RAW_BLOCK));
             tokens.require(Expected.RAW);
         }
-        requireSame(head, tokens.take().text());
+        Token end = tokens.take();
+        requireSame(head, end.text(), end);
         Program program = new Program(contents, List.of(), false);
         return new Block(head, false, program, null, Strip.NONE, Strip.NONE, Strip.NONE);
     }
@@ -105,7 +106,10 @@ public final class Parser {
         Strip close = close(head, Expected.END);
         tokens.leave();
         if (decorator && otherwise != null) {
-            throw new SyntaxException("Unexpected inverse block on decorator", head.line());
+            throw new SyntaxException(
+                    "Unexpected inverse block on decorator",
+                    head.line(),
+                    "A block that begins with {{#* has no else. Take the else out.");
         }
         return of(head, decorator, program, otherwise, strip, close);
     }
@@ -190,16 +194,18 @@ public final class Parser {
         tokens.require(expected);
         Token token = tokens.take();
         tokens.require(Expected.NAME);
+        Token first = tokens.peek();
         Expression name = heads.name();
         Strip strip = strip(token, tokens.take(TokenKind.CLOSE));
-        requireSame(open, original(name));
+        requireSame(open, original(name), first);
         return strip;
     }
 
-    private static void requireSame(Head open, String close) throws SyntaxException {
+    private static void requireSame(Head open, String close, Token end) throws SyntaxException {
         String name = original(open.name());
         if (!name.equals(close)) {
-            throw Heads.at(name + " doesn't match " + close, open.line(), open.column());
+            throw TagParser.at(
+                    name + " doesn't match " + close, open.line(), open.column(), Written.otherEnd(end, name, close));
         }
     }
 

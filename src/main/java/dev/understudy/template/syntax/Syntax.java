@@ -120,7 +120,7 @@ public sealed interface Syntax {
 
         /// What it is where a name is wanted.
         public Path asPath(int line, int column) {
-            return new Path(false, 0, List.of(original), Heads.isScoped(original), original, line, column);
+            return new Path(false, 0, List.of(original), TagParser.isScoped(original), original, line, column);
         }
     }
 

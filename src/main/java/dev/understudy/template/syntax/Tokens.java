@@ -13,13 +13,14 @@ final class Tokens {
 
     private final Source source;
     private final Lexer lexer;
+    private final Written written = new Written();
     private @Nullable Token ahead;
     private int line = 1;
     private int nesting;
 
     Tokens(Source source) {
         this.source = source;
-        this.lexer = new Lexer(source);
+        this.lexer = new Lexer(source, written);
     }
 
     Token peek() throws SyntaxException {
@@ -36,6 +37,7 @@ final class Tokens {
     Token take() throws SyntaxException {
         Token token = peek();
         ahead = null;
+        written.took(token);
         line = token.lastLine();
         return token;
     }
@@ -58,7 +60,7 @@ final class Tokens {
         String message = "Parse error on line " + line + ":\n"
                 + source.excerpt(token.from(), token.raw())
                 + "\nExpecting " + names + ", got '" + token.kind().found() + "'";
-        return new SyntaxException(message, line);
+        return new SyntaxException(message, line, written.mistake(token, expected));
     }
 
     void enter() throws SyntaxException {
@@ -67,7 +69,9 @@ final class Tokens {
             throw new SyntaxException(
                     "This template is nested too deep: at most " + MAX_NESTING
                             + " blocks and calls may stand within each other",
-                    line);
+                    line,
+                    "This template is nested too deep: at most %d blocks and calls may stand within each other. Take some out."
+                            .formatted(MAX_NESTING));
         }
     }
 

@@ -5,8 +5,8 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,33 +16,36 @@ final class Curl {
 
     private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
 
-    private final Desk desk;
+    private final EditorSession session;
 
-    Curl(Desk desk) {
-        this.desk = desk;
+    Curl(EditorSession session) {
+        this.session = session;
     }
 
     /// Empty if there is no such route any more, or if the mock does not run.
     Optional<String> of(NodeId route) {
-        return ListenerWords.of(desk.mock().listener().peek())
+        return ListenerWords.of(session.mock().listener().peek())
                 .url()
-                .flatMap(address -> desk.find(route)
+                .flatMap(address -> session.find(route)
                         .filter(node -> node.kind() == Kind.ROUTE)
                         .map(node -> line(address, node)));
     }
 
-    /// The route of a node, or the first of all.
+    /// For the route of a node, or the first of all.
     Optional<String> ofShown(Optional<NodeId> shown) {
-        Environment now = desk.now().environment();
-        return shown.flatMap(node -> Words.above(now, node, Kind.ROUTE))
+        return asked(session.now().environment(), shown).flatMap(this::of);
+    }
+
+    /// The route of a node, or the first of all.
+    static Optional<NodeId> asked(Environment environment, Optional<NodeId> shown) {
+        return shown.flatMap(node -> NodeNames.above(environment, node, Kind.ROUTE))
                 .map(Node::id)
-                .or(() -> FirstRoute.of(now))
-                .flatMap(this::of);
+                .or(() -> FirstRoute.of(environment));
     }
 
     /// With `1` for each parameter of the path and `anything` for a wildcard. Pure.
     static String line(String address, Node route) {
-        String method = Words.method(route).toLowerCase(Locale.ROOT);
+        String method = NodeNames.method(route).toLowerCase(Locale.ROOT);
         String path = route.get(Schema.ROUTE_ENDPOINT)
                 .replaceAll(":[A-Za-z0-9_]+(\\([^)]*\\))?\\??", "1")
                 .replace("*", "anything");

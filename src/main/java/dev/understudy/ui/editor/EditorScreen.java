@@ -6,36 +6,40 @@ import com.vaadin.flow.component.html.Div;
 import dev.understudy.collab.LastChange;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.kit.Notices;
 import java.time.Clock;
 import java.util.Optional;
 
 /// The whole editor of one environment: bar, tree, form and status line. On a phone the tree is a drawer.
 final class EditorScreen extends Div {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final ListenerBar listener;
     private final SidePanel side;
-    private final Content content;
+    private final FormArea content;
     private final StatusBar status;
 
-    EditorScreen(Desk desk, Clock clock, String team, LastChange last, Component account) {
-        this.desk = desk;
-        Actions actions = new Actions(desk);
-        Curl curl = new Curl(desk);
-        this.listener = new ListenerBar(desk, curl);
-        this.side = new SidePanel(desk, actions, this::made, curl);
-        this.content = new Content(desk, actions, clock, this::made);
-        this.status = new StatusBar(desk, clock, last, new ProblemList(desk, this::go));
+    EditorScreen(EditorSession session, Clock clock, String team, LastChange last, Component account) {
+        this.session = session;
+        Actions actions = new Actions(session);
+        Curl curl = new Curl(session);
+        this.listener = new ListenerBar(session, curl);
+        this.side = new SidePanel(session, actions, this::made, curl);
+        this.content = new FormArea(session, actions, clock, this::made);
+        this.status = new StatusBar(session, clock, last, new ProblemList(session, this::go));
         addClassName("editor");
         Div scrim = new Div();
         scrim.addClassName("scrim");
         scrim.addClickListener(click -> drawer(false));
-        add(new TopBar(desk, team, listener, account, () -> drawer(!isDrawerOpen())), side, scrim, content, status);
-        desk.occupy(this);
-        desk.onCommitted(content::changed);
-        desk.onCommitted(status::changed);
+        add(new TopBar(session, team, listener, account, () -> drawer(!isDrawerOpen())), side, scrim, content, status);
+        session.occupy(this);
+        session.onCommitted(content::changed);
+        session.onCommitted(status::changed);
+        session.claims()
+                .onLoss(loss ->
+                        Notices.offering(loss.sentence(), "Set " + loss.value() + " again", loss.again())::close);
     }
 
     /// Shows a node, or what stands first in a section.
@@ -68,7 +72,7 @@ final class EditorScreen extends Div {
     }
 
     private void go(NodeId node) {
-        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node));
+        UI.getCurrentOrThrow().navigate(EditorLinks.to(session.environment(), node));
     }
 
     private boolean isDrawerOpen() {

@@ -2,14 +2,13 @@ package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.html.Div;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// What the keys do in a list of links: the arrows go up and down, F2 edits the name, Delete deletes, Ctrl+D
-/// duplicates,
-/// Alt with an arrow moves. Enter is the browser's.
+/// duplicates, Alt with an arrow moves. Enter is the browser's.
 final class ElementKeys {
 
     private static final String WANTED = "['F2', 'Delete'].includes(event.key)"
@@ -32,15 +31,15 @@ final class ElementKeys {
     private ElementKeys() {}
 
     /// @param edit shows a node with the caret in its first field
-    static void listen(Div list, Desk desk, Actions actions, Consumer<NodeId> edit) {
+    static void listen(Div list, EditorSession session, Actions actions, Consumer<NodeId> edit) {
         list.addAttachListener(attached -> list.getElement().executeJs(ARROWS));
         list.getElement()
                 .addEventListener("keydown", event -> {
                     JsonNode data = event.getEventData();
                     NodeId.parse(data.path(ROW).asString(""))
-                            .filter(node -> desk.find(node).isPresent())
+                            .filter(node -> session.find(node).isPresent())
                             .ifPresent(node ->
-                                    press(desk, actions, edit, data.path(KEY).asString(""), node));
+                                    press(session, actions, edit, data.path(KEY).asString(""), node));
                 })
                 .setFilter(WANTED)
                 .addEventData(KEY)
@@ -48,10 +47,10 @@ final class ElementKeys {
                 .addEventData(TAKEN);
     }
 
-    private static void press(Desk desk, Actions actions, Consumer<NodeId> edit, String key, NodeId node) {
+    private static void press(EditorSession session, Actions actions, Consumer<NodeId> edit, String key, NodeId node) {
         if (key.equals("F2")) {
             edit.accept(node);
-        } else if (desk.standing().peek().mayEdit()) {
+        } else if (session.standing().peek().mayEdit()) {
             switch (key) {
                 case "Delete" -> actions.remove(node);
                 case "d" -> actions.duplicate(node).ifPresent(edit);

@@ -14,12 +14,12 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
 import dev.understudy.presence.Participant;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Troubles;
-import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Dots;
 import dev.understudy.ui.editor.field.Lineup;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.editor.session.Troubles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 /// The data buckets of an environment, or its callbacks, one below the other, with a filter and a way to add one.
 final class ElementList extends Div {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Slot slot;
     private final TreeMenu entries;
     private final Div list = new Div();
@@ -43,14 +43,14 @@ final class ElementList extends Div {
     /// @param adding makes one
     /// @param made is told of a node that was made or is to be renamed
     ElementList(
-            Desk desk,
+            EditorSession session,
             Actions actions,
             Slot slot,
             String words,
             Supplier<Optional<NodeId>> adding,
             TreeMenu entries,
             Consumer<NodeId> made) {
-        this.desk = desk;
+        this.session = session;
         this.slot = slot;
         this.words = words;
         this.entries = entries;
@@ -64,9 +64,9 @@ final class ElementList extends Div {
         nothing.addClassName("muted");
         addClassName("list");
         add(tools, nothing, list);
-        ElementKeys.listen(list, desk, actions, made);
+        ElementKeys.listen(list, session, actions, made);
         Signal.effect(this, this::project);
-        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
     }
 
     /// Whether it is on the screen, and which element is shown beside it.
@@ -76,13 +76,14 @@ final class ElementList extends Div {
     }
 
     private void project() {
-        Environment environment = desk.document().get().environment();
+        Environment environment = session.now().environment();
+        List<Node> all = session.parts().nodes(environment.root().id(), slot);
         String text = filter.get().toLowerCase(Locale.ROOT);
-        Troubles troubles = desk.mock().troubles().get();
-        List<Participant> others = desk.others();
+        Troubles troubles = session.mock().troubles().get();
+        List<Participant> others = session.others();
         Optional<NodeId> shown = marked.get();
-        List<Node> wanted = environment.children(environment.root().id(), slot).stream()
-                .filter(node -> Words.name(node).toLowerCase(Locale.ROOT).contains(text))
+        List<Node> wanted = all.stream()
+                .filter(node -> NodeNames.name(node).toLowerCase(Locale.ROOT).contains(text))
                 .toList();
         rows.show(wanted.stream().map(Node::id).toList());
         for (Node node : wanted) {
@@ -109,7 +110,7 @@ final class ElementList extends Div {
         private final Div people = new Div();
 
         Row(NodeId id) {
-            super(Links.to(desk.environment(), id));
+            super(EditorLinks.to(session.environment(), id));
             getElement().setAttribute("router-link", true);
             getElement().setAttribute("data-node", id.value());
             addClassName("element");
@@ -124,9 +125,9 @@ final class ElementList extends Div {
         }
 
         void show(Node node, boolean faulty) {
-            String called = Words.name(node);
+            String called = NodeNames.name(node);
             name.setText(called.isEmpty() ? "(no name)" : called);
-            detail.setText(Words.detail(node));
+            detail.setText(NodeNames.detail(node));
             broken.setVisible(faulty);
         }
 

@@ -8,28 +8,41 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
-import dev.understudy.hosting.ListenerState;
+import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.team.Action;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.panel.DetourNote;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.CopyButton;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the mock of the environment does, where it answers, and what can be done with that: open it, copy its address
 /// or a command that asks it, start it, stop it.
 final class ListenerBar extends Div {
 
-    private final Desk desk;
+    /// The route that the command asks.
+    private record Asked(Optional<NodeId> shown) implements Function<Environment, Optional<Node>> {
+        @Override
+        public Optional<Node> apply(Environment environment) {
+            return Curl.asked(environment, shown).flatMap(environment::find);
+        }
+    }
+
+    private final EditorSession session;
     private final Curl curl;
     private final Span state = new Span();
     private final Anchor address = new Anchor();
+    private final Span detour = new Span();
     private final CopyButton copy = new CopyButton("Copy");
     private final CopyButton command = new CopyButton("curl");
     private final Button run = new Button();
     private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
 
-    ListenerBar(Desk desk, Curl curl) {
-        this.desk = desk;
+    ListenerBar(EditorSession session, Curl curl) {
+        this.session = session;
         this.curl = curl;
         addClassName("listener");
         getElement().setAttribute("role", "group");
@@ -40,20 +53,21 @@ final class ListenerBar extends Div {
         address.getElement().setAttribute("rel", "noreferrer");
         address.addClassNames("address-link", "cut");
         address.setTitle("Open in a new tab");
+        detour.addClassNames("detour", "cut");
         copy.getElement().setAttribute("title", "Copy the address");
         copy.addClassName("copy-url");
         command.getElement().setAttribute("title", "Copy a curl command for this route");
         command.addClassName("copy-curl");
         run.addClassName("run");
         run.addClickListener(click -> change());
-        add(state, address, copy, command, run);
+        add(state, address, detour, copy, command, run);
         Signal.effect(this, () -> {
-            desk.document().get();
-            project(desk.mock().listener().get(), shown.get());
+            session.parts().read(new Asked(shown.get()));
+            project(session.mock().listener().get(), shown.get());
         });
         Signal.effect(this, () -> {
-            desk.standing().get();
-            run.setVisible(desk.access().allows(Action.MANAGE_LISTENER));
+            session.standing().get();
+            run.setVisible(session.access().allows(Action.MANAGE_LISTENER));
         });
     }
 
@@ -70,6 +84,9 @@ final class ListenerBar extends Div {
         Optional<String> url = words.url();
         address.setVisible(url.isPresent());
         copy.setVisible(url.isPresent());
+        detour.setVisible(words.detour().isPresent());
+        words.detour().ifPresent(why -> detour.setText(why.brief()));
+        detour.setTitle(DetourNote.sentence(listener));
         Optional<String> line = curl.ofShown(node);
         command.setVisible(line.isPresent());
         line.ifPresent(command::setCopied);
@@ -81,8 +98,8 @@ final class ListenerBar extends Div {
     }
 
     private void change() {
-        boolean start = !ListenerWords.of(desk.mock().listener().peek()).runs();
+        boolean start = !ListenerWords.of(session.mock().listener().peek()).runs();
         run.setEnabled(false);
-        ListenerSwitch.turn(desk, UI.getCurrentOrThrow(), start, () -> run.setEnabled(true));
+        ListenerSwitch.turn(session, UI.getCurrentOrThrow(), start, () -> run.setEnabled(true));
     }
 }

@@ -1,11 +1,11 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.UI;
-import dev.understudy.hosting.ListenerState;
+import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.MockWatch;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.MockWatch;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 
@@ -20,16 +20,16 @@ final class ListenerSwitch {
 
     private ListenerSwitch() {}
 
-    static void turn(Desk desk, UI ui, boolean start, Runnable finished) {
-        MockWatch mock = desk.mock();
-        Access access = desk.access();
+    static void turn(EditorSession session, UI ui, boolean start, Runnable finished) {
+        MockWatch mock = session.mock();
+        Access access = session.access();
         Live.compute(ui, () -> attempt(mock, access, start), result -> {
             finished.run();
             switch (result) {
                 case Result.Now(ListenerState state) -> mock.show(state);
                 case Result.Refused(String sentence) -> {
                     Notices.failed(sentence);
-                    desk.recheck();
+                    session.recheck();
                 }
             }
         });

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.team.Action;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.Tone;
 import java.util.Optional;
@@ -13,24 +13,24 @@ import java.util.Optional;
 /// Says across the form why the mock does not answer although it should. Shows nothing otherwise.
 final class ListenerTrouble extends Div {
 
-    ListenerTrouble(Desk desk) {
+    ListenerTrouble(EditorSession session) {
         Button again = new Button("Start again");
         again.addClickListener(click -> {
             again.setEnabled(false);
-            ListenerSwitch.turn(desk, UI.getCurrentOrThrow(), true, () -> again.setEnabled(true));
+            ListenerSwitch.turn(session, UI.getCurrentOrThrow(), true, () -> again.setEnabled(true));
         });
         Banner banner = new Banner(Tone.BAD, "", again);
         addClassName("listener-trouble");
         add(banner);
         Signal.effect(this, () -> {
             Optional<String> failure =
-                    ListenerWords.of(desk.mock().listener().get()).failure();
+                    ListenerWords.of(session.mock().listener().get()).failure();
             setVisible(failure.isPresent());
             failure.ifPresent(reason -> banner.show(Tone.BAD, "The mock does not answer. " + reason));
         });
         Signal.effect(this, () -> {
-            desk.standing().get();
-            again.setVisible(desk.access().allows(Action.MANAGE_LISTENER));
+            session.standing().get();
+            again.setVisible(session.access().allows(Action.MANAGE_LISTENER));
         });
     }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.EmptyState;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,19 +17,19 @@ import java.util.function.Supplier;
 /// What stands in place of a form as long as a section has nothing: what would be here, and the first step.
 final class Nothing extends Div {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Consumer<NodeId> made;
     private final Map<Section, EmptyState> states = new EnumMap<>(Section.class);
 
-    Nothing(Desk desk, Actions actions, Consumer<NodeId> made) {
-        this.desk = desk;
+    Nothing(EditorSession session, Actions actions, Consumer<NodeId> made) {
+        this.session = session;
         this.made = made;
         state(
                 Section.ROUTES,
                 "No routes yet",
                 "A route is a method and a path, with the responses it gives.",
                 "Add route",
-                () -> actions.addRoute(desk.now().environment().root().id()));
+                () -> actions.addRoute(session.now().environment().root().id()));
         state(
                 Section.DATA,
                 "No data yet",
@@ -54,6 +54,6 @@ final class Nothing extends Div {
         EmptyState state = new EmptyState(title, words, add);
         states.put(section, state);
         add(state);
-        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
     }
 }

@@ -11,9 +11,9 @@ import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Problem;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Troubles;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.editor.session.Troubles;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -23,7 +23,7 @@ final class ProblemList extends Div {
     /// So many are listed; of the rest only the number.
     static final int MAX_LISTED = 100;
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Consumer<Problem> chosen;
     private final Button button = new Button();
     private final Span none = new Span("No problems");
@@ -31,8 +31,8 @@ final class ProblemList extends Div {
     private final Popover popover = new Popover(list);
 
     /// @param chosen is told which one somebody wants to get to
-    ProblemList(Desk desk, Consumer<Problem> chosen) {
-        this.desk = desk;
+    ProblemList(EditorSession session, Consumer<Problem> chosen) {
+        this.session = session;
         this.chosen = chosen;
         addClassName("problems");
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
@@ -42,7 +42,7 @@ final class ProblemList extends Div {
         popover.setAriaLabel("Problems");
         popover.addOpenedChangeListener(change -> fill());
         add(none, button, popover);
-        Signal.effect(this, () -> project(desk.mock().troubles().get()));
+        Signal.effect(this, () -> project(session.mock().troubles().get()));
     }
 
     /// "2 problems · 3 notes": a problem does not work, a note says what works otherwise than one may think. Pure.
@@ -70,7 +70,7 @@ final class ProblemList extends Div {
         if (!popover.isOpened()) {
             return;
         }
-        Troubles troubles = desk.mock().troubles().peek();
+        Troubles troubles = session.mock().troubles().peek();
         troubles.all().stream().limit(MAX_LISTED).map(this::entry).forEach(list::add);
         if (troubles.all().size() > MAX_LISTED) {
             Span more = new Span("and %,d more".formatted(troubles.all().size() - MAX_LISTED));
@@ -82,15 +82,15 @@ final class ProblemList extends Div {
     private static String place(Node form) {
         return switch (form.kind()) {
             case ENVIRONMENT -> "Settings";
-            case BUCKET, CALLBACK -> Words.name(form) + " · " + Words.kind(form.kind());
-            case FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> Words.name(form);
+            case BUCKET, CALLBACK -> NodeNames.name(form) + " · " + NodeNames.kind(form.kind());
+            case FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> NodeNames.name(form);
         };
     }
 
     private NativeButton entry(Problem problem) {
-        Environment environment = desk.now().environment();
+        Environment environment = session.now().environment();
         Span where = new Span(problem.node()
-                .flatMap(node -> Words.formOf(environment, node))
+                .flatMap(node -> NodeNames.formOf(environment, node))
                 .map(ProblemList::place)
                 .orElse(""));
         where.addClassNames("where", "cut");

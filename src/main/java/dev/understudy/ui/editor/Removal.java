@@ -4,15 +4,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Tone;
@@ -21,15 +21,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Says that what is shown was removed, and by whom; what was on the screen stays readable, can be copied and brought
 /// back. Shows nothing as long as it is there.
 final class Removal extends Div {
 
+    private record Trail(NodeId node) implements Function<Environment, List<Node>> {
+        @Override
+        public List<Node> apply(Environment environment) {
+            return trail(environment, node);
+        }
+    }
+
     private record By(long revision, String name, NodeId removed) {}
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Consumer<Optional<NodeId>> left;
     private final CopyButton copy = new CopyButton("Copy the text");
     private final Button undo;
@@ -40,27 +48,38 @@ final class Removal extends Div {
 
     /// @param left is told what is nearest to what the reader took away themselves; empty if that is nothing in
     /// particular
-    Removal(Desk desk, Actions actions, Consumer<Optional<NodeId>> left) {
-        this.desk = desk;
+    Removal(EditorSession session, Actions actions, Consumer<Optional<NodeId>> left) {
+        this.session = session;
         this.left = left;
         this.undo = new Button("Undo", click -> by.ifPresent(removal -> actions.undo(removal.revision())));
         this.banner = new Banner(Tone.WARN, "", copy, undo);
         addClassName("removal");
         add(banner);
         Signal.effect(this, () -> {
-            desk.standing().get();
-            project(shown.get(), desk.document().get().environment());
+            session.standing().get();
+            shown.get().ifPresent(node -> session.parts().read(new Trail(node)));
+            project(shown.get(), session.now().environment());
         });
     }
 
     void watch(Optional<NodeId> node) {
+        Environment environment = session.now().environment();
+        if (isOf(node) && node.filter(id -> !environment.contains(id)).isPresent()) {
+            // Still the same that is gone: who removed it is known already.
+            return;
+        }
         by = Optional.empty();
-        trail = List.of();
+        trail = node.map(id -> trail(environment, id)).orElse(List.of());
         shown.set(node);
     }
 
+    /// Whether it is what is watched, and was there when it was shown.
+    boolean isOf(Optional<NodeId> node) {
+        return node.equals(shown.peek()) && !trail.isEmpty();
+    }
+
     /// To be told of every committed change.
-    void changed(Committed committed) {
+    void changed(CommittedChange committed) {
         Set<NodeId> removed = committed.effects().stream()
                 .map(effect -> effect.edit())
                 .filter(Edit.Remove.class::isInstance)
@@ -68,10 +87,10 @@ final class Removal extends Div {
                 .collect(Collectors.toSet());
         trail.stream().map(Node::id).filter(removed::contains).findFirst().ifPresent(node -> {
             by = Optional.of(new By(committed.revision(), committed.authorName(), node));
-            if (committed.client().equals(desk.client())) {
-                left.accept(nearest(desk.now().environment()));
+            if (committed.client().equals(session.client())) {
+                left.accept(nearest(session.now().environment()));
             } else {
-                project(shown.peek(), desk.now().environment());
+                project(shown.peek(), session.now().environment());
             }
         });
     }
@@ -84,7 +103,7 @@ final class Removal extends Div {
             return;
         }
         banner.show(Tone.WARN, by.map(this::sentence).orElse("What this address leads to is not here any more."));
-        undo.setVisible(by.isPresent() && desk.standing().peek().mayEdit());
+        undo.setVisible(by.isPresent() && session.standing().peek().mayEdit());
         Optional<String> text =
                 trail.stream().flatMap(each -> longText(each).stream()).findFirst();
         copy.setVisible(text.isPresent());
@@ -111,7 +130,7 @@ final class Removal extends Div {
     private String sentence(By removal) {
         String what = trail.stream()
                 .filter(node -> node.id().equals(removal.removed()))
-                .map(node -> Words.kind(node.kind()))
+                .map(node -> NodeNames.kind(node.kind()))
                 .findFirst()
                 .orElse("element");
         String which = trail.getFirst().id().equals(removal.removed()) ? "this" : "the";

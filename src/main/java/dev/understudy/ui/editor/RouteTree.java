@@ -13,7 +13,7 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ final class RouteTree extends Div {
               this.$.table.scrollTop += $1 * row;
             }""";
 
-    private final Desk desk;
+    private final EditorSession session;
     private final TreeGrid<NodeId> grid = new TreeGrid<>();
     private final Span nothing = new Span("No route matches.");
     private final Set<NodeId> open = new HashSet<>();
@@ -48,8 +48,8 @@ final class RouteTree extends Div {
     private Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
     private Consumer<NodeId> chosen = node -> {};
 
-    RouteTree(Desk desk) {
-        this.desk = desk;
+    RouteTree(EditorSession session) {
+        this.session = session;
         this.data = new TreeData(this::environment, () -> rows);
         addClassName("route-tree");
         nothing.addClassName("muted");
@@ -148,9 +148,9 @@ final class RouteTree extends Div {
     }
 
     private void project() {
-        desk.document().get();
-        desk.others();
-        desk.mock().troubles().get();
+        session.parts().tree();
+        session.others();
+        session.mock().troubles().get();
         openMatches(filter.get());
         Map<NodeId, TreeRow> before = rows;
         rows = rows();
@@ -199,8 +199,8 @@ final class RouteTree extends Div {
                 environment(),
                 open,
                 matching,
-                desk.othersNow(),
-                desk.mock().troubles().peek().broken());
+                session.othersNow(),
+                session.mock().troubles().peek().broken());
     }
 
     private Optional<TreeRow> row(NodeId id) {
@@ -208,6 +208,6 @@ final class RouteTree extends Div {
     }
 
     private Environment environment() {
-        return desk.now().environment();
+        return session.now().environment();
     }
 }

@@ -30,7 +30,7 @@ enum Section {
                 .findFirst();
     }
 
-    /// Whether the left side lists it; else it is a page of its own, and the left side stays as it was.
+    /// Whether the left side lists it; else it is a page of its own, with no list beside it.
     boolean isListed() {
         return this != FILES;
     }

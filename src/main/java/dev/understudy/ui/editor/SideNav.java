@@ -4,11 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
-import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +15,23 @@ import java.util.Optional;
 /// The ways to the parts of an environment, with how many of each there are.
 final class SideNav extends Nav {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Map<Section, Anchor> sections = new EnumMap<>(Section.class);
     private final Map<Section, Span> counts = new EnumMap<>(Section.class);
     private final Anchor settings;
 
-    SideNav(Desk desk) {
-        this.desk = desk;
-        NodeId root = desk.now().environment().root().id();
+    SideNav(EditorSession session) {
+        this.session = session;
+        NodeId root = session.now().environment().root().id();
         section(Section.ROUTES, "Routes");
         section(Section.DATA, "Data");
         section(Section.CALLBACKS, "Callbacks");
         section(Section.FILES, "Files");
-        settings = link("Settings", Links.to(desk.environment(), root));
+        settings = link("Settings", EditorLinks.to(session.environment(), root));
         add(settings);
         getElement().setAttribute("aria-label", "Environment");
-        Signal.effect(this, () -> count(desk.document().get().environment()));
-        Signal.effect(this, () -> desk.files().files().get().ifPresent(files -> show(Section.FILES, files.size())));
+        Signal.effect(this, () -> count(root));
+        Signal.effect(this, () -> session.files().files().get().ifPresent(files -> show(Section.FILES, files.size())));
     }
 
     /// @param now empty for the settings
@@ -43,7 +42,7 @@ final class SideNav extends Nav {
     }
 
     private void section(Section section, String words) {
-        Anchor link = link(words, Links.to(desk.environment(), section));
+        Anchor link = link(words, EditorLinks.to(session.environment(), section));
         Span count = new Span();
         count.addClassName("n");
         link.add(count);
@@ -52,14 +51,13 @@ final class SideNav extends Nav {
         add(link);
     }
 
-    private void count(Environment environment) {
-        NodeId root = environment.root().id();
-        long routes = environment.nodes().stream()
+    private void count(NodeId root) {
+        long routes = session.parts().tree().stream()
                 .filter(node -> node.kind() == Kind.ROUTE)
                 .count();
         show(Section.ROUTES, routes);
-        show(Section.DATA, environment.children(root, Slot.BUCKETS).size());
-        show(Section.CALLBACKS, environment.children(root, Slot.CALLBACKS).size());
+        show(Section.DATA, session.parts().children(root, Slot.BUCKETS).size());
+        show(Section.CALLBACKS, session.parts().children(root, Slot.CALLBACKS).size());
     }
 
     private void show(Section section, long number) {

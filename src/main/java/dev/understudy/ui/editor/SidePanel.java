@@ -14,17 +14,17 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The left side of the editor: the ways to the parts of the environment, and below them the tree of routes or the list
-/// of data buckets or callbacks.
+/// of data buckets or callbacks that what is shown belongs to.
 final class SidePanel extends Aside {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final SideNav nav;
     private final RouteTree tree;
     private final Div routes;
@@ -34,20 +34,20 @@ final class SidePanel extends Aside {
     private Section section = Section.ROUTES;
 
     /// @param made is told of a node that was made or is to be renamed
-    SidePanel(Desk desk, Actions actions, Consumer<NodeId> made, Curl curl) {
-        this.desk = desk;
-        this.nav = new SideNav(desk);
-        this.tree = new RouteTree(desk);
-        TreeMenu entries = new TreeMenu(desk, actions, made, curl);
+    SidePanel(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl) {
+        this.session = session;
+        this.nav = new SideNav(session);
+        this.tree = new RouteTree(session);
+        TreeMenu entries = new TreeMenu(session, actions, made, curl);
         this.routes = new Div(tools(entries), tree);
-        this.data = new ElementList(desk, actions, Slot.BUCKETS, "data", actions::addBucket, entries, made);
+        this.data = new ElementList(session, actions, Slot.BUCKETS, "data", actions::addBucket, entries, made);
         this.callbacks =
-                new ElementList(desk, actions, Slot.CALLBACKS, "callbacks", actions::addCallback, entries, made);
+                new ElementList(session, actions, Slot.CALLBACKS, "callbacks", actions::addCallback, entries, made);
         routes.addClassName("list");
         add(nav, routes, data, callbacks);
         tree.onChosen(this::go);
-        TreeKeys.listen(tree.grid(), desk, actions, this::go, made);
-        TreeMoves.allow(tree.grid(), desk, actions);
+        TreeKeys.listen(tree.grid(), session, actions, this::go, made);
+        TreeMoves.allow(tree.grid(), session, actions);
         GridContextMenu<NodeId> menu = tree.grid().addContextMenu();
         menu.setDynamicContentHandler(node -> {
             menu.removeAll();
@@ -55,23 +55,21 @@ final class SidePanel extends Aside {
         });
     }
 
-    /// Marks what is shown on the right.
+    /// Marks what is shown on the right, and shows the list that it is of: none for the settings and the files.
     ///
     /// @param wanted the section that was asked for, if no node was
     void show(Optional<NodeId> node, Optional<Section> wanted) {
         shown = node;
-        Environment environment = desk.now().environment();
-        Optional<Node> form = node.flatMap(id -> Words.formOf(environment, id));
+        Environment environment = session.now().environment();
+        Optional<Node> form = node.flatMap(id -> NodeNames.formOf(environment, id));
         Optional<Section> found = wanted.or(() -> form.flatMap(Section::of));
-        section = found.filter(Section::isListed).orElse(section);
-        nav.mark(
-                form.filter(root -> root.kind() == Kind.ENVIRONMENT && wanted.isEmpty())
-                                .isPresent()
-                        ? Optional.empty()
-                        : found.or(() -> Optional.of(section)));
-        routes.getElement().setAttribute("hidden", section != Section.ROUTES);
-        data.show(section == Section.DATA, form.map(Node::id));
-        callbacks.show(section == Section.CALLBACKS, form.map(Node::id));
+        boolean settings = form.filter(root -> root.kind() == Kind.ENVIRONMENT && wanted.isEmpty())
+                .isPresent();
+        section = found.orElse(section);
+        nav.mark(settings ? Optional.empty() : Optional.of(section));
+        routes.getElement().setAttribute("hidden", settings || section != Section.ROUTES);
+        data.show(!settings && section == Section.DATA, form.map(Node::id));
+        callbacks.show(!settings && section == Section.CALLBACKS, form.map(Node::id));
         tree.select(form.filter(row -> row.slot() == Slot.CHILDREN).map(Node::id));
     }
 
@@ -87,20 +85,20 @@ final class SidePanel extends Aside {
         ContextMenu menu = new ContextMenu(add);
         menu.setOpenOnClick(true);
         entries.fillAdding((words, action) -> menu.addItem(words, click -> action.run()), this::folder);
-        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
         Div tools = new Div(filter, add);
         tools.addClassName("filter");
         return tools;
     }
 
     private void go(NodeId node) {
-        UI.getCurrentOrThrow().navigate(Links.to(desk.environment(), node));
+        UI.getCurrentOrThrow().navigate(EditorLinks.to(session.environment(), node));
     }
 
     /// Where something new goes: into the folder that is shown or that what is shown is in.
     private NodeId folder() {
-        return shown.flatMap(node -> Words.above(desk.now().environment(), node, Kind.FOLDER))
+        return shown.flatMap(node -> NodeNames.above(session.now().environment(), node, Kind.FOLDER))
                 .map(Node::id)
-                .orElse(desk.now().environment().root().id());
+                .orElse(session.now().environment().root().id());
     }
 }

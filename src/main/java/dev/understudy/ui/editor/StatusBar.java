@@ -4,14 +4,15 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.collab.LastChange;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.team.UserId;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
-import dev.understudy.ui.editor.panel.ContentType;
+import dev.understudy.ui.editor.panel.DeclaredType;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.RelativeTime;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The line at the bottom: whether the work is saved, who changed what last, and what the shown response says it is.
 final class StatusBar extends Footer {
@@ -26,14 +28,23 @@ final class StatusBar extends Footer {
     /// With these a change begins that is not the name of something changed.
     private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ");
 
-    private final Desk desk;
+    private record TypeOf(NodeId node) implements Function<Environment, String> {
+        @Override
+        public String apply(Environment environment) {
+            return NodeNames.above(environment, node, Kind.RESPONSE)
+                    .map(response -> DeclaredType.of(environment, response.id()).sentence())
+                    .orElse("");
+        }
+    }
+
+    private final EditorSession session;
     private final Span change = new Span();
     private final RelativeTime when;
     private final Span type = new Span();
     private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
 
-    StatusBar(Desk desk, Clock clock, LastChange last, ProblemList problems) {
-        this.desk = desk;
+    StatusBar(EditorSession session, Clock clock, LastChange last, ProblemList problems) {
+        this.session = session;
         this.when = new RelativeTime(clock);
         SavedState saved = new SavedState();
         Span changed = new Span(change, when);
@@ -43,7 +54,7 @@ final class StatusBar extends Footer {
         type.addClassNames("type", "cut");
         add(saved, changed, space, type, problems);
         show(last);
-        Signal.effect(this, () -> saved.setRevision(desk.document().get().revision()));
+        Signal.effect(this, () -> saved.setRevision(session.document().get().revision()));
         Signal.effect(this, () -> showType(shown.get()));
         Live.every(Duration.ofSeconds(30), this, when::refresh);
     }
@@ -53,7 +64,7 @@ final class StatusBar extends Footer {
         shown.set(node);
     }
 
-    void changed(Committed committed) {
+    void changed(CommittedChange committed) {
         show(committed.author(), committed.authorName(), committed.at(), committed.summary());
     }
 
@@ -62,16 +73,13 @@ final class StatusBar extends Footer {
     }
 
     private void show(UserId author, String name, Instant at, String what) {
-        String who = author.equals(desk.access().actor().user()) ? "You" : name;
+        String who = author.equals(session.access().actor().user()) ? "You" : name;
         boolean done = DEEDS.stream().anyMatch(what::startsWith);
         change.setText(who + (done ? " " : " changed ") + what + " ");
         when.show(at);
     }
 
     private void showType(Optional<NodeId> node) {
-        var environment = desk.document().get().environment();
-        type.setText(node.flatMap(id -> Words.above(environment, id, Kind.RESPONSE))
-                .map(response -> ContentType.of(environment, response.id()).sentence())
-                .orElse(""));
+        type.setText(node.map(id -> session.parts().read(new TypeOf(id))).orElse(""));
     }
 }

@@ -11,8 +11,8 @@ import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Schema;
 import dev.understudy.presence.Participant;
 import dev.understudy.team.UserId;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.AvatarRow;
 import dev.understudy.ui.kit.Person;
 import java.util.LinkedHashMap;
@@ -22,11 +22,11 @@ import java.util.Map;
 /// The bar above the editor: which environment this is, where its mock answers, and who is here.
 final class TopBar extends Header {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final AvatarRow people = new AvatarRow("here");
 
-    TopBar(Desk desk, String team, Component listener, Component account, Runnable drawer) {
-        this.desk = desk;
+    TopBar(EditorSession session, String team, Component listener, Component account, Runnable drawer) {
+        this.session = session;
         Button menu = new Button(VaadinIcon.MENU.create(), click -> drawer.run());
         menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         menu.addClassName("drawer-button");
@@ -35,29 +35,31 @@ final class TopBar extends Header {
         logo.addClassName("logo");
         Anchor home = new Anchor("", logo);
         home.getElement().setAttribute("router-link", true);
+        home.addClassName("home");
+        home.setTitle("All environments");
         home.getElement().setAttribute("aria-label", "All environments");
         Anchor crumb = new Anchor("", team);
         crumb.getElement().setAttribute("router-link", true);
         crumb.addClassNames("team", "cut");
         Span slash = new Span("/");
         slash.addClassName("slash");
-        LiveField<String> name = LiveField.text(desk, Schema.ENVIRONMENT_NAME);
+        LiveText name = new LiveText(session, Schema.ENVIRONMENT_NAME);
         name.addClassName("environment-name");
         name.box().setLabel(null);
         name.box().setAriaLabel("Name of the environment");
-        name.bind(desk.now().environment().root().id());
+        name.bind(session.now().environment().root().id());
         Span space = new Span();
         space.addClassName("grow");
         add(menu, home, crumb, slash, name, space, listener, people, account);
         Signal.effect(this, () -> {
-            List<Person> others = others(desk.people().get());
+            List<Person> others = others(session.people().get());
             people.show(others, others.size() + 1);
         });
     }
 
     /// Everybody but the reader, once however many tabs they have.
     private List<Person> others(List<Participant> present) {
-        UserId me = desk.access().actor().user();
+        UserId me = session.access().actor().user();
         Map<UserId, Person> persons = new LinkedHashMap<>();
         for (Participant person : present) {
             if (!person.user().equals(me)) {

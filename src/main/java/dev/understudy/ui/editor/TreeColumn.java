@@ -37,6 +37,7 @@ final class TreeColumn {
     /// @param toggle opens or closes a folder
     static LitRenderer<NodeId> of(Function<NodeId, Optional<TreeRow>> rows, Consumer<NodeId> toggle) {
         return LitRenderer.<NodeId>of(ROW)
+                .withProperty("node", NodeId::value)
                 .withProperty(
                         "folder", id -> rows.apply(id).map(TreeRow::folder).orElse(false))
                 .withProperty(

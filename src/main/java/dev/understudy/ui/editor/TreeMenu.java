@@ -4,9 +4,9 @@ import com.vaadin.flow.component.UI;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 /// What can be done with a folder or a route, as the entries of a menu.
 final class TreeMenu {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Actions actions;
     private final Consumer<NodeId> made;
     private final Curl curl;
 
     /// @param made is told of a node that was made, to show it
-    TreeMenu(Desk desk, Actions actions, Consumer<NodeId> made, Curl curl) {
-        this.desk = desk;
+    TreeMenu(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl) {
+        this.session = session;
         this.actions = actions;
         this.made = made;
         this.curl = curl;
@@ -32,19 +32,19 @@ final class TreeMenu {
     ///
     /// @param menu takes an entry: its words and what it does
     boolean fill(BiConsumer<String, Runnable> menu, NodeId id) {
-        Optional<Node> node = desk.find(id);
+        Optional<Node> node = session.find(id);
         if (node.isEmpty()) {
             return false;
         }
         boolean folder = node.get().kind() == Kind.FOLDER;
-        if (desk.standing().peek().mayEdit()) {
+        if (session.standing().peek().mayEdit()) {
             fillEdits(menu, node.get(), folder);
         }
         menu.accept("Copy link", () -> copyLink(id));
         if (!folder) {
             menu.accept("Copy as curl", () -> curl.of(id).ifPresent(TreeMenu::copy));
         }
-        if (desk.standing().peek().mayEdit()) {
+        if (session.standing().peek().mayEdit()) {
             menu.accept("Delete", () -> actions.remove(id));
         }
         return true;
@@ -62,14 +62,14 @@ final class TreeMenu {
 
     /// Fills in what can be done with a data bucket or a callback.
     void fillElement(BiConsumer<String, Runnable> menu, NodeId id) {
-        if (desk.standing().peek().mayEdit()) {
+        if (session.standing().peek().mayEdit()) {
             menu.accept("Rename", () -> made.accept(id));
             menu.accept("Duplicate", () -> actions.duplicate(id).ifPresent(made));
             menu.accept("Move up", () -> actions.shift(id, true));
             menu.accept("Move down", () -> actions.shift(id, false));
         }
         menu.accept("Copy link", () -> copyLink(id));
-        if (desk.standing().peek().mayEdit()) {
+        if (session.standing().peek().mayEdit()) {
             menu.accept("Delete", () -> actions.remove(id));
         }
     }
@@ -84,7 +84,7 @@ final class TreeMenu {
             menu.accept("Rename", () -> made.accept(id));
         }
         menu.accept("Duplicate", () -> actions.duplicate(id).ifPresent(made));
-        boolean enabled = Words.enabled(node);
+        boolean enabled = NodeNames.enabled(node);
         menu.accept(enabled ? "Switch off" : "Switch on", () -> actions.setEnabled(id, !enabled));
         menu.accept("Move up", () -> actions.shift(id, true));
         menu.accept("Move down", () -> actions.shift(id, false));
@@ -93,7 +93,7 @@ final class TreeMenu {
     private void copyLink(NodeId id) {
         UI.getCurrentOrThrow()
                 .getPage()
-                .executeJs("return new URL($0, document.baseURI).href", Links.to(desk.environment(), id))
+                .executeJs("return new URL($0, document.baseURI).href", EditorLinks.to(session.environment(), id))
                 .then(String.class, TreeMenu::copy);
     }
 

@@ -10,9 +10,9 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Places;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.DropPositions;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,26 +22,26 @@ final class TreeMoves {
     /// Where something is to go: behind all in a folder, or to a place of its own.
     record Target(NodeId parent, Optional<OrderKey> order) {}
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Actions actions;
     private List<NodeId> dragged = List.of();
 
-    private TreeMoves(Desk desk, Actions actions) {
-        this.desk = desk;
+    private TreeMoves(EditorSession session, Actions actions) {
+        this.session = session;
         this.actions = actions;
     }
 
-    static void allow(TreeGrid<NodeId> grid, Desk desk, Actions actions) {
-        TreeMoves moves = new TreeMoves(desk, actions);
+    static void allow(TreeGrid<NodeId> grid, EditorSession session, Actions actions) {
+        TreeMoves moves = new TreeMoves(session, actions);
         grid.setDropMode(GridDropMode.ON_TOP_OR_BETWEEN);
         grid.addDragStartListener(event -> moves.dragged = List.copyOf(event.getDraggedItems()));
         grid.addDragEndListener(event -> moves.dragged = List.of());
         grid.addDropListener(moves::dropped);
-        Signal.effect(grid, () -> grid.setRowsDraggable(desk.standing().get().mayEdit()));
+        Signal.effect(grid, () -> grid.setRowsDraggable(session.standing().get().mayEdit()));
     }
 
     private void dropped(GridDropEvent<NodeId> event) {
-        Environment environment = desk.now().environment();
+        Environment environment = session.now().environment();
         for (NodeId node : dragged) {
             event.getDropTargetItem()
                     .flatMap(over -> target(environment, node, over, event.getDropLocation()))
@@ -64,8 +64,8 @@ final class TreeMoves {
             return Optional.empty();
         }
         OrderKey order = location == GridDropLocation.ABOVE
-                ? Places.before(environment, beside)
-                : Places.behind(environment, beside);
+                ? DropPositions.before(environment, beside)
+                : DropPositions.behind(environment, beside);
         return Optional.of(new Target(parent, Optional.of(order)));
     }
 }

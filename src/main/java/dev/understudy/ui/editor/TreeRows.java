@@ -7,7 +7,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.presence.Participant;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.Person;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +77,7 @@ final class TreeRows {
     }
 
     private static String text(Node node) {
-        return Words.name(node) + " " + (node.kind() == Kind.ROUTE ? node.get(Schema.ROUTE_DOCUMENTATION) : "");
+        return NodeNames.name(node) + " " + (node.kind() == Kind.ROUTE ? node.get(Schema.ROUTE_DOCUMENTATION) : "");
     }
 
     private void add(NodeId parent, int depth, boolean parentOff, Optional<Set<NodeId>> matching) {
@@ -86,7 +86,7 @@ final class TreeRows {
                 continue;
             }
             boolean folder = node.kind() == Kind.FOLDER;
-            boolean off = !Words.enabled(node);
+            boolean off = !NodeNames.enabled(node);
             boolean opened = folder && open.contains(node.id());
             rows.put(
                     node.id(),
@@ -94,8 +94,8 @@ final class TreeRows {
                             node.id(),
                             depth,
                             folder,
-                            folder ? "" : Words.method(node),
-                            folder ? Words.name(node) : Words.path(node),
+                            folder ? "" : NodeNames.method(node),
+                            folder ? NodeNames.name(node) : NodeNames.path(node),
                             folder
                                     ? environment
                                             .children(node.id(), Slot.CHILDREN)
@@ -145,7 +145,7 @@ final class TreeRows {
     }
 
     private static Optional<NodeId> row(Environment environment, NodeId node) {
-        return Words.formOf(environment, node)
+        return NodeNames.formOf(environment, node)
                 .filter(form -> form.slot() == Slot.CHILDREN)
                 .map(Node::id);
     }

@@ -1,14 +1,18 @@
 package dev.understudy.ui.home;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.understudy.environment.EnvironmentId;
-import dev.understudy.hosting.ListenerState;
+import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.server.heavy.WorkEnded;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Counted;
+import dev.understudy.ui.kit.Downloads;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import java.io.ByteArrayInputStream;
@@ -51,13 +55,21 @@ final class EnvironmentActions {
     void create() {
         new NameDialog("New environment", "Create", "", name -> {
                     try {
-                        services.create(team, name)
-                                .ifPresentOrElse(EnvironmentActions::open, () -> Notices.failed(GONE));
+                        services.create(team, name).ifPresentOrElse(this::begin, () -> Notices.failed(GONE));
                     } catch (Forbidden forbidden) {
                         Notices.failed(forbidden.sentence());
                     }
                 })
                 .open();
+    }
+
+    /// Shows what was created and lets its mock answer, so that one can ask it at once.
+    private void begin(EnvironmentId id) {
+        open(id);
+        services.find(team, id)
+                .filter(access -> access.allows(Action.MANAGE_LISTENER))
+                .ifPresent(access -> Live.compute(
+                        UI.getCurrentOrThrow(), () -> services.start(access), EnvironmentActions::complain));
     }
 
     void rename(EnvironmentLine line) {
@@ -82,8 +94,10 @@ final class EnvironmentActions {
     void trash(EnvironmentLine line) {
         on(line, access -> {
             services.trash(access);
+            int routes = line.summary().routes();
+            String what = routes == 0 ? "" : " with " + Counted.of(routes, "route");
             Notices.undoable(
-                    "“" + line.summary().name() + "” is in the trash.",
+                    "“" + line.summary().name() + "”" + what + " is in the trash.",
                     () -> services.restore(team, line.summary().id()));
         });
     }
@@ -97,18 +111,28 @@ final class EnvironmentActions {
                         () -> line.mock().running() ? services.stop(access) : services.start(access),
                         state -> {
                             finished.run();
-                            if (state instanceof ListenerState.Failed(String reason, var _)) {
-                                Notices.failed(reason);
-                            }
+                            complain(state);
                         }));
     }
 
     /// The file of the environment as it is when the download starts.
     DownloadHandler export(EnvironmentId id, HomeServices.ExportFormat format) {
         return DownloadHandler.fromInputStream(event -> services.find(team, id)
-                .map(access -> services.export(access, format))
-                .map(EnvironmentActions::response)
+                .map(access -> exported(event, access, format))
                 .orElseGet(() -> DownloadResponse.error(404)));
+    }
+
+    /// In memory are the text and its bytes.
+    private DownloadResponse exported(DownloadEvent event, Access access, HomeServices.ExportFormat format) {
+        return Downloads.held(event, 2 * services.bytes(access), () -> exported(access, format));
+    }
+
+    DownloadResponse exported(Access access, HomeServices.ExportFormat format) {
+        try {
+            return response(services.export(access, format));
+        } catch (WorkEnded ended) {
+            return DownloadResponse.error(503, ended.sentence());
+        }
     }
 
     private static DownloadResponse response(HomeServices.ExportFile file) {
@@ -121,6 +145,12 @@ final class EnvironmentActions {
             services.find(team, line.summary().id()).ifPresentOrElse(action, () -> Notices.failed(GONE));
         } catch (Forbidden forbidden) {
             Notices.failed(forbidden.sentence());
+        }
+    }
+
+    private static void complain(ListenerState state) {
+        if (state instanceof ListenerState.Failed(String reason, var _)) {
+            Notices.failed(reason);
         }
     }
 

@@ -25,6 +25,7 @@ final class EnvironmentRow extends NativeTableRow {
     private final Span content = small("cut");
     private final StatePill state = new StatePill(Tone.QUIET, "");
     private final Anchor url = new Anchor();
+    private final Span note = small("note");
     private final CopyButton copy = new CopyButton("Copy");
     private final Button run = new Button();
     private final AvatarRow here = new AvatarRow("");
@@ -51,7 +52,7 @@ final class EnvironmentRow extends NativeTableRow {
         Div mock = new Div(state, url, copy, run);
         mock.addClassName("mock");
         cell("name-cell", name, content);
-        cell("mock-cell", mock);
+        cell("mock-cell", mock, note);
         cell("here-cell", here, nobody);
         cell("change-cell", at, change);
         cell("menu-cell", menu);
@@ -94,6 +95,8 @@ final class EnvironmentRow extends NativeTableRow {
         url.setText(mock.address());
         url.setHref(mock.url());
         url.setVisible(!mock.url().isEmpty());
+        note.setText(mock.note());
+        note.setVisible(!mock.note().isEmpty());
         copy.setCopied(mock.url());
         copy.setVisible(!mock.url().isEmpty());
         run.setText(mock.running() ? "Stop" : "Start");

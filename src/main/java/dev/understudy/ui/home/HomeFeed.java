@@ -3,8 +3,8 @@ package dev.understudy.ui.home;
 import dev.understudy.collab.EnvironmentSummary;
 import dev.understudy.collab.Environments;
 import dev.understudy.environment.EnvironmentId;
-import dev.understudy.hosting.ListenerState;
-import dev.understudy.hosting.Listeners;
+import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Participant;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
@@ -54,7 +54,7 @@ final class HomeFeed implements Live.Source {
     }
 
     @Override
-    public Runnable open(Executor ui) {
+    public Subscription open(Executor ui) {
         closed = false;
         Coalesced<Loaded> reload = new Coalesced<>(this::load, current -> show(current, ui), ui, BETWEEN_QUERIES);
         Subscription catalogue = environments.onCatalogueChange(team.team(), reload::request);

@@ -8,14 +8,14 @@ import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
-import dev.understudy.environment.Node;
-import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Starter;
 import dev.understudy.format.MockoonExport;
 import dev.understudy.format.openapi.OpenApiExport;
-import dev.understudy.hosting.ListenerState;
-import dev.understudy.hosting.Listeners;
+import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
+import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.TeamAccess;
@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /// The services behind the list of environments, as the list needs them. Any thread may call it.
@@ -51,11 +52,11 @@ class HomeServices {
             return label;
         }
 
-        private String write(Environment environment) {
+        private String write(Environment environment, LongConsumer effort) {
             return switch (this) {
-                case MOCKOON -> MockoonExport.toText(environment);
-                case OPENAPI_JSON -> OpenApiExport.toJson(environment);
-                case OPENAPI_YAML -> OpenApiExport.toYaml(environment);
+                case MOCKOON -> MockoonExport.toText(environment, effort);
+                case OPENAPI_JSON -> OpenApiExport.toJson(environment, effort);
+                case OPENAPI_YAML -> OpenApiExport.toYaml(environment, effort);
             };
         }
     }
@@ -67,6 +68,7 @@ class HomeServices {
     private final Rooms rooms;
     private final Listeners listeners;
     private final Presence presence;
+    private final Workshop workshop;
     private final SecureRandom chance;
 
     HomeServices(
@@ -75,12 +77,14 @@ class HomeServices {
             Rooms rooms,
             Listeners listeners,
             Presence presence,
+            Workshop workshop,
             SecureRandom chance) {
         this.accesses = accesses;
         this.environments = environments;
         this.rooms = rooms;
         this.listeners = listeners;
         this.presence = presence;
+        this.workshop = workshop;
         this.chance = chance;
     }
 
@@ -94,8 +98,8 @@ class HomeServices {
 
     /// Empty if the reader is not in the team any more.
     Optional<EnvironmentId> create(TeamAccess team, String name) {
-        Node root = Node.root(NodeId.random(chance)).with(Schema.ENVIRONMENT_NAME, name);
-        return accesses.team(team.actor(), team.team()).map(now -> environments.create(now, Environment.of(root)));
+        return accesses.team(team.actor(), team.team())
+                .map(now -> environments.create(now, Starter.of(name, listeners.portForNew(now), chance)));
     }
 
     void rename(Access access, String name) {
@@ -118,11 +122,21 @@ class HomeServices {
         accesses.findInTrash(team.actor(), id).ifPresent(environments::restore);
     }
 
+    /// About how large an export is.
+    long bytes(Access access) {
+        return rooms.open(access).snapshot().environment().bytes();
+    }
+
+    /// Written in the workshop, while the thread that asks waits.
+    ///
+    /// @throws dev.understudy.server.heavy.WorkEnded if that can't be done
     ExportFile export(Access access, ExportFormat format) {
         Environment environment = rooms.open(access).snapshot().environment();
         String name = environment.root().get(Schema.ENVIRONMENT_NAME).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return new ExportFile(
-                (name.isBlank() ? "environment" : name) + format.ending, format.write(environment), format.type);
+        String content = workshop.submit(
+                        access.actor().user(), "The export", 0, meter -> format.write(environment, meter::spend))
+                .get();
+        return new ExportFile((name.isBlank() ? "environment" : name) + format.ending, content, format.type);
     }
 
     ListenerState start(Access access) {

@@ -13,14 +13,29 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.understudy.environment.Problem;
 import dev.understudy.ui.kit.Counted;
 import dev.understudy.ui.kit.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What came of the files of this visit, the newest first, until each is put away.
+/// What came of the files of this visit, the newest first, until each is put away. The newest ones are seen; the others
+/// are folded, so that the list below stays on the screen.
 final class ImportResults extends Div {
+
+    /// So many are seen at once.
+    static final int SEEN = 3;
+
+    private final List<Div> lines = new ArrayList<>();
+    private final Div older = new Div();
+    private final NativeDetails more = new NativeDetails("", older);
+    private final Button all = new Button("Put all away", click -> {
+        lines.clear();
+        fold();
+    });
 
     ImportResults() {
         addClassName("import-results");
+        older.addClassName("older");
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         getElement().setAttribute("aria-live", "polite");
     }
 
@@ -41,7 +56,27 @@ final class ImportResults extends Div {
                 line.add(head(line, new Span(bold(refused.file()), new Span(" was not imported."))), sentence);
             }
         }
-        addComponentAsFirst(line);
+        lines.addFirst(line);
+        fold();
+    }
+
+    private void putAway(Div line) {
+        lines.remove(line);
+        fold();
+    }
+
+    private void fold() {
+        removeAll();
+        lines.stream().limit(SEEN).forEach(this::add);
+        older.removeAll();
+        lines.stream().skip(SEEN).forEach(older::add);
+        if (lines.size() > SEEN) {
+            more.setSummaryText("and %,d more".formatted(lines.size() - SEEN));
+            add(more);
+        }
+        if (lines.size() > 1) {
+            add(all);
+        }
     }
 
     private static Component success(Imports.Result.Imported imported) {
@@ -66,9 +101,9 @@ final class ImportResults extends Div {
         return new NativeDetails("What was repaired", list);
     }
 
-    private static Component head(Div line, Component text) {
+    private Component head(Div line, Component text) {
         text.addClassName("grow");
-        Button away = new Button("✕", click -> line.removeFromParent());
+        Button away = new Button("✕", click -> putAway(line));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         away.setAriaLabel("Put away");
         Div head = new Div(text, away);

@@ -1,7 +1,6 @@
 package dev.understudy.ui.home;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.UploadButton;
@@ -13,11 +12,14 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import dev.understudy.environment.Limits;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.PageQueue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /// Takes files, dropped or chosen, several at once: shows how far each one is, and then what came of it. A file is read
-/// without the lock of the session, so it does not hold up the screen.
+/// in the workshop, so it does not hold up this screen nor others; whoever closes the page gives its files up.
 final class ImportZone extends Div {
 
     /// Twice what an environment may hold: a file is indented and escaped.
@@ -29,7 +31,8 @@ final class ImportZone extends Div {
     private final TeamAccess team;
     private final UploadManager manager;
     private final ImportResults results = new ImportResults();
-    private final Div feedback = new Div(results);
+    private final Div waiting = new Div();
+    private final Div feedback = new Div(results, waiting);
 
     ImportZone(Imports imports, TeamAccess team) {
         this.imports = imports;
@@ -64,21 +67,30 @@ final class ImportZone extends Div {
         try (InputStream in = upload.getInputStream()) {
             content = in.readNBytes(MAX_FILE_BYTES + 1);
         }
-        UI ui = upload.getUI();
-        Imports.Result result = result(upload.getFileName(), content);
-        try {
-            var _ = ui.access(() -> results.add(result));
-        } catch (UIDetachedException gone) {
-            // The tab was closed while the file was read. The environment is in the list all the same.
-        }
+        take(upload.getUI(), upload.getFileName(), content);
     }
 
-    private Imports.Result result(String file, byte[] content) {
+    /// Reads a file, while the thread that asks waits.
+    void take(UI ui, String file, byte[] content) {
+        ImportLine line = new ImportLine(file);
+        Consumer<Runnable> screen = task -> PageQueue.post(ui, task);
+        screen.accept(() -> waiting.add(line));
+        Imports.Result result = result(file, content, ahead -> {
+            screen.accept(() -> line.show(ahead));
+            return !line.isGivenUp() && ui.isAttached();
+        });
+        screen.accept(() -> {
+            waiting.remove(line);
+            results.add(result);
+        });
+    }
+
+    private Imports.Result result(String file, byte[] content, IntPredicate wanted) {
         if (content.length > MAX_FILE_BYTES) {
             return new Imports.Result.Refused(file, sentence(FileRejectionReason.FILE_TOO_LARGE));
         }
         try {
-            return imports.run(team, file, content);
+            return imports.run(team, file, content, wanted);
         } catch (Forbidden forbidden) {
             return new Imports.Result.Refused(file, forbidden.sentence());
         }

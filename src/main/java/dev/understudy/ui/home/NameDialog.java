@@ -24,6 +24,7 @@ final class NameDialog extends Dialog {
         name.setWidthFull();
         name.setAutofocus(true);
         name.setAutoselect(true);
+        name.addInputListener(typing -> name.setInvalid(false));
         name.addKeyPressListener(Key.ENTER, key -> submit());
         Button submit = new Button(verb, click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

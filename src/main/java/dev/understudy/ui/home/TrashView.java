@@ -63,7 +63,7 @@ class TrashView extends Div {
                     Coalesced<List<EnvironmentSummary>> reload = new Coalesced<>(
                             () -> environments.trashed(team), trashed -> show(team, trashed), ui, PAUSE);
                     show(team, environments.trashed(team));
-                    return environments.onCatalogueChange(team.team(), reload::request)::close;
+                    return environments.onCatalogueChange(team.team(), reload::request);
                 }));
     }
 

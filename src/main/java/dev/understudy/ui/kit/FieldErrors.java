@@ -2,6 +2,7 @@ package dev.understudy.ui.kit;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.InputNotifier;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import dev.understudy.team.Refusal;
@@ -24,6 +25,9 @@ public final class FieldErrors extends Div {
     public <F extends HasValidationProperties & HasValue<?, ?>> void put(Refusal.About about, F field) {
         fields.put(about, field);
         field.addValueChangeListener(change -> field.setInvalid(false));
+        if (field instanceof InputNotifier typedInto) {
+            typedInto.addInputListener(typing -> field.setInvalid(false));
+        }
     }
 
     public void show(Refusal why) {

@@ -2,7 +2,7 @@ package dev.understudy.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
+import dev.understudy.server.Subscription;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -25,10 +25,9 @@ public final class Live {
         /// Starts listening.
         ///
         /// @param ui runs tasks with the lock of the component's UI, in order, and pushes
-        ///     what they changed. Once the UI is gone it drops them. Never waits, whatever
-        ///     thread calls it.
-        /// @return what stops the listening
-        Runnable open(Executor ui);
+        ///     what they changed, see [PageQueue]. Once the UI is gone it drops them. Never
+        ///     waits, whatever thread calls it.
+        Subscription open(Executor ui);
     }
 
     private Live() {}
@@ -52,9 +51,9 @@ public final class Live {
         Thread.ofVirtual().name("ui-work").start(() -> {
             try {
                 T result = work.get();
-                access(ui, () -> show.accept(result));
+                PageQueue.post(ui, () -> show.accept(result));
             } catch (RuntimeException failure) {
-                access(ui, () -> {
+                PageQueue.post(ui, () -> {
                     throw failure;
                 });
             }
@@ -62,18 +61,10 @@ public final class Live {
     }
 
     private static void open(Component component, UI ui, Source source) {
-        Runnable close = source.open(task -> access(ui, task));
+        Subscription listening = source.open(task -> PageQueue.post(ui, task));
         component.addDetachListener(detached -> {
             detached.unregisterListener();
-            close.run();
+            listening.close();
         });
-    }
-
-    private static void access(UI ui, Runnable task) {
-        try {
-            var _ = ui.access(task::run);
-        } catch (UIDetachedException gone) {
-            // The tab was closed between the event and now: there is nobody left to show it to.
-        }
     }
 }

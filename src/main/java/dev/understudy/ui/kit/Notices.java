@@ -11,8 +11,35 @@ import java.time.Duration;
 /// Short sentences that come up at the edge of the screen and go by themselves: what was done, or why it was not.
 public final class Notices {
 
+    /// The key that leads to the newest notice with something to press.
+    static final String KEY = "F8";
+
     private static final Duration READ = Duration.ofSeconds(4);
-    private static final Duration DECIDE = Duration.ofSeconds(10);
+    private static final Duration DECIDE = Duration.ofSeconds(30);
+
+    /// The time stands still while somebody is about to press something, and [#KEY] leads there from everywhere.
+    private static final String PATIENCE = """
+            const notice = $0, time = $1;
+            const card = notice.closest('vaadin-notification-card');
+            if (!card) return;
+            const hold = () => { this.duration = 0; };
+            const go = () => { if (!card.matches(':hover, :focus-within')) this.duration = time; };
+            card.addEventListener('mouseenter', hold);
+            card.addEventListener('focusin', hold);
+            card.addEventListener('mouseleave', go);
+            card.addEventListener('focusout', () => setTimeout(go));
+            card.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.opened = false; });
+            if (!window.understudyNotices) {
+              window.understudyNotices = true;
+              window.addEventListener('keydown', (event) => {
+                if (event.key !== $2) return;
+                const button = document.querySelector('vaadin-notification-card .notice > .act');
+                if (!button) return;
+                event.preventDefault();
+                button.focus();
+              });
+            }
+            """;
 
     private Notices() {}
 
@@ -20,21 +47,63 @@ public final class Notices {
         return open(Tone.OK, sentence, READ);
     }
 
+    /// Something became different that the reader did not do.
+    public static Notification told(String sentence) {
+        return open(Tone.QUIET, sentence, DECIDE);
+    }
+
     /// Something did not work: what, and what to do now.
     public static Notification failed(String sentence) {
-        return open(Tone.BAD, sentence, DECIDE);
+        Notification notification = open(Tone.BAD, sentence, DECIDE);
+        dismissible(notification);
+        return notification;
     }
 
     /// Something was done that a click takes back.
     public static Notification undoable(String sentence, Runnable undo) {
-        Notification notification = open(Tone.OK, sentence, DECIDE);
-        Button button = new Button("Undo", click -> {
+        return answerable(Tone.OK, sentence, "Undo", undo);
+    }
+
+    /// Something that one may want to answer with a click.
+    ///
+    /// @param words what the button says
+    public static Notification offering(String sentence, String words, Runnable action) {
+        return answerable(Tone.WARN, sentence, words, action);
+    }
+
+    private static Notification answerable(Tone tone, String sentence, String words, Runnable action) {
+        Notification notification = open(tone, sentence, DECIDE);
+        Button button = new Button(words, click -> {
             notification.close();
-            undo.run();
+            action.run();
         });
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        notification.getChildren().findFirst().map(Div.class::cast).ifPresent(notice -> notice.add(button));
+        button.addClassName("act");
+        button.getElement().setAttribute("aria-keyshortcuts", KEY);
+        button.setTooltipText(KEY);
+        notice(notification).add(button);
+        dismissible(notification);
         return notification;
+    }
+
+    private static void dismissible(Notification notification) {
+        Button away = new Button("✕", click -> notification.close());
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        away.setAriaLabel("Dismiss");
+        away.addClassNames("act", "away");
+        Div notice = notice(notification);
+        notice.add(away);
+        notification
+                .getElement()
+                .executeJs(
+                        "setTimeout(() => {" + PATIENCE + "}, 100)",
+                        notice.getElement(),
+                        notification.getDuration(),
+                        KEY);
+    }
+
+    private static Div notice(Notification notification) {
+        return notification.getChildren().findFirst().map(Div.class::cast).orElseThrow();
     }
 
     private static Notification open(Tone tone, String sentence, Duration time) {

@@ -3,6 +3,7 @@ package dev.understudy.ui.kit;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -50,9 +51,11 @@ public final class RelativeTime extends HtmlComponent {
         String id = getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
                 .map(ui -> ui.getPage().getExtendedClientDetails().getTimeZoneId())
                 .orElse(null);
-        if (id == null || !ZoneId.getAvailableZoneIds().contains(id)) {
+        // Not by the set of all zones, of which each call makes a copy.
+        try {
+            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+        } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
-        return ZoneId.of(id);
     }
 }

@@ -68,7 +68,7 @@ final class AccountForm extends Div {
     /// already, so it sends that form itself.
     private void signIn() {
         removeAll();
-        add(new Paragraph("Your account is ready. You are being signed in…"), new Anchor("login", "Sign in"));
+        add(new Paragraph("You are being signed in…"), new Anchor("login", "Sign in"));
         getElement().executeJs("""
                         const meta = name => document.querySelector('meta[name="' + name + '"]')?.content;
                         const form = document.createElement('form');

@@ -8,10 +8,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.understudy.security.CurrentUser;
+import dev.understudy.security.WantedPage;
+import dev.understudy.team.Answer;
 import dev.understudy.team.Invitation;
 import dev.understudy.team.Invitations;
 import dev.understudy.team.Refusal;
+import dev.understudy.team.TeamId;
 import dev.understudy.team.account.Joining;
+import dev.understudy.team.account.Registration;
 import java.util.Optional;
 
 /// Where the link of an invitation leads: a new account, or on to [JoinWithAccountView] for who has one.
@@ -42,14 +46,29 @@ class JoinView extends EntryPage implements BeforeEnterObserver {
             show(
                     "Join " + offer.get().teamName(),
                     sentence(offer.get()),
-                    new AccountForm("Create account and join", registration -> joining.join(secret, registration)),
+                    new AccountForm("Create account and join", registration -> join(secret, registration)),
                     existing(secret));
         }
     }
 
+    /// Whether the address has an account already is not for whoever holds the link to know: both go on to the login,
+    /// and only the right password goes on from there, to joining with that account.
+    private Answer<?> join(String secret, Registration registration) {
+        Answer<TeamId> answer = joining.join(secret, registration);
+        if (answer instanceof Answer.Refused<TeamId>(Refusal why) && why == Refusal.EMAIL_TAKEN) {
+            WantedPage.afterSignIn("/" + withAccount(secret));
+            return Answer.done(secret);
+        }
+        return answer;
+    }
+
+    private static String withAccount(String secret) {
+        return "join/" + secret + "/account";
+    }
+
     /// Loads a page that needs a sign-in, which then leads back to it.
     private static Anchor existing(String secret) {
-        Anchor anchor = new Anchor("join/" + secret + "/account", "I have an account already");
+        Anchor anchor = new Anchor(withAccount(secret), "I have an account already");
         anchor.setRouterIgnore(true);
         return anchor;
     }

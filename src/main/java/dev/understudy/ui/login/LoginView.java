@@ -7,9 +7,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.understudy.security.CurrentUser;
+import dev.understudy.security.Farewell;
 import dev.understudy.team.Refusal;
+import dev.understudy.team.account.SessionMark.Ending;
 import dev.understudy.team.account.Users;
 import java.util.List;
 
@@ -43,6 +46,7 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
             return;
         }
         QueryParameters query = event.getLocation().getQueryParameters();
+        Farewell.of(VaadinSession.getCurrent().getSession()).ifPresent(this::explain);
         List<String> waits = query.getParameters("wait");
         if (!waits.isEmpty()) {
             fail("Too many attempts", "Try again in " + seconds(waits.getFirst()) + ".");
@@ -50,6 +54,14 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
             fail("That did not work", Refusal.SIGN_IN_WRONG.sentence());
         } else if (query.getParameters().containsKey("again")) {
             fail("This page was open for too long", "Sign in again.");
+        }
+    }
+
+    private void explain(Ending ending) {
+        switch (ending) {
+            case PASSWORD_CHANGED -> fail("You were signed out because your password was changed", """
+                    Sign in with the new one. If it was not you who changed it, tell whoever runs this server.""");
+            case SIGNED_OUT_EVERYWHERE -> fail("You were signed out everywhere", "Sign in to go on.");
         }
     }
 

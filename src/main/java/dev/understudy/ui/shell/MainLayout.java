@@ -13,10 +13,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.understudy.presence.Presence;
 import dev.understudy.security.CurrentUser;
-import dev.understudy.team.MembershipListeners;
+import dev.understudy.team.RightsLog;
 import dev.understudy.team.UserId;
+import dev.understudy.ui.kit.Dialogs;
 import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Notices;
 import jakarta.annotation.security.PermitAll;
 
 /// The frame of every view but the editor: header, navigation, and the view. On a phone the navigation is a drawer.
@@ -30,8 +33,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     MainLayout(
             CurrentUser user,
             SelectedTeam team,
-            Lobby lobby,
-            MembershipListeners memberships,
+            Presence presence,
+            RightsLog rights,
             AuthenticationContext authentication) {
         addClassName("shell");
         toggle.addClassName("nav-toggle");
@@ -48,17 +51,18 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                         brand(),
                         new TeamSwitch(team),
                         space,
-                        new ConnectedPeople(user, team, lobby),
+                        new ConnectedPeople(team, presence),
                         new AccountMenu(user, authentication)),
                 navigation,
                 scrim,
                 view);
         UserId me = user.actor().user();
+        TeamPlaces shown = TeamPlaces.of(team.all());
         Live.whileAttached(
                 this,
-                ui -> memberships.add((changed, who) -> {
-                    if (who.equals(me)) {
-                        ui.execute(MainLayout::showAgain);
+                ui -> rights.listen(change -> {
+                    if (change.concernsMemberships(me)) {
+                        ui.execute(() -> follow(shown, TeamPlaces.of(team.all())));
                     }
                 }));
     }
@@ -85,9 +89,15 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         navigation.refresh();
     }
 
-    /// With another role, or out of the team, one sees other things.
-    private static void showAgain() {
-        UI.getCurrentOrThrow().refreshCurrentRoute(true);
+    /// With another role, or out of the team, one sees other things. What a dialog offers may be among what is gone.
+    private static void follow(TeamPlaces before, TeamPlaces now) {
+        if (before.equals(now)) {
+            return;
+        }
+        UI ui = UI.getCurrentOrThrow();
+        Dialogs.closeAll(ui);
+        ui.refreshCurrentRoute(true);
+        before.news(now).forEach(Notices::told);
     }
 
     private boolean isOpen() {

@@ -1,5 +1,8 @@
 package dev.understudy.ui.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Arrays;
@@ -15,10 +18,24 @@ enum MenuGroup {
 
     private static final int ORDERS_EACH = 10;
 
+    private record Known(List<MenuEntry> entries) {}
+
     static List<MenuEntry> entries(MenuGroup... groups) {
-        return MenuConfiguration.getMenuEntries().stream()
+        return all().stream()
                 .filter(entry -> Arrays.asList(groups).contains(of(entry)))
                 .toList();
+    }
+
+    /// Who may open what is known with a request only. What is pushed to a page has none, and goes by its last one.
+    private static List<MenuEntry> all() {
+        UI page = UI.getCurrentOrThrow();
+        Known last = ComponentUtil.getData(page, Known.class);
+        if (VaadinRequest.getCurrent() == null && last != null) {
+            return last.entries();
+        }
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        ComponentUtil.setData(page, Known.class, new Known(entries));
+        return entries;
     }
 
     private static MenuGroup of(MenuEntry entry) {

@@ -2,6 +2,7 @@ package dev.understudy.ui.shell;
 
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.server.VaadinRequest;
+import dev.understudy.wall.OwnCookies;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,8 +13,6 @@ public enum Scheme {
     SYSTEM("As the system"),
     LIGHT("Light"),
     DARK("Dark");
-
-    static final String COOKIE = "understudy-scheme";
 
     private final String label;
 
@@ -32,7 +31,7 @@ public enum Scheme {
             return SYSTEM;
         }
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(OwnCookies.SCHEME))
                 .flatMap(cookie ->
                         Arrays.stream(values()).filter(scheme -> scheme.word().equals(cookie.getValue())))
                 .findFirst()
@@ -43,9 +42,10 @@ public enum Scheme {
     void choose(Page page) {
         page.executeJs("""
                 document.documentElement.setAttribute('data-scheme', $0);
-                document.cookie = $1 + '=' + $0 + '; path=/; max-age=31536000; samesite=lax'
-                    + (location.protocol === 'https:' ? '; secure' : '');
-                """, word(), COOKIE);
+                const guarded = location.protocol === 'https:';
+                document.cookie = (guarded ? $2 : '') + $1 + '=' + $0 + '; path=/; max-age=31536000; samesite=lax'
+                    + (guarded ? '; secure' : '');
+                """, word(), OwnCookies.SCHEME, OwnCookies.HOST_PREFIX);
     }
 
     String word() {

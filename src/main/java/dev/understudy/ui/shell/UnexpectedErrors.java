@@ -3,13 +3,17 @@ package dev.understudy.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import dev.understudy.collab.RoomUnavailable;
+import dev.understudy.collab.TeamIsFull;
 import dev.understudy.ui.kit.Notices;
+import dev.understudy.ui.kit.PageQueue;
 import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What happens with a mistake of ours: the log gets it whole, the user a sentence and an id that finds it there.
+/// What happens with a mistake of ours: the log gets it whole, the user a sentence and an id that finds it there. What
+/// is refused wherever it is asked for is told in its own sentence.
 final class UnexpectedErrors implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
@@ -30,12 +34,24 @@ final class UnexpectedErrors implements ErrorHandler {
             LOG.debug("A browser left in the middle of an answer", event.getThrowable());
             return;
         }
-        String id = log(event.getThrowable());
+        if (UnreadableMessages.isOne(event.getThrowable())) {
+            UnreadableMessages.log(event.getThrowable());
+            return;
+        }
+        String sentence = sentence(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null && ui.isAttached()) {
-            var _ = ui.access(
-                    () -> Notices.failed("That did not work because of a mistake in Understudy. Nothing that was"
-                            + " saved is lost. Reload the page to try again; the server's log has it as " + id + "."));
+            PageQueue.post(ui, () -> Notices.failed(sentence));
         }
+    }
+
+    private static String sentence(Throwable failure) {
+        return switch (failure) {
+            case TeamIsFull full -> String.valueOf(full.getMessage());
+            case RoomUnavailable unavailable -> String.valueOf(unavailable.getMessage());
+            default ->
+                "That did not work because of a mistake in Understudy. Nothing that was saved is lost. Reload the page to"
+                        + " try again; the server's log has it as " + log(failure) + ".";
+        };
     }
 }

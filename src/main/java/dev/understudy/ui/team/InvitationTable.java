@@ -13,6 +13,7 @@ import dev.understudy.team.Invitations;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
+import dev.understudy.ui.kit.Rows;
 import java.time.Clock;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class InvitationTable extends Composite<Div> {
 
     private final Invitations invitations;
     private final Clock clock;
-    private final Rows rows = new Rows("Open invitations", "Sent", "Expires", "");
+    private final Rows rows = new Rows("Role", "Sent", "Expires", "");
     private final Paragraph none = new Paragraph("No invitation is open.");
 
     InvitationTable(Invitations invitations, Clock clock) {

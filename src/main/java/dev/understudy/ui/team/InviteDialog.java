@@ -14,6 +14,7 @@ import dev.understudy.team.Refusal;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.ui.kit.FieldErrors;
+import dev.understudy.ui.kit.SecretField;
 
 /// Makes the link that lets one person in.
 final class InviteDialog extends Dialog {

@@ -14,22 +14,26 @@ import dev.understudy.team.Members.Member;
 import dev.understudy.team.Refusal;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamAccess;
-import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
+import dev.understudy.ui.kit.Rows;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// One row for each member, with what an owner may do with it.
 final class MemberTable extends Composite<Div> {
 
     private final Members members;
+    private final Departures departures;
     private final Clock clock;
     private final Runnable refresh;
     private final Rows rows = new Rows("Name", "Role", "Joined", "");
 
-    MemberTable(Members members, Clock clock, Runnable refresh) {
+    MemberTable(Members members, Departures departures, Clock clock, Runnable refresh) {
         this.members = members;
+        this.departures = departures;
         this.clock = clock;
         this.refresh = refresh;
         getContent().add(rows);
@@ -70,21 +74,41 @@ final class MemberTable extends Composite<Div> {
     }
 
     private void changeRole(TeamAccess team, Member member, Role role) {
-        String done = member.displayName() + " is " + role.word() + " now.";
+        boolean losesEditing = role == Role.VIEWER && member.role() != Role.VIEWER;
+        List<Keepsake> keepsakes = losesEditing ? departures.keepsakes(team, member) : List.of();
         if (isMe(team, member) && role != Role.OWNER) {
-            var dialog = Confirm.ask(
+            ask(new DepartureDialog(
                     "Give up owning " + team.name() + "?",
                     "You will not be able to invite people or change roles any more, this one included.",
                     "Become " + role.word(),
-                    () -> tell(members.changeRole(team, member.user(), role), done));
-            dialog.addOpenedChangeListener(change -> {
-                if (!change.isOpened()) {
-                    refresh.run();
-                }
-            });
+                    // Afterwards one could revoke nothing of the team; what one knows oneself may stay.
+                    List.of(),
+                    _ -> change(team, member, role, List.of())));
+        } else if (keepsakes.stream().anyMatch(Keepsake::theirs)) {
+            ask(new DepartureDialog(
+                    "Make " + member.displayName() + " a viewer?",
+                    "Editing ends at once, in pages that are open as well.",
+                    "Make " + member.displayName() + " a viewer",
+                    keepsakes,
+                    revoked -> change(team, member, role, revoked)));
         } else {
-            tell(members.changeRole(team, member.user(), role), done);
+            change(team, member, role, List.of());
         }
+    }
+
+    private void ask(DepartureDialog dialog) {
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                refresh.run();
+            }
+        });
+        dialog.open();
+    }
+
+    private void change(TeamAccess team, Member member, Role role, Collection<Keepsake> revoked) {
+        tell(
+                departures.change(team, member, Optional.of(role), revoked),
+                member.displayName() + " is " + role.word() + " now.");
     }
 
     private Component remove(TeamAccess team, Member member) {
@@ -93,11 +117,16 @@ final class MemberTable extends Composite<Div> {
         }
         Button remove = new Button(
                 "Remove",
-                click -> Confirm.ask(
-                        "Remove " + member.displayName() + " from " + team.name() + "?",
-                        "Nothing of the team can be seen any more, not by access token either. What was edited stays.",
-                        "Remove " + member.displayName(),
-                        () -> tell(members.remove(team, member.user()), member.displayName() + " was removed.")));
+                click -> new DepartureDialog(
+                                "Remove " + member.displayName() + " from " + team.name() + "?",
+                                "Nothing of the team can be seen any more, not by access token either, and pages that are open"
+                                        + " close at once. What was edited stays.",
+                                "Remove " + member.displayName(),
+                                isMe(team, member) ? List.of() : departures.keepsakes(team, member),
+                                revoked -> tell(
+                                        departures.change(team, member, Optional.empty(), revoked),
+                                        member.displayName() + " was removed."))
+                        .open());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         remove.setAriaLabel("Remove " + member.displayName());
         return remove;

@@ -12,8 +12,9 @@ import dev.understudy.server.PublicUrl;
 import dev.understudy.team.Action;
 import dev.understudy.team.Invitations;
 import dev.understudy.team.Members;
-import dev.understudy.team.MembershipListeners;
+import dev.understudy.team.RightsLog;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.team.TeamId;
 import dev.understudy.ui.kit.EmptyState;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.shell.MainLayout;
@@ -40,19 +41,27 @@ class MembersView extends Div {
     MembersView(
             SelectedTeam selected,
             Members members,
+            Departures departures,
             Invitations invitations,
-            MembershipListeners changes,
+            RightsLog rights,
             PublicUrl address,
             Clock clock) {
         this.selected = selected;
-        this.members = new MemberTable(members, clock, this::refresh);
+        this.members = new MemberTable(members, departures, clock, this::refresh);
         this.invitations = new InvitationTable(invitations, clock);
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         count.addClassName("muted");
 
         invite.addClickListener(click ->
                 selected.find().ifPresent(team -> new InviteDialog(team, invitations, address, this::refresh).open()));
-        Live.whileAttached(this, ui -> changes.add((team, user) -> ui.execute(this::refresh)));
+        Optional<TeamId> team = selected.find().map(TeamAccess::team);
+        Live.whileAttached(
+                this,
+                ui -> rights.listen(change -> {
+                    if (team.filter(change::concernsMembers).isPresent()) {
+                        ui.execute(this::refresh);
+                    }
+                }));
 
         addClassNames("page", "team");
         Div title = new Div(new H1("Members"), count);

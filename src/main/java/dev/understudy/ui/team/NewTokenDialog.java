@@ -11,10 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Refusal;
-import dev.understudy.team.Scope;
+import dev.understudy.team.TokenScope;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
 import dev.understudy.ui.kit.FieldErrors;
+import dev.understudy.ui.kit.SecretField;
 
 /// Asks what a new token is for and shows it, once.
 final class NewTokenDialog extends Dialog {
@@ -25,7 +26,7 @@ final class NewTokenDialog extends Dialog {
     private final AccessTokens tokens;
     private final Runnable created;
     private final TextField name = new TextField("Name");
-    private final CheckboxGroup<Scope> scopes = new CheckboxGroup<>("It may");
+    private final CheckboxGroup<TokenScope> scopes = new CheckboxGroup<>("It may");
     private final Select<Integer> lifetime = new Select<>();
     private final FieldErrors errors = new FieldErrors();
 
@@ -39,9 +40,9 @@ final class NewTokenDialog extends Dialog {
         name.setAutofocus(true);
         scopes.setManualValidation(true);
         scopes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        scopes.setItems(Scope.values());
-        scopes.setItemLabelGenerator(Scope::explanation);
-        scopes.select(Scope.ENVIRONMENT_READ);
+        scopes.setItems(TokenScope.values());
+        scopes.setItemLabelGenerator(TokenScope::explanation);
+        scopes.select(TokenScope.ENVIRONMENT_READ);
         lifetime.setManualValidation(true);
         lifetime.setLabel("Expires");
         lifetime.setItems(7, 30, USUAL_DAYS, AccessTokens.LONGEST_LIFETIME_DAYS);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -17,6 +18,7 @@ import dev.understudy.security.CurrentUser;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Refusal;
+import dev.understudy.team.account.AccessTokens;
 import dev.understudy.team.account.Registration;
 import dev.understudy.team.account.Users;
 import dev.understudy.ui.kit.FieldErrors;
@@ -33,14 +35,16 @@ class ProfileView extends Div {
 
     private final CurrentUser user;
     private final Users users;
+    private final AccessTokens tokens;
 
-    ProfileView(CurrentUser user, Users users) {
+    ProfileView(CurrentUser user, Users users, AccessTokens tokens) {
         this.user = user;
         this.users = users;
+        this.tokens = tokens;
         addClassNames("page", "team");
         Div bar = new Div(new H1("Profile"));
         bar.addClassName("page-bar");
-        add(bar, aboutMe(user.actor()), password());
+        add(bar, aboutMe(user.actor()), password(), everywhere());
     }
 
     private Div aboutMe(Actor actor) {
@@ -68,20 +72,37 @@ class ProfileView extends Div {
         wanted.setManualValidation(true);
         wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
         wanted.setHelperText("At least " + Registration.SHORTEST_PASSWORD + " characters; a sentence is fine.");
+        TokensToo too = new TokensToo(countTokens());
         FieldErrors errors = new FieldErrors();
         errors.put(Refusal.About.CURRENT_PASSWORD, current);
         errors.put(Refusal.About.PASSWORD, wanted);
         Button change = new Button("Change password", click -> {
             errors.clear();
-            Answer<?> answer = users.changePassword(user.actor(), current.getValue(), wanted.getValue());
+            Answer<?> answer = users.changePassword(user.actor(), current.getValue(), wanted.getValue(), too.fate());
             tell(answer, errors, "Your password is changed. Other browsers have to sign in again.");
             if (answer instanceof Answer.Done) {
                 user.passwordChanged();
                 current.clear();
                 wanted.clear();
+                too.show(countTokens());
             }
         });
-        return section("Password", errors, current, wanted, change);
+        return section("Password", errors, current, wanted, too, change);
+    }
+
+    private Div everywhere() {
+        Button signOut = new Button(
+                "Sign out everywhere…",
+                click -> new SignOutDialog(countTokens(), fate -> users.signOutEverywhere(user.actor(), fate)).open());
+        Paragraph about = new Paragraph("For when you stayed signed in on a machine that others use.");
+        about.addClassName("muted");
+        Div section = new Div(new H2("Sessions"), about, signOut);
+        section.addClassNames("section", "form");
+        return section;
+    }
+
+    private int countTokens() {
+        return tokens.list(user.actor()).size();
     }
 
     private static void tell(Answer<?> answer, FieldErrors errors, String done) {
@@ -91,9 +112,13 @@ class ProfileView extends Div {
         }
     }
 
-    private static Div section(String title, FieldErrors errors, Component first, Component second, Button button) {
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div section = new Div(new H2(title), errors, first, second, button);
+    /// @param parts the last one is the button that saves
+    private static Div section(String title, FieldErrors errors, Component... parts) {
+        if (parts[parts.length - 1] instanceof Button button) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        Div section = new Div(new H2(title), errors);
+        section.add(parts);
         section.addClassNames("section", "form");
         return section;
     }

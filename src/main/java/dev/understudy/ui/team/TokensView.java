@@ -1,6 +1,7 @@
 package dev.understudy.ui.team;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,16 +12,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.understudy.security.CurrentUser;
-import dev.understudy.team.Scope;
+import dev.understudy.team.Actor;
+import dev.understudy.team.TokenScope;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.EmptyState;
+import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
+import dev.understudy.ui.kit.Rows;
 import dev.understudy.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,11 +36,15 @@ import java.util.stream.Collectors;
 @PermitAll
 class TokensView extends Div {
 
+    /// What programs use shows after so long.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private final CurrentUser user;
     private final AccessTokens tokens;
     private final Clock clock;
     private final Rows rows = new Rows("Name", "May", "Last used", "Expires", "");
     private final EmptyState empty;
+    private List<AccessToken> listed = List.of();
 
     TokensView(CurrentUser user, AccessTokens tokens, Clock clock) {
         this.user = user;
@@ -55,17 +64,32 @@ class TokensView extends Div {
         bar.addClassName("page-bar");
         Paragraph about = new Paragraph("Programs act in your name with these, and can never do more than you can.");
         about.addClassName("muted");
+        rows.setVisible(false);
         add(bar, about, rows, empty);
 
         refresh();
+        Live.every(LOOK, this, this::look);
     }
 
     private void create() {
         new NewTokenDialog(user.actor(), tokens, this::refresh).open();
     }
 
+    /// When a token was last used shows without a reload.
+    private void look() {
+        Actor me = user.actor();
+        Live.compute(UI.getCurrentOrThrow(), () -> tokens.list(me), this::show);
+    }
+
     private void refresh() {
-        List<AccessToken> all = tokens.list(user.actor());
+        show(tokens.list(user.actor()));
+    }
+
+    private void show(List<AccessToken> all) {
+        if (all.equals(listed)) {
+            return;
+        }
+        listed = all;
         empty.setVisible(all.isEmpty());
         rows.setVisible(!all.isEmpty());
         rows.clear();
@@ -78,8 +102,9 @@ class TokensView extends Div {
     }
 
     private static Component scopes(AccessToken token) {
-        Span scopes = new Span(token.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(", ")));
-        scopes.addClassNames("small", "mono");
+        Span scopes = new Span(
+                token.scopes().stream().sorted().map(TokenScope::explanation).collect(Collectors.joining(" · ")));
+        scopes.addClassName("small");
         return scopes;
     }
 

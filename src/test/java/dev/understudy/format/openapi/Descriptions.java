@@ -11,6 +11,7 @@ import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.format.EnvironmentImport;
 import dev.understudy.format.ImportResult;
+import dev.understudy.js.JsValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,6 +23,18 @@ final class Descriptions {
 
     static ImportResult read(String text) {
         return EnvironmentImport.read(text.getBytes(StandardCharsets.UTF_8), new SplittableRandom(7));
+    }
+
+    static JsValue yaml(String text) {
+        return YamlReader.read(text, steps -> {});
+    }
+
+    static String yaml(Environment environment) {
+        return OpenApiExport.toYaml(environment, steps -> {});
+    }
+
+    static String json(Environment environment) {
+        return OpenApiExport.toJson(environment, steps -> {});
     }
 
     /// JSON with single quotes, or YAML.
@@ -53,7 +66,7 @@ final class Descriptions {
         return routes(environment).stream()
                 .map(route -> "%s %s → %s"
                         .formatted(
-                                route.get(Schema.ROUTE_METHOD),
+                                route.get(Schema.ROUTE_METHOD).wireName(),
                                 route.get(Schema.ROUTE_ENDPOINT),
                                 String.join(
                                         "; ",

@@ -18,7 +18,7 @@ class OpenApiExportTest {
     }
 
     private static String paths(String routes) {
-        String json = OpenApiExport.toJson(environment(",'routes':[" + routes + "]"));
+        String json = Descriptions.json(environment(",'routes':[" + routes + "]"));
         return json.substring(json.indexOf("\"paths\"")).replaceAll("\\s+", "").replace('"', '\'');
     }
 
@@ -26,7 +26,7 @@ class OpenApiExportTest {
     @DisplayName("F41 name, port, prefix and TLS are told")
     void settings() {
         String json =
-                OpenApiExport.toJson(environment(",'endpointPrefix':'v1/','tlsOptions':{'enabled':true},'routes':[]"));
+                Descriptions.json(environment(",'endpointPrefix':'v1/','tlsOptions':{'enabled':true},'routes':[]"));
         assertThat(json).isEqualTo("""
                 {
                   "openapi": "3.0.0",
@@ -83,8 +83,7 @@ class OpenApiExportTest {
     @Test
     @DisplayName("F41 headers are those of the environment and the response, the type is that of the content")
     void headers() {
-        String json =
-                OpenApiExport.toJson(environment("""
+        String json = Descriptions.json(environment("""
                 ,'headers':[{'key':'Content-Type','value':'env/type'},{'key':'X-A','value':'1'},{'key':'','value':'v'}],
                 'routes':[{'responses':[{'headers':[{'key':'content-type','value':'a/b'},{'key':'X-A','value':'2'},{'key':'X-B','value':'3'}]},
                  {'statusCode':201,'headers':[{'key':'Content-Type','value':''}],'bodyType':'FILE','filePath':'x.json'}]}]""")).replaceAll("\\s+", "").replace('"', '\'');
@@ -100,10 +99,19 @@ class OpenApiExportTest {
     void yaml() {
         Environment environment = environment(
                 ",'routes':[{'endpoint':'a','documentation':'yes','responses':[{'label':'1.0','body':'{\\n  \\\"a\\\": 1\\n}'}]}]");
-        String yaml = OpenApiExport.toYaml(environment);
+        String yaml = Descriptions.yaml(environment);
         assertThat(yaml)
                 .startsWith("openapi: 3.0.0\ninfo:\n  title: Shop\n")
                 .contains("servers:\n  - url: http://localhost:81/\n", "example: |-\n", "'200':", "description: '1.0'");
-        assertThat(JsJson.print(YamlReader.read(yaml), 2)).hasValue(OpenApiExport.toJson(environment));
+        assertThat(JsJson.print(Descriptions.yaml(yaml), 2)).hasValue(Descriptions.json(environment));
+    }
+
+    @Test
+    @DisplayName("J66 an exported example keeps the digits of its body")
+    void longNumbers() {
+        assertThat(
+                        paths(
+                                "{'method':'get','endpoint':'a','responses':[{'statusCode':200,'body':'[1945044589271781376]'}]}"))
+                .contains("'[1945044589271781376]'");
     }
 }

@@ -240,4 +240,24 @@ class OpenApiImportTest {
         assertThat(Descriptions.problems(imported)).hasSize(1);
         assertThat(List.of(imported.problems().getFirst().place())).containsExactly("/paths/~1x/get/responses/404");
     }
+
+    @Test
+    @DisplayName("J66 examples keep the digits that they are written with, from JSON and from YAML")
+    void longNumbers() {
+        String wanted = "{ \"id\": 1945044589271781376, \"price\": 0.1234567890123456789, \"old\": 1.1 }";
+        assertThat(told(imported("""
+                        {'openapi':'3.0.0','paths':{'/a':{'get':{'responses':{'200':{'description':'','content':{
+                        'application/json':{'schema':{'example':{'id':1945044589271781376,'price':0.1234567890123456789,'old':1.10}}}}}}}}}}""").environment())).containsExactly("get a → 200*  " + wanted);
+        assertThat(told(imported("""
+                        openapi: 3.0.0
+                        paths:
+                          /a:
+                            get:
+                              responses:
+                                '200':
+                                  content:
+                                    application/json:
+                                      schema: {example: {id: +1945044589271781376, price: .1234567890123456789, old: 1.10}}
+                        """).environment())).containsExactly("get a → 200*  " + wanted);
+    }
 }

@@ -51,7 +51,8 @@ class OpenApiLimitsTest {
         ImportResult.Imported bare = onSmallStack(schema(chain(10_000, "{'$ref':%s}")));
         assertThat(bare).isNotNull();
         assertThat(bare.problems())
-                .anySatisfy(problem -> assertThat(problem.message()).contains("%,d".formatted(References.MAX_LEVELS)));
+                .anySatisfy(problem ->
+                        assertThat(problem.message()).contains("%,d".formatted(ReferenceResolver.MAX_LEVELS)));
         ImportResult.Imported nested =
                 onSmallStack(schema(chain(10_000, "{'type':'object','properties':{'p':{'$ref':%s}}}")));
         assertThat(nested).isNotNull();
@@ -93,8 +94,8 @@ class OpenApiLimitsTest {
     }
 
     @Test
-    @DisplayName("F39 work that leads to nothing ends as well")
-    void endlessWork() {
+    @DisplayName("F42 bodies over the limit that share their parts are found without making them, and left empty")
+    void sharedBodies() {
         String many = IntStream.range(0, 20)
                 .mapToObj(index -> "'p" + index + "':{'$ref':%1$s}")
                 .collect(Collectors.joining(",", "{'properties':{", "}}"));
@@ -102,9 +103,25 @@ class OpenApiLimitsTest {
                 .mapToObj(code ->
                         "'" + code + "':{'content':{'application/json':{'schema':{'$ref':'#/components/schemas/S0'}}}}")
                 .collect(Collectors.joining(","));
-        ImportResult.Refused refused = refused("{'openapi':'3.0.0','paths':{'/x':{'get':{'responses':{" + responses
+        ImportResult.Imported imported = imported("{'openapi':'3.0.0','paths':{'/x':{'get':{'responses':{" + responses
                 + "}}}},'components':{'schemas':{" + chain(8, many) + "}}}");
-        assertThat(refused.message()).contains("%,d".formatted(Allowance.MAX_STEPS));
+        assertThat(body(imported)).isEmpty();
+        assertThat(imported.problems())
+                .filteredOn(problem -> problem.message().contains("%,d".formatted(Limits.MAX_LONG_TEXT)))
+                .hasSize(60);
+    }
+
+    @Test
+    @DisplayName("F39 work for bodies that share nothing ends at the limit for all of them")
+    void endlessWork() {
+        String examples = IntStream.range(0, 20)
+                .mapToObj(index -> "'e" + index + "':{'value':[{'$ref':'#/components/schemas/S0'},'" + index + "']}")
+                .collect(Collectors.joining(","));
+        String twice = "[{'$ref':%1$s},{'$ref':%1$s}]";
+        ImportResult.Refused refused = refused(
+                "{'openapi':'3.0.0','paths':{'/x':{'get':{'responses':{'200':{'content':{'application/json':{'examples':{"
+                        + examples + "}}}}}}}},'components':{'schemas':{" + chain(30, twice) + ",'S30':1}}}");
+        assertThat(refused.message()).contains("%,d".formatted(ExpansionBudget.MAX_STEPS));
     }
 
     @Test

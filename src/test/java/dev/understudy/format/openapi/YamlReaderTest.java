@@ -19,7 +19,7 @@ class YamlReaderTest {
             [0x1F, 0o17, 010, +1, -0, 1e3]    | [31,15,10,1,0,1000]
             [.5, 5., .inf, -.INF, .nan]       | [0.5,5,null,null,null]
             [1_000, 1:30, 2020-01-01, 0x]     | ["1_000","1:30","2020-01-01","0x"]
-            [12345678901234567890]            | [12345678901234567000]
+            [12345678901234567890]            | [12345678901234567890]
             ["1", '2', !!str 3, !!int "4"]    | ["1","2","3",4]
             [!own 5, !!binary aGk=]           | ["5","aGk="]
             {1: a, 1.0e1: b, null: c, x: d}   | {"1":"a","10":"b","":"c","x":"d"}
@@ -33,7 +33,7 @@ class YamlReaderTest {
             `# nothing\\n`                    | null
             """)
     void values(String yaml, String json) {
-        JsValue value = YamlReader.read(yaml.replace("\\n", "\n"));
+        JsValue value = Descriptions.yaml(yaml.replace("\\n", "\n"));
         assertThat(JsJson.print(value).orElse("null")).isEqualTo(json);
     }
 
@@ -47,7 +47,7 @@ class YamlReaderTest {
                     .append("]\n");
         }
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> YamlReader.read(yaml.toString()))
+                .isThrownBy(() -> Descriptions.yaml(yaml.toString()))
                 .satisfies(refused -> {
                     assertThat(refused.result().message()).contains("%,d".formatted(YamlReader.MAX_VALUES));
                     assertThat(refused.result().place()).startsWith("line ");
@@ -58,15 +58,16 @@ class YamlReaderTest {
     @DisplayName("F39 lists and mappings are nested up to the limit, also by aliases")
     void nesting() {
         int most = YamlReader.MAX_NESTING;
-        assertThat(YamlReader.read("[".repeat(most) + "]".repeat(most)).depth()).isEqualTo(most);
+        assertThat(Descriptions.yaml("[".repeat(most) + "]".repeat(most)).depth())
+                .isEqualTo(most);
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> YamlReader.read("[".repeat(most + 2) + "]".repeat(most + 2)));
+                .isThrownBy(() -> Descriptions.yaml("[".repeat(most + 2) + "]".repeat(most + 2)));
         String half = "[".repeat(most / 2) + "]".repeat(most / 2);
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> YamlReader.read(
+                .isThrownBy(() -> Descriptions.yaml(
                         "a: &a " + half + "\nb: &b [" + "[".repeat(most / 2) + "*a" + "]".repeat(most / 2) + "]"));
-        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> YamlReader.read("a: &a [*a]"));
-        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> YamlReader.read("[".repeat(100_000)));
-        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> YamlReader.read("- ".repeat(100_000)));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> Descriptions.yaml("a: &a [*a]"));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> Descriptions.yaml("[".repeat(100_000)));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> Descriptions.yaml("- ".repeat(100_000)));
     }
 }

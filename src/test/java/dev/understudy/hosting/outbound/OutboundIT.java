@@ -3,10 +3,12 @@ package dev.understudy.hosting.outbound;
 import static dev.understudy.hosting.outbound.Upstream.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.mock.wire.Header;
+import dev.understudy.environment.MemoryBudget;
+import dev.understudy.mock.wire.WireHeader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboundIT {
 
     private static final OutboundLimits SHORT = new OutboundLimits(1_000, 300, 700, 4, 2, 3, 1_000_000);
+    private static final MemoryBudget MEMORY = MemoryBudget.of(Long.MAX_VALUE, "full");
+    private static final String NOT_ALLOWED =
+            " is not allowed: mocks of this server reach the public internet, and what"
+                    + " its operator allows with UNDERSTUDY_OUTBOUND_ALLOWED_RANGES";
     private static final OutboundGuard STRICT = new OutboundGuard("");
     private static final OutboundGuard LOOPBACK = new OutboundGuard("127.0.0.1");
 
@@ -64,14 +70,15 @@ class OutboundIT {
     }
 
     @Test
-    @DisplayName("L40 a public name that leads to a private address does not get through, and the sentence says why")
+    @DisplayName(
+            "L40 P48 a public name that leads to a private address does not get through, and the sentence says why,"
+                    + " to clients without the address")
     void privateName() throws Exception {
         Upstream upstream = upstream(ok("secret"));
-        OutboundLine line = line(STRICT, _ -> addresses("127.0.0.1", "10.0.0.1", "169.254.169.254"));
+        ListenerHttpClient line = line(STRICT, _ -> addresses("127.0.0.1", "10.0.0.1", "169.254.169.254"));
         assertThat(ask(line, "http://innocent.example:" + upstream.port() + "/"))
-                .isEqualTo(new OutboundResult.Failed("connect to 127.0.0.1:" + upstream.port()
-                        + " is not allowed: mocks of this server reach the public internet, and what its operator"
-                        + " allows with UNDERSTUDY_OUTBOUND_ALLOWED_RANGES"));
+                .isEqualTo(new OutboundResult.Failed(
+                        "connect to 127.0.0.1:" + upstream.port() + NOT_ALLOWED, "connect" + NOT_ALLOWED));
         assertThat(upstream.requests()).isEmpty();
     }
 
@@ -79,7 +86,7 @@ class OutboundIT {
     @DisplayName("L40 of several addresses only those are tried that are allowed")
     void mixedAddresses() throws Exception {
         Upstream upstream = upstream(ok("open"));
-        OutboundLine line = line(LOOPBACK, _ -> addresses("127.0.0.2", "10.0.0.1", "127.0.0.1"));
+        ListenerHttpClient line = line(LOOPBACK, _ -> addresses("127.0.0.2", "10.0.0.1", "127.0.0.1"));
         assertThat(bodyOf(ask(line, "http://some.example:" + upstream.port() + "/")))
                 .isEqualTo("open");
     }
@@ -89,7 +96,7 @@ class OutboundIT {
     void rebinding() throws Exception {
         Upstream upstream = upstream(ok("judged"));
         AtomicInteger lookUps = new AtomicInteger();
-        OutboundLine line =
+        ListenerHttpClient line =
                 line(LOOPBACK, _ -> addresses(lookUps.incrementAndGet() == 1 ? "127.0.0.1" : "169.254.169.254"));
         String url = "http://rebinding.example:" + upstream.port() + "/";
         assertThat(bodyOf(ask(line, url))).isEqualTo("judged");
@@ -102,7 +109,7 @@ class OutboundIT {
     @ValueSource(strings = {"http://127.0.0.2:9/", "//127.0.0.2:9/", "http://[::1]:9/", "http://rebinding.example:9/"})
     void redirectsInside(String location) throws Exception {
         Upstream upstream = upstream("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n");
-        OutboundLine line = line(
+        ListenerHttpClient line = line(
                 LOOPBACK,
                 name -> name.equals("rebinding.example") ? addresses("10.0.0.1") : InetAddress.getAllByName(name));
         assertThat(ask(line, upstream.url("/"))).asString().contains("is not allowed");
@@ -117,11 +124,11 @@ class OutboundIT {
                 "POST",
                 first.url("/old"),
                 List.of(
-                        new Header("Authorization", "Bearer x"),
-                        new Header("X-Own", "1"),
-                        new Header("Content-Type", "a")),
+                        new WireHeader("Authorization", "Bearer x"),
+                        new WireHeader("X-Own", "1"),
+                        new WireHeader("Content-Type", "a")),
                 "body".getBytes(StandardCharsets.UTF_8));
-        assertThat(bodyOf(ask(line(LOOPBACK), request, Manner.CALLBACK))).isEqualTo("arrived");
+        assertThat(bodyOf(ask(line(LOOPBACK), request, RequestPolicy.CALLBACK))).isEqualTo("arrived");
         assertThat(first.requests().getFirst())
                 .contains("Authorization: Bearer x")
                 .endsWith("\r\n\r\nbody");
@@ -137,7 +144,7 @@ class OutboundIT {
                 : ok("done"));
         opened.add(upstream);
         OutboundRequest request = new OutboundRequest("PUT", upstream.url("/a"), List.of(), new byte[] {'x'});
-        assertThat(bodyOf(ask(line(LOOPBACK), request, Manner.CALLBACK))).isEqualTo("done");
+        assertThat(bodyOf(ask(line(LOOPBACK), request, RequestPolicy.CALLBACK))).isEqualTo("done");
         assertThat(upstream.requests().get(1)).startsWith("PUT /b HTTP/1.1\r\n").endsWith("\r\n\r\nx");
     }
 
@@ -149,7 +156,7 @@ class OutboundIT {
                 .isEqualTo(new OutboundResult.Failed("redirect count exceeded"));
         assertThat(upstream.requests()).hasSize(21);
         OutboundRequest request = new OutboundRequest("GET", upstream.url("/"), List.of(), new byte[0]);
-        OutboundResult proxied = ask(line(LOOPBACK), request, Manner.PROXY);
+        OutboundResult proxied = ask(line(LOOPBACK), request, RequestPolicy.PROXY);
         assertThat(((OutboundResult.Answered) proxied).answer().status()).isEqualTo(301);
         assertThat(upstream.requests()).hasSize(22);
     }
@@ -176,11 +183,11 @@ class OutboundIT {
         assertThat(answer.status()).isEqualTo(218);
         assertThat(answer.headers())
                 .containsExactly(
-                        new Header("X-b", "1"),
-                        new Header("x-A", "2"),
-                        new Header("X-b", "3"),
-                        new Header("Content-Encoding", "gzip"),
-                        new Header("Transfer-Encoding", "chunked"));
+                        new WireHeader("X-b", "1"),
+                        new WireHeader("x-A", "2"),
+                        new WireHeader("X-b", "3"),
+                        new WireHeader("Content-Encoding", "gzip"),
+                        new WireHeader("Transfer-Encoding", "chunked"));
         assertThat(answer.body()).asString().isEqualTo("abcde");
     }
 
@@ -192,11 +199,14 @@ class OutboundIT {
                 .isEqualTo(new OutboundResult.Failed("the answer is larger than 1048576 bytes"));
         Upstream silent = upstream("HTTP/1.1 200 OK\r\n<hold>");
         assertThat(ask(line(LOOPBACK), silent.url("/"))).isEqualTo(new OutboundResult.Failed("no answer came in time"));
-        Upstream gone = upstream("");
-        assertThat(ask(line(LOOPBACK), gone.url("/"))).isEqualTo(new OutboundResult.Failed("socket hang up"));
-        gone.close();
-        assertThat(ask(line(LOOPBACK), gone.url("/")))
-                .isEqualTo(new OutboundResult.Failed("connect ECONNREFUSED 127.0.0.1:" + gone.port()));
+        Upstream rude = upstream("");
+        assertThat(ask(line(LOOPBACK), rude.url("/"))).isEqualTo(new OutboundResult.Failed("socket hang up"));
+        try (Socket deaf = new Socket()) { // has its port, so that nobody else does, and does not listen
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String place = "127.0.0.1:" + deaf.getLocalPort();
+            assertThat(ask(line(LOOPBACK), "http://" + place + "/"))
+                    .isEqualTo(new OutboundResult.Failed("connect ECONNREFUSED " + place));
+        }
         assertThat(ask(
                         line(LOOPBACK, name -> {
                             throw new UnknownHostException(name);
@@ -212,7 +222,7 @@ class OutboundIT {
         Upstream silent = upstream("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx<hold>");
         Outbound outbound = new Outbound(LOOPBACK, InetAddress::getAllByName, patient);
         opened.add(outbound);
-        assertThat(ask(outbound.line(), silent.url("/")))
+        assertThat(ask(outbound.line(MEMORY), silent.url("/")))
                 .isEqualTo(new OutboundResult.Failed("no answer came in time"));
     }
 
@@ -222,14 +232,15 @@ class OutboundIT {
         Upstream silent = upstream("<hold>");
         Outbound outbound = new Outbound(LOOPBACK, InetAddress::getAllByName, SHORT);
         opened.add(outbound);
-        OutboundLine greedy = outbound.line();
+        ListenerHttpClient greedy = outbound.line(MEMORY);
         List<CompletableFuture<OutboundResult>> results = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             results.add(asked(greedy, silent.url("/"), 0));
         }
         assertThat(results.get(3).get(1, TimeUnit.SECONDS))
                 .isEqualTo(new OutboundResult.Failed("this mock waits for 3 other servers already"));
-        assertThat(bodyOf(ask(outbound.line(), upstream(ok("calm")).url("/")))).isEqualTo("calm");
+        assertThat(bodyOf(ask(outbound.line(MEMORY), upstream(ok("calm")).url("/"))))
+                .isEqualTo("calm");
         assertThat(silent.requests()).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -237,7 +248,7 @@ class OutboundIT {
     @DisplayName("L45 what waits when the mock stops is not sent any more")
     void stopped() throws Exception {
         Upstream upstream = upstream(ok(""));
-        OutboundLine line = line(LOOPBACK);
+        ListenerHttpClient line = line(LOOPBACK);
         CompletableFuture<OutboundResult> late = asked(line, upstream.url("/"), 60_000);
         Thread.sleep(100);
         line.close();
@@ -254,7 +265,7 @@ class OutboundIT {
                 ? "HTTP/1.1 302 F\r\nLocation: " + other.url("/") + "\r\n\r\n"
                 : request.startsWith("GET /on") ? "HTTP/1.1 302 F\r\nLocation: /there\r\n\r\n" : ok("myself"));
         opened.add(self);
-        OutboundLine line = line(STRICT);
+        ListenerHttpClient line = line(STRICT);
         assertThat(bodyOf(askSelf(line, self, "/on"))).isEqualTo("myself");
         assertThat(self.requests().getFirst()).startsWith("GET /on HTTP/1.1\r\nhost: 127.0.0.1:" + self.port());
         assertThat(askSelf(line, self, "/away")).asString().contains("is not allowed");
@@ -267,43 +278,44 @@ class OutboundIT {
         return upstream;
     }
 
-    private OutboundLine line(OutboundGuard guard) {
+    private ListenerHttpClient line(OutboundGuard guard) {
         return line(guard, InetAddress::getAllByName);
     }
 
-    private OutboundLine line(OutboundGuard guard, NameResolver names) {
+    private ListenerHttpClient line(OutboundGuard guard, NameResolver names) {
         Outbound outbound = new Outbound(guard, names, SHORT);
         opened.add(outbound);
-        return outbound.line();
+        return outbound.line(MEMORY);
     }
 
-    private static OutboundResult ask(OutboundLine line, String url) throws Exception {
+    private static OutboundResult ask(ListenerHttpClient line, String url) throws Exception {
         return asked(line, url, 0).get(10, TimeUnit.SECONDS);
     }
 
-    private static CompletableFuture<OutboundResult> asked(OutboundLine line, String url, int delayMillis) {
+    private static CompletableFuture<OutboundResult> asked(ListenerHttpClient line, String url, int delayMillis) {
         CompletableFuture<OutboundResult> result = new CompletableFuture<>();
         line.ask(
                 new OutboundRequest("GET", url, List.of(), new byte[0]),
-                Manner.CALLBACK,
+                RequestPolicy.CALLBACK,
                 delayMillis,
                 result::complete);
         return result;
     }
 
-    private static OutboundResult ask(OutboundLine line, OutboundRequest request, Manner manner) throws Exception {
+    private static OutboundResult ask(ListenerHttpClient line, OutboundRequest request, RequestPolicy manner)
+            throws Exception {
         CompletableFuture<OutboundResult> result = new CompletableFuture<>();
         line.ask(request, manner, 0, result::complete);
         return result.get(10, TimeUnit.SECONDS);
     }
 
-    private static OutboundResult askSelf(OutboundLine line, Upstream self, String path) throws Exception {
+    private static OutboundResult askSelf(ListenerHttpClient line, Upstream self, String path) throws Exception {
         CompletableFuture<OutboundResult> result = new CompletableFuture<>();
         line.askSelf(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), self.port()),
                 false,
                 new OutboundRequest("GET", path, List.of(), new byte[0]),
-                Manner.CALLBACK,
+                RequestPolicy.CALLBACK,
                 0,
                 result::complete);
         return result.get(10, TimeUnit.SECONDS);

@@ -3,7 +3,8 @@ package dev.understudy.hosting.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.mock.MockFiles;
+import dev.understudy.environment.CertificateType;
+import dev.understudy.mock.GivenFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class TlsContextsTest {
 
     private static final String ANOTHER_KEY =
-            "The private key does not belong to the certificate; upload the two that do.";
+            "The private key does not belong to the certificate. Choose the two that do.";
     private static final List<String> HOSTS = List.of("mocks.example.org", "10.1.2.3");
 
     private final Map<String, byte[]> files = new HashMap<>();
@@ -47,7 +48,7 @@ class TlsContextsTest {
                 .extracting(name -> String.valueOf(name.get(1)))
                 .contains("localhost", "127.0.0.1", "mocks.example.org", "10.1.2.3");
         assertThat(identity.isWhole()).isTrue();
-        assertThat(context(settings("CERT", "", "", "", "", ""))).isEmpty();
+        assertThat(context(settings(CertificateType.CERT, "", "", "", "", ""))).isEmpty();
     }
 
     @Test
@@ -56,9 +57,9 @@ class TlsContextsTest {
         files.put("tls/cert.pem", pem(identity.chain().getFirst()));
         files.put("rsa.pem", pem(rsa()));
         files.put("pkcs8.pem", pem(new JcaPKCS8Generator(identity.key(), null)));
-        assertThat(context(settings("CERT", "./tls//cert.pem", "rsa.pem", "", "", "")))
+        assertThat(context(settings(CertificateType.CERT, "./tls//cert.pem", "rsa.pem", "", "", "")))
                 .contains(ANOTHER_KEY);
-        assertThat(context(settings("CERT", "/tls/cert.pem", "a/../pkcs8.pem", "", "", "")))
+        assertThat(context(settings(CertificateType.CERT, "/tls/cert.pem", "a/../pkcs8.pem", "", "", "")))
                 .isEmpty();
     }
 
@@ -83,12 +84,12 @@ class TlsContextsTest {
                             .build("open".toCharArray()));
         }
         files.put("old.pem", text.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(context(settings("CERT", "cert.pem", "pkcs8.pem", "", "", "open")))
+        assertThat(context(settings(CertificateType.CERT, "cert.pem", "pkcs8.pem", "", "", "open")))
                 .isEmpty();
-        assertThat(context(settings("CERT", "cert.pem", "old.pem", "", "", "open")))
+        assertThat(context(settings(CertificateType.CERT, "cert.pem", "old.pem", "", "", "open")))
                 .contains(ANOTHER_KEY);
         for (String key : List.of("pkcs8.pem", "old.pem")) {
-            assertThat(context(settings("CERT", "cert.pem", key, "", "", "wrong")))
+            assertThat(context(settings(CertificateType.CERT, "cert.pem", key, "", "", "wrong")))
                     .contains("The key file \"" + key + "\" can't be opened with this passphrase, or is no private key"
                             + " in PEM form.");
         }
@@ -105,9 +106,10 @@ class TlsContextsTest {
         store.store(bytes, "open".toCharArray());
         files.put("mock.pfx", bytes.toByteArray());
         files.put("none.pfx", new byte[] {1, 2, 3});
-        assertThat(context(settings("PFX", "", "", "mock.pfx", "", "open"))).isEmpty();
+        assertThat(context(settings(CertificateType.PFX, "", "", "mock.pfx", "", "open")))
+                .isEmpty();
         for (String path : List.of("mock.pfx", "none.pfx")) {
-            assertThat(context(settings("PFX", "", "", path, "", "wrong")))
+            assertThat(context(settings(CertificateType.PFX, "", "", path, "", "wrong")))
                     .contains("The PFX file \"" + path + "\" can't be opened with this passphrase, or is none.");
         }
     }
@@ -121,17 +123,18 @@ class TlsContextsTest {
         files.put("other.pem", pem(new JcaPKCS8Generator(another.key(), null)));
         files.put("rsa.pem", pem(rsa()));
         files.put("large.pem", new byte[IdentityFiles.MAX_BYTES + 1]);
-        assertThat(context(settings("CERT", "cert.pem", "none.pem", "", "", "")))
+        assertThat(context(settings(CertificateType.CERT, "cert.pem", "none.pem", "", "", "")))
                 .contains("The key file \"none.pem\" is not among the files of the environment. Upload it under this"
                         + " name, or clear the field.");
-        assertThat(context(settings("CERT", "text.pem", "other.pem", "", "", "")))
+        assertThat(context(settings(CertificateType.CERT, "text.pem", "other.pem", "", "", "")))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("text.pem"));
-        assertThat(context(settings("CERT", "cert.pem", "text.pem", "", "", "")))
+        assertThat(context(settings(CertificateType.CERT, "cert.pem", "text.pem", "", "", "")))
                 .contains("The key file \"text.pem\" holds no private key in PEM form.");
-        assertThat(context(settings("CERT", "cert.pem", "large.pem", "", "", "")))
+        assertThat(context(settings(CertificateType.CERT, "cert.pem", "large.pem", "", "", "")))
                 .contains("The key file \"large.pem\" is larger than 1 MiB.");
         for (String other : List.of("other.pem", "rsa.pem")) {
-            assertThat(context(settings("CERT", "cert.pem", other, "", "", ""))).contains(ANOTHER_KEY);
+            assertThat(context(settings(CertificateType.CERT, "cert.pem", other, "", "", "")))
+                    .contains(ANOTHER_KEY);
         }
     }
 
@@ -144,7 +147,10 @@ class TlsContextsTest {
         files.put("cert.pem", pem(identity.chain().getFirst()));
         files.put("key.pem", pem(new JcaPKCS8Generator(identity.key(), null)));
         assertThatThrownBy(() -> TlsContexts.of(
-                        settings("CERT", "cert.pem", "key.pem", "", "ca.pem", ""), files(), HOSTS, Clock.systemUTC()))
+                        settings(CertificateType.CERT, "cert.pem", "key.pem", "", "ca.pem", ""),
+                        new GivenFiles(files),
+                        HOSTS,
+                        Clock.systemUTC()))
                 .isInstanceOf(TlsFailure.class)
                 .hasMessageStartingWith("The CA certificate file \"ca.pem\" is not among");
     }
@@ -158,7 +164,7 @@ class TlsContextsTest {
     /// The sentence if there is none.
     private Optional<String> context(TlsSettings settings) {
         try {
-            TlsContexts.of(settings, files(), HOSTS, Clock.systemUTC());
+            TlsContexts.of(settings, new GivenFiles(files), HOSTS, Clock.systemUTC());
             return Optional.empty();
         } catch (TlsFailure failure) {
             return Optional.of(failure.getMessage());
@@ -166,7 +172,7 @@ class TlsContextsTest {
     }
 
     private static TlsSettings settings(
-            String type, String cert, String key, String pfx, String ca, String passphrase) {
+            CertificateType type, String cert, String key, String pfx, String ca, String passphrase) {
         return new TlsSettings(true, type, pfx, cert, key, ca, passphrase);
     }
 
@@ -176,19 +182,5 @@ class TlsContextsTest {
             writer.writeObject(object);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private MockFiles files() {
-        return new MockFiles() {
-            @Override
-            public Optional<byte[]> read(String path) {
-                return Optional.ofNullable(files.get(path));
-            }
-
-            @Override
-            public boolean contains(String path) {
-                return files.containsKey(path);
-            }
-        };
     }
 }

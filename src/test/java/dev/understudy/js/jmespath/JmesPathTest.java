@@ -57,11 +57,11 @@ class JmesPathTest {
     @DisplayName("J31: what is too long or nested too deep is no expression")
     void limits() {
         JsValue data = JsJson.parse("{\"a\":1}").orElseThrow();
-        String deep = "(".repeat(Parser.MAX_DEPTH - 1) + "a" + ")".repeat(Parser.MAX_DEPTH - 1);
+        String deep = "(".repeat(JmesParser.MAX_DEPTH - 1) + "a" + ")".repeat(JmesParser.MAX_DEPTH - 1);
         assertThat(JmesPath.parse(deep).find(data, ENDLESS)).isNotEqualTo(Undefined.UNDEFINED);
         assertThat(JmesPath.parse("(" + deep + ")").find(data, ENDLESS)).isEqualTo(Undefined.UNDEFINED);
         assertThat(JmesPath.parse("@|".repeat(450) + "a").find(data, ENDLESS)).isNotEqualTo(Undefined.UNDEFINED);
-        assertThat(JmesPath.parse("@|".repeat(Lexer.MAX_TOKENS) + "a").find(data, ENDLESS))
+        assertThat(JmesPath.parse("@|".repeat(JmesLexer.MAX_TOKENS) + "a").find(data, ENDLESS))
                 .isEqualTo(Undefined.UNDEFINED);
         assertThat(JmesPath.parse("pad_left('a',`" + (TextFunctions.MAX_WIDTH + 1) + "`)")
                         .find(data, ENDLESS))

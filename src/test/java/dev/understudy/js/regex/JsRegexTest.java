@@ -3,6 +3,7 @@ package dev.understudy.js.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.Sentences;
 import dev.understudy.js.Effort;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
@@ -33,7 +34,7 @@ class JsRegexTest {
         for (JsArray line : lines.subList(1, lines.size())) {
             String regex = "/" + Lines.text(line, 0) + "/" + Lines.text(line, 1);
             switch (compile(line)) {
-                case Invalid(String message) -> {
+                case Invalid(String message, var _) -> {
                     if (!line.get(2).equals(new Text(message))) {
                         wrong.add(regex + ": " + message + " instead of " + line.get(2));
                     }
@@ -108,6 +109,33 @@ class JsRegexTest {
         assertThat(JsRegex.compile("a".repeat(JsRegex.MAX_SOURCE + 1), false)).isInstanceOf(Invalid.class);
     }
 
+    @Test
+    @DisplayName(
+            "U102 what is wrong with an expression is a sentence that says what to write, and each is of some expression")
+    void saysWhatToWrite() {
+        List<String> sources = List.of(
+                "a".repeat(JsRegex.MAX_SOURCE + 1),
+                ")",
+                "*",
+                "(?",
+                "(",
+                "[a",
+                "[b-a]",
+                "\\",
+                "(?<a>)\\k<b>",
+                "(?<a>)\\k",
+                "(?<1>)",
+                "(?<a>)(?<a>)",
+                "(?<=a)*",
+                "a{2,1}");
+        assertThat(sources)
+                .extracting(source -> ((Invalid) JsRegex.compile(source, false)).mistake())
+                .containsExactly(RegexMistake.values());
+        for (RegexMistake mistake : RegexMistake.values()) {
+            Sentences.assertIsOne(mistake.sentence());
+        }
+    }
+
     private static JsRegex.Compilation compile(JsArray line) {
         return JsRegex.compile(Lines.text(line, 0), Lines.text(line, 1).equals("i"));
     }
@@ -119,7 +147,7 @@ class JsRegexTest {
     private static JsRegex regex(String source) {
         return switch (JsRegex.compile(source, false)) {
             case Compiled(JsRegex regex) -> regex;
-            case Invalid(String message) -> throw new IllegalArgumentException(message);
+            case Invalid(String message, var _) -> throw new IllegalArgumentException(message);
         };
     }
 

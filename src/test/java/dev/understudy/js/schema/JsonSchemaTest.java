@@ -51,7 +51,7 @@ class JsonSchemaTest {
     void formats() {
         List<String> wrong = new ArrayList<>();
         for (JsArray line : Lines.of("schema-formats.jsonl")) {
-            boolean valid = Formats.obeys(Lines.text(line, 0), line.get(1), ENDLESS);
+            boolean valid = SchemaFormats.obeys(Lines.text(line, 0), line.get(1), ENDLESS);
             if (line.get(2) != Bool.of(valid)) {
                 wrong.add(line + " is " + valid);
             }
@@ -110,7 +110,7 @@ class JsonSchemaTest {
                     left[0] = 100_000;
                     JsValue text = new Text(before + part.repeat(3_000) + " !");
                     try {
-                        assertThat(Formats.obeys(format, text, effort)).isIn(true, false);
+                        assertThat(SchemaFormats.obeys(format, text, effort)).isIn(true, false);
                     } catch (IllegalStateException spent) {
                         assertThat(left[0]).isNegative();
                     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Refusal;
-import dev.understudy.team.Scope;
 import dev.understudy.team.Secrets;
+import dev.understudy.team.TokenScope;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessTokensIT {
 
-    private static final Set<Scope> READ = Set.of(Scope.ENVIRONMENT_READ);
+    private static final Set<TokenScope> READ = Set.of(TokenScope.ENVIRONMENT_READ);
 
     private final TestAccounts accounts = new TestAccounts();
     private final Actor ana = accounts.register("Ana").atBrowser();
@@ -40,7 +40,7 @@ class AccessTokensIT {
     @DisplayName("P17 nobody hands out a scope that they do not have")
     void scopes() {
         Actor token = accounts.tokens.find(create(READ).secret()).orElseThrow();
-        assertThat(accounts.tokens.create(token, "CI", Scope.all(), 30))
+        assertThat(accounts.tokens.create(token, "CI", TokenScope.all(), 30))
                 .isEqualTo(Answer.refused(Refusal.SCOPES_MISSING));
         assertThat(accounts.tokens.create(ana, "CI", Set.of(), 30)).isEqualTo(Answer.refused(Refusal.SCOPES_MISSING));
     }
@@ -58,6 +58,23 @@ class AccessTokensIT {
         assertThat(accounts.tokens.find(shortLived.secret())).isPresent();
         accounts.people.clock.pass(Duration.ofSeconds(1));
         assertThat(accounts.tokens.find(shortLived.secret())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P53 a token that is remembered costs no question, and its time ends as exactly")
+    void remembered() {
+        AccessToken.Issued issued = create(READ);
+        accounts.people.rights.look();
+        assertThat(accounts.tokens.find(issued.secret())).isPresent();
+        accounts.people.sql.execute("alter table access_token rename to hidden");
+        assertThat(accounts.tokens.find(issued.secret())).isPresent();
+        accounts.people.sql.execute("alter table hidden rename to access_token");
+        accounts.people.clock.pass(Duration.ofDays(30).minusMillis(1));
+        accounts.people.rights.look();
+        assertThat(accounts.tokens.find(issued.secret())).isPresent();
+        accounts.people.clock.pass(Duration.ofMillis(1));
+        accounts.people.rights.look();
+        assertThat(accounts.tokens.find(issued.secret())).isEmpty();
     }
 
     @Test
@@ -96,7 +113,7 @@ class AccessTokensIT {
         }
     }
 
-    private AccessToken.Issued create(Set<Scope> scopes) {
+    private AccessToken.Issued create(Set<TokenScope> scopes) {
         return TestAccounts.value(accounts.tokens.create(ana, "CI", scopes, 30));
     }
 }

@@ -15,7 +15,7 @@ class SignInIT {
     private final TestAccounts accounts = new TestAccounts();
     private final User ana = accounts.register("Ana");
     private final Result.Welcome welcome =
-            new Result.Welcome(ana, accounts.users.passwordMark(ana.id()).orElseThrow());
+            new Result.Welcome(ana, accounts.users.mark(ana.id()).orElseThrow());
 
     @Test
     @DisplayName("P14 address and password let a person in, capitals and blanks of the address aside")
@@ -59,12 +59,69 @@ class SignInIT {
     }
 
     @Test
-    @DisplayName("P15 trying one password on many accounts is slowed down as well")
+    @DisplayName("P15 an address that tried a password on many accounts gets one guess at each, and right ones come in")
     void spraying() {
-        for (int count = 0; count < SignIn.FREE_PER_ADDRESS; count++) {
+        for (int count = 0; count < Guesses.FREE_PER_ADDRESS; count++) {
             assertThat(attempt("user" + count + "@example.org", "Summer 2026!")).isEqualTo(new Result.Wrong());
         }
+        User ben = accounts.register("Ben");
+        assertThat(attempt("ben@example.org", "Summer 2026!")).isEqualTo(new Result.Wrong());
+        assertThat(attempt("ben@example.org", TestAccounts.PASSWORD)).isEqualTo(new Result.Wait(Duration.ofSeconds(1)));
+        assertThat(attempt("ana@example.org", TestAccounts.PASSWORD)).isEqualTo(welcome);
+        accounts.people.clock.pass(Duration.ofSeconds(1));
+        assertThat(attempt("ben@example.org", TestAccounts.PASSWORD)).isInstanceOf(Result.Welcome.class);
+        assertThat(ben.email()).isEqualTo("ben@example.org");
+    }
+
+    @Test
+    @DisplayName(
+            "P15 guesses from many addresses make an account wait for a minute at most, a known browser not at all")
+    void distributed() {
+        String browser = accounts.signIn.knownBrowser(ana.id()).orElseThrow();
+        int address = 0;
+        for (int count = 0; count < Guesses.FREE_PER_ACCOUNT; count++) {
+            assertThat(guess(address++)).isEqualTo(new Result.Wrong());
+        }
+        Duration longest = Duration.ZERO;
+        for (int count = 0; count < 10; count++) {
+            assertThat(guess(address++))
+                    .isInstanceOfSatisfying(Result.Wait.class, wait -> accounts.people.clock.pass(wait.time()));
+            assertThat(guess(address)).isEqualTo(new Result.Wrong());
+            longest = guess(address + 1_000) instanceof Result.Wait(Duration time) ? time : Duration.ZERO;
+        }
+        assertThat(longest).isEqualTo(Guesses.LONGEST_PER_ACCOUNT);
+        assertThat(accounts.signIn.attempt("ana@example.org", TestAccounts.PASSWORD, "203.0.113.9", browser))
+                .isEqualTo(welcome);
+    }
+
+    @Test
+    @DisplayName("P15 a known browser has guesses of its own, for its account alone, until the password is another")
+    void knownBrowser() {
+        String browser = accounts.signIn.knownBrowser(ana.id()).orElseThrow();
+        for (int count = 0; count < SignIn.FREE_PER_ACCOUNT; count++) {
+            assertThat(attempt("ana@example.org", "wrong")).isEqualTo(new Result.Wrong());
+        }
         assertThat(attempt("ana@example.org", TestAccounts.PASSWORD)).isInstanceOf(Result.Wait.class);
+        for (int count = 0; count < SignIn.FREE_PER_ACCOUNT; count++) {
+            assertThat(from(browser, "wrong")).isEqualTo(new Result.Wrong());
+        }
+        assertThat(from(browser, TestAccounts.PASSWORD)).isInstanceOf(Result.Wait.class);
+        User ben = accounts.register("Ben");
+        assertThat(from(accounts.signIn.knownBrowser(ben.id()).orElseThrow(), TestAccounts.PASSWORD))
+                .isInstanceOf(Result.Wait.class);
+        assertThat(from(browser + "0", TestAccounts.PASSWORD)).isInstanceOf(Result.Wait.class);
+        String other = accounts.signIn.knownBrowser(ana.id()).orElseThrow();
+        assertThat(accounts.users.changePassword(ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer"))
+                .isInstanceOf(dev.understudy.team.Answer.Done.class);
+        assertThat(from(other, "a new one, longer")).isInstanceOf(Result.Wait.class);
+    }
+
+    private Result from(String browser, String password) {
+        return accounts.signIn.attempt("ana@example.org", password, HOME, browser);
+    }
+
+    private Result guess(int address) {
+        return accounts.signIn.attempt("ana@example.org", "wrong", "192.0.2." + address);
     }
 
     private Result attempt(String email, String password) {

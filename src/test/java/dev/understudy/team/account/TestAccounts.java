@@ -14,9 +14,10 @@ final class TestAccounts {
 
     final TestPeople people = new TestPeople();
     final PasswordEncoder passwords = new Argon2PasswordEncoder(16, 32, 1, 64, 1);
-    final Users users = new Users(people.sql, people.clock, people.ids, passwords, people.audit);
-    final AccessTokens tokens = new AccessTokens(people.sql, people.clock, people.ids, people.secrets, people.audit);
-    final SignIn signIn = new SignIn(people.sql, people.clock, passwords, people.audit);
+    final Users users = new Users(people.sql, people.clock, people.ids, passwords, people.audit, people.rights);
+    final AccessTokens tokens =
+            new AccessTokens(people.sql, people.clock, people.ids, people.secrets, people.audit, people.rights);
+    final SignIn signIn = new SignIn(people.sql, people.clock, passwords, people.audit, people.secrets);
     final RememberedBrowsers browsers = new RememberedBrowsers(people.sql, people.clock, people.ids, people.secrets);
     final Joining joining = new Joining(people.invitations, users);
 

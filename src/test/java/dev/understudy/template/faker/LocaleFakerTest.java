@@ -15,9 +15,9 @@ import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Lines;
-import dev.understudy.template.Budget;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -170,7 +170,7 @@ class LocaleFakerTest {
         String[] words = form.split(" ", -1);
         return switch (words[0]) {
             case "number" -> value instanceof Num;
-            case "integer" -> value instanceof Num(double number) && number == Math.rint(number);
+            case "integer" -> value instanceof Num(double number, var _) && number == Math.rint(number);
             case "boolean" -> value instanceof Bool;
             case "true" -> value == Bool.TRUE;
             case "false" -> value == Bool.FALSE;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.understudy.template.Table;
 import dev.understudy.template.World;
+import dev.understudy.template.helper.registry.Helpers;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;

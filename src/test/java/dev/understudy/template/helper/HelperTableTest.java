@@ -12,10 +12,11 @@ import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Lines;
 import dev.understudy.js.date.JsDates;
-import dev.understudy.template.Scope;
-import dev.understudy.template.TemplateException;
 import dev.understudy.template.World;
 import dev.understudy.template.faker.LocaleFaker;
+import dev.understudy.template.helper.registry.Helpers;
+import dev.understudy.template.scope.Scope;
+import dev.understudy.template.scope.TemplateException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +50,14 @@ class HelperTableTest {
                 .values().stream().map(HelperTableTest::value).toArray(JsValue[]::new);
         JsObject.Builder named = JsObject.builder();
         ((JsObject) line.get(2)).members().forEach((key, value) -> named.set(key, value(value)));
-        Call call = new Call(
-                new Call.Site(name, 1, Optional.empty()),
+        HelperCall call = new HelperCall(
+                new HelperCall.Site(name, 1, Optional.empty()),
                 scope(),
                 JsObject.EMPTY,
                 Frame.root(JsObject.EMPTY),
                 arguments,
                 named.build(),
-                Call.Body.NONE);
+                HelperCall.Body.NONE);
         try {
             return Helpers.find(name).orElseThrow().call(call);
         } catch (TemplateException thrown) {

@@ -19,9 +19,11 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.ui.UiFixture;
 import dev.understudy.ui.editor.field.LiveChoice;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveNumber;
+import dev.understudy.ui.editor.field.LiveText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,7 +52,7 @@ public abstract class EditorFixture extends UiFixture {
 
     protected BrowserlessUIContext open(Actor actor) {
         BrowserlessUIContext window = browserOf(actor);
-        window.navigate(Links.to(id), EditorView.class);
+        window.navigate(EditorLinks.to(id), EditorView.class);
         return window;
     }
 
@@ -65,12 +67,12 @@ public abstract class EditorFixture extends UiFixture {
     /// @param section the word at the end of its address
     protected BrowserlessUIContext openSection(Actor actor, String section) {
         BrowserlessUIContext window = browserOf(actor);
-        window.navigate(Links.to(id) + "/" + section, EditorView.class);
+        window.navigate(EditorLinks.to(id) + "/" + section, EditorView.class);
         return window;
     }
 
     protected void go(BrowserlessUIContext window, NodeId node) {
-        window.navigate(Links.to(id, node), EditorView.class);
+        window.navigate(EditorLinks.to(id, node), EditorView.class);
     }
 
     /// Somebody else edits.
@@ -110,14 +112,18 @@ public abstract class EditorFixture extends UiFixture {
 
     /// What the boxes of a field show, from top to bottom.
     protected static List<String> texts(BrowserlessUIContext window, Field<?> field) {
-        return window.find(LiveField.class).withAttribute("data-field", field.key()).all().stream()
-                .filter(EditorFixture::isShown)
-                .map(box -> box.shown())
+        return Stream.concat(
+                        window.find(LiveText.class).withAttribute("data-field", field.key()).all().stream()
+                                .filter(EditorFixture::isShown)
+                                .map(LiveText::shown),
+                        window.find(LiveNumber.class).withAttribute("data-field", field.key()).all().stream()
+                                .filter(EditorFixture::isShown)
+                                .map(LiveNumber::shown))
                 .toList();
     }
 
     protected static String shown(BrowserlessUIContext window, String field) {
-        return window.find(LiveField.class)
+        return window.find(LiveText.class)
                 .withAttribute("data-field", field)
                 .single()
                 .shown();
@@ -133,8 +139,8 @@ public abstract class EditorFixture extends UiFixture {
     }
 
     /// Chooses a value in the first drop-down of a field that is on the screen.
-    protected static void choose(BrowserlessUIContext window, Field<String> field, String value) {
-        Select<String> box = choices(window, field).getFirst().box();
+    protected static <T> void choose(BrowserlessUIContext window, Field<T> field, T value) {
+        Select<T> box = choices(window, field).getFirst().box();
         window.test(box).selectItem(box.getItemLabelGenerator().apply(value));
     }
 

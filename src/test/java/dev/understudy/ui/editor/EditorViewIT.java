@@ -15,7 +15,7 @@ import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.field.LiveChoice;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.panel.FolderPanel;
 import dev.understudy.ui.kit.AvatarRow;
 import java.util.List;
@@ -35,7 +35,7 @@ class EditorViewIT extends EditorFixture {
         go(window, Sample.HEALTH_CLOSED);
         assertThat(tabOn(window)).contains("Closed");
         go(window, Sample.ORDERS);
-        assertThat(window.find(LiveField.class, window.find(FolderPanel.class).single())
+        assertThat(window.find(LiveText.class, window.find(FolderPanel.class).single())
                         .single()
                         .shown())
                 .isEqualTo("Orders");
@@ -79,7 +79,7 @@ class EditorViewIT extends EditorFixture {
                 .allMatch(choice -> choice.box().isReadOnly());
         assertThat(buttons(window))
                 .doesNotContain("Add", "+ Response", "Add header", "Add route", "Start", "Stop", "Format");
-        assertThat(window.find(Content.class).single().getElement().getTextRecursively())
+        assertThat(window.find(FormArea.class).single().getElement().getTextRecursively())
                 .contains("You may look but not change: your role in this team is viewer.");
     }
 
@@ -159,7 +159,7 @@ class EditorViewIT extends EditorFixture {
         eventually(window, () -> {
             assertThat(window.find(ProblemList.class).single().getElement().getTextRecursively())
                     .contains("1 problem");
-            assertThat(window.find(Content.class).single().getElement().getTextRecursively())
+            assertThat(window.find(FormArea.class).single().getElement().getTextRecursively())
                     .contains("This path can't be read");
             assertThat(tree(window).shown())
                     .filteredOn(TreeRow::broken)
@@ -173,7 +173,7 @@ class EditorViewIT extends EditorFixture {
     void sameRoute() {
         submit(ana, new Edit.Set(Sample.CREATE, Schema.ROUTE_METHOD.key(), "get"));
         BrowserlessUIContext window = open(ben, Sample.CREATE);
-        eventually(window, () -> assertThat(text(window, Content.class)).contains("same method and path"));
+        eventually(window, () -> assertThat(text(window, FormArea.class)).contains("same method and path"));
     }
 
     @Test
@@ -192,8 +192,8 @@ class EditorViewIT extends EditorFixture {
                         Map.of()));
         BrowserlessUIContext window = open(ben, rule);
         eventually(window, () -> {
-            assertThat(text(window, Content.class)).contains("Invalid regular expression");
-            assertThat(window.find(LiveField.class)
+            assertThat(text(window, FormArea.class)).contains("This regular expression can't be read");
+            assertThat(window.find(LiveText.class)
                             .withAttribute("data-field", Schema.RULE_VALUE.key())
                             .withClassName("faulty")
                             .all())
@@ -208,7 +208,8 @@ class EditorViewIT extends EditorFixture {
         submit(ana, new Edit.Set(Sample.DRINKS, Schema.BUCKET_VALUE.key(), "[ {{#repeat}} ]"));
         BrowserlessUIContext window = open(ben, Sample.DRINKS);
         eventually(window, () -> {
-            assertThat(text(window, Content.class)).contains("This template can't be read.");
+            assertThat(text(window, FormArea.class))
+                    .contains("{{#repeat}} is never closed. Write {{/repeat}} where it ends.");
             assertThat(text(window, SidePanel.class)).contains("Drinks!");
         });
     }

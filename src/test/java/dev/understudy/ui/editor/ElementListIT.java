@@ -10,6 +10,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.team.Role;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.panel.BucketPanel;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,27 @@ class ElementListIT extends EditorFixture {
     }
 
     @Test
+    @DisplayName("U51 who removed it is told also where its address was opened again meanwhile")
+    void removedAfterASecondLook() {
+        BrowserlessUIContext window = openSection(ben, "data");
+        go(window, Sample.DRINKS);
+        submit(ana, new Edit.Remove(Sample.DRINKS));
+        eventually(
+                window,
+                () -> assertThat(text(window, Removal.class))
+                        .contains("Ana removed this data bucket. What you see is how it was."));
+        go(window, Sample.DRINKS);
+        assertThat(text(window, Removal.class)).contains("Ana removed this data bucket.");
+        assertThat(shownOf(window)).as("stays readable").isEqualTo("Drinks");
+        assertThat(window.find(LiveText.class, window.find(BucketPanel.class).single())
+                        .all())
+                .hasSize(2)
+                .allMatch(field -> field.box().isReadOnly());
+        submit(ana, new Edit.Set(Sample.ROOT, Schema.ENVIRONMENT_NAME.key(), "Tea shop"));
+        eventually(window, () -> assertThat(text(window, Removal.class)).contains("Ana removed this data bucket."));
+    }
+
+    @Test
     @DisplayName("U80 where a data bucket is the body is listed, with a way there")
     void uses() {
         submit(
@@ -85,7 +107,7 @@ class ElementListIT extends EditorFixture {
         Anchor use = window.find(Anchor.class, window.find(BucketPanel.class).single())
                 .single();
         assertThat(use.getText()).isEqualTo("POST orders/:order/payment · 200 Paid");
-        assertThat(use.getHref()).isEqualTo(Links.to(id, Sample.PAID));
+        assertThat(use.getHref()).isEqualTo(EditorLinks.to(id, Sample.PAID));
     }
 
     @Test

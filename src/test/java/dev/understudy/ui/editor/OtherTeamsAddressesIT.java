@@ -39,9 +39,9 @@ class OtherTeamsAddressesIT extends UiFixture {
     @Test
     @DisplayName("U24 P1 the environment of another team is not found under its address, as one that never was")
     void environmentOfAnotherTeam() {
-        String others = nothingAt(stranger, Links.to(id));
+        String others = nothingAt(stranger, EditorLinks.to(id));
         assertThat(others).contains("There is nothing here").doesNotContain("Coffee shop");
-        assertThat(nothingAt(stranger, Links.to(new EnvironmentId(UUID.randomUUID()))))
+        assertThat(nothingAt(stranger, EditorLinks.to(new EnvironmentId(UUID.randomUUID()))))
                 .isEqualTo(others);
     }
 
@@ -50,7 +50,7 @@ class OtherTeamsAddressesIT extends UiFixture {
     void nodeOfAnotherTeam() {
         nothingAt(
                 stranger,
-                Links.to(
+                EditorLinks.to(
                         id,
                         rooms.open(accessOf(ana, id))
                                 .snapshot()
@@ -63,10 +63,10 @@ class OtherTeamsAddressesIT extends UiFixture {
     @Test
     @DisplayName("U24 P2 what is in the trash is not found by its own team either")
     void trashed() {
-        assertThat(browserOf(ana).<EditorView>navigate(Links.to(id), EditorView.class))
+        assertThat(browserOf(ana).<EditorView>navigate(EditorLinks.to(id), EditorView.class))
                 .isNotNull();
         environments.trash(accessOf(ana, id));
-        nothingAt(browserOf(ana), Links.to(id));
+        nothingAt(browserOf(ana), EditorLinks.to(id));
     }
 
     private static String nothingAt(BrowserlessUIContext window, String address) {

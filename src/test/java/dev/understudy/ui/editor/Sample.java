@@ -67,7 +67,7 @@ public final class Sample {
     private static Environment route(
             Environment document, NodeId id, NodeId parent, String order, String method, String path) {
         return document.with(Node.of(id, Kind.ROUTE, parent, Slot.CHILDREN, new OrderKey(order))
-                .with(Schema.ROUTE_METHOD, method)
+                .withPlain(Schema.ROUTE_METHOD, method)
                 .with(Schema.ROUTE_ENDPOINT, path));
     }
 

@@ -13,7 +13,7 @@ import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Schema;
-import dev.understudy.hosting.Listeners;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Members;

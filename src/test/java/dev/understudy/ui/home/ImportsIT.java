@@ -3,12 +3,17 @@ package dev.understudy.ui.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.understudy.collab.EnvironmentSummary;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Problem;
+import dev.understudy.server.heavy.Busy;
+import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.ui.UiFixture;
@@ -30,6 +35,12 @@ class ImportsIT extends UiFixture {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private Workshop workshop;
+
+    @Autowired
+    private HomeServices services;
 
     private Actor ana;
     private ImportResults results;
@@ -101,11 +112,86 @@ class ImportsIT extends UiFixture {
                         .contains("/routes/3/method"));
     }
 
+    @Test
+    @DisplayName("O24 a file that waits says for how many, and Cancel takes it back: nothing is created")
+    void cancel() throws Exception {
+        try (Busy busy = new Busy(workshop)) {
+            Thread upload = upload(GOOD);
+            eventually(
+                    window,
+                    () -> assertThat(line().getElement().getTextRecursively()).contains("shop.json waits for "));
+            ImportLine waiting = line();
+            window.test(window.find(Button.class, waiting).single()).click();
+            assertThat(waiting.isGivenUp()).isTrue();
+            eventually(window, () -> assertThat(text()).contains("shop.json was not imported.", "given up"));
+            upload.join();
+            assertThat(window.find(ImportLine.class).exists()).isFalse();
+            assertThat(busy.ahead()).isEqualTo(busy.running());
+        }
+        assertThat(environments.list(accessOf(ana))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O24 closing the page gives its files up")
+    void closedPage() throws Exception {
+        try (Busy busy = new Busy(workshop)) {
+            Thread upload = upload(GOOD);
+            eventually(window, () -> assertThat(line().isAttached()).isTrue());
+            window.getUser().close();
+            upload.join();
+            assertThat(busy.ahead()).isEqualTo(busy.running());
+        }
+        assertThat(environments.list(accessOf(ana))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O22 one file too many of a person is refused with a sentence, and is read when there is room again")
+    void tooMany() {
+        try (Busy busy = new Busy(workshop)) {
+            busy.fill(ana.user(), Workshop.MAX_WAITING_OF_ONE);
+            results.add(read("shop.json", GOOD));
+            assertThat(text()).contains("shop.json was not imported.", "wait already", "Try again");
+        }
+        assertThat(read("shop.json", GOOD)).isInstanceOf(Imports.Result.Imported.class);
+    }
+
+    @Test
+    @DisplayName("O22 when the server has too much to do, imports and exports say so")
+    void busyServer() {
+        EnvironmentId shop = environment(ana, "Coffee shop");
+        EnvironmentActions actions = new EnvironmentActions(accessOf(ana), services);
+        try (Busy busy = new Busy(workshop)) {
+            for (int person = 0; person * Workshop.MAX_WAITING_OF_ONE < Workshop.MAX_WAITING; person++) {
+                int left = Workshop.MAX_WAITING - person * Workshop.MAX_WAITING_OF_ONE;
+                busy.fill("person " + person, Math.min(left, Workshop.MAX_WAITING_OF_ONE));
+            }
+            results.add(read("shop.json", GOOD));
+            assertThat(text()).contains("more imports, exports and the like to do than it can queue");
+            DownloadResponse export = actions.exported(accessOf(ana, shop), HomeServices.ExportFormat.MOCKOON);
+            assertThat(export.getError()).isEqualTo(503);
+            assertThat(export.getErrorMessage()).contains("Try again in a minute");
+        }
+        assertThat(actions.exported(accessOf(ana, shop), HomeServices.ExportFormat.MOCKOON)
+                        .hasError())
+                .isFalse();
+    }
+
+    /// As the browser sends it: on a thread that waits for what comes of it.
+    private Thread upload(String text) {
+        ImportZone zone = window.find(ImportZone.class).single();
+        UI ui = UI.getCurrentOrThrow();
+        return Thread.startVirtualThread(() -> zone.take(ui, "shop.json", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ImportLine line() {
+        return window.find(ImportLine.class).single();
+    }
+
     private Imports.Result read(String file, String text) {
         return imports.run(accessOf(ana), file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String text() {
-        return results.getElement().getTextRecursively();
+        return window.find(ImportResults.class).single().getElement().getTextRecursively();
     }
 }

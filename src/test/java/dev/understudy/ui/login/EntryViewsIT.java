@@ -74,6 +74,34 @@ class EntryViewsIT extends UiFixture {
     }
 
     @Test
+    @DisplayName("P36 a link says the same to an address that has an account and to one that has none")
+    void joinWithTakenAddress() {
+        String secret = invite(Role.EDITOR);
+        assertThat(saidAfterJoining(secret, ana.email())).isEqualTo("You are being signed in…");
+        assertThat(invitations.find(secret)).isPresent();
+        assertThat(saidAfterJoining(secret, "ben-" + UUID.randomUUID() + "@example.org"))
+                .isEqualTo("You are being signed in…");
+        assertThat(invitations.find(secret)).isEmpty();
+    }
+
+    private String saidAfterJoining(String secret, String email) {
+        window = strangersBrowser();
+        window.navigate("join/" + secret, JoinView.class);
+        window.find(EmailField.class).single().setValue(email);
+        window.find(TextField.class).single().setValue("Ben");
+        window.find(PasswordField.class).single().setValue("correct horse battery");
+        click("Create account and join");
+        return window.find(EmailField.class).exists()
+                ? window.find(EmailField.class).single().getErrorMessage()
+                : window.find(AccountForm.class)
+                        .single()
+                        .getChildren()
+                        .map(child -> child.getElement().getText())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    @Test
     @DisplayName("P10 who has an account joins with it")
     void joinWithAccount() {
         Actor ben = member("Ben", Role.VIEWER);

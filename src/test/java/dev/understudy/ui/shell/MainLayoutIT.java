@@ -3,8 +3,11 @@ package dev.understudy.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamId;
@@ -20,6 +23,18 @@ class MainLayoutIT extends UiFixture {
     @DisplayName("U14 the navigation has a link for each view that exists, in its order")
     void navigation() {
         BrowserlessUIContext window = home(member("Ana", Role.OWNER));
+        assertThat(window.find(RouterLink.class, window.find(Navigation.class).single())
+                        .all())
+                .extracting(RouterLink::getText)
+                .startsWith("Environments", "Trash");
+    }
+
+    @Test
+    @DisplayName("U22 the links stay when a view is shown anew because the role of its reader changed")
+    void navigationStays() {
+        BrowserlessUIContext window = home(member("Ana", Role.OWNER));
+        CurrentInstance.set(VaadinRequest.class, null);
+        UI.getCurrentOrThrow().refreshCurrentRoute(true);
         assertThat(window.find(RouterLink.class, window.find(Navigation.class).single())
                         .all())
                 .extracting(RouterLink::getText)

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.team.Actor;
+import dev.understudy.team.Answer;
 import dev.understudy.team.Invitations;
+import dev.understudy.team.Members;
+import dev.understudy.team.Refusal;
 import dev.understudy.team.Role;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.team.link.Links;
+import dev.understudy.team.link.ReadLink;
 import dev.understudy.ui.UiFixture;
+import dev.understudy.ui.kit.Rows;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +32,15 @@ class MembersViewIT extends UiFixture {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Links links;
+
+    @Autowired
+    private Listeners listeners;
 
     private Actor ana;
     private Actor ben;
@@ -96,6 +115,74 @@ class MembersViewIT extends UiFixture {
         assertThat(names()).containsExactly("Ana (you)");
         window = bens;
         eventually(bens, () -> assertThat(window.find(Rows.class).all()).noneMatch(MembersViewIT::isShown));
+    }
+
+    @Test
+    @DisplayName("P43 who removes somebody is shown the links and admin tokens of the team; what they made is revoked")
+    void keepsakes() {
+        EnvironmentId id = environment(ana, "Orders");
+        ReadLink.Issued bens = links.create(accessOf(ben, id)).orElseThrow();
+        ReadLink.Issued anas = links.create(accessOf(ana, id)).orElseThrow();
+        listeners.renewAdminToken(accessOf(ben, id));
+        EnvironmentId other = environment(ana, "Payments");
+        listeners.renewAdminToken(accessOf(ana, other));
+        open(ana);
+        click("Remove", 1);
+        CheckboxGroup<Keepsake> choice = choice();
+        assertThat(choice.getListDataView().getItems().map(Keepsake::label))
+                .containsExactly(
+                        "Read-only link to Orders, made by Ben",
+                        "Admin token of Orders, made by Ben",
+                        "Read-only link to Orders, made by Ana",
+                        "Admin token of Payments, made by Ana");
+        assertThat(choice.getSelectedItems()).allMatch(Keepsake::theirs).hasSize(2);
+        click("Remove Ben", 0);
+        assertThat(links.find(bens.secret())).isEmpty();
+        assertThat(links.find(anas.secret())).isPresent();
+        assertThat(listeners.adminEntry(accessOf(ana, id)).token()).isEmpty();
+        assertThat(listeners.adminEntry(accessOf(ana, other)).token()).isPresent();
+    }
+
+    @Test
+    @DisplayName("P43 who makes somebody a viewer is asked the same; nothing is revoked that was not chosen")
+    @SuppressWarnings("unchecked")
+    void keepsakesOfADemotion() {
+        EnvironmentId id = environment(ana, "Orders");
+        ReadLink.Issued bens = links.create(accessOf(ben, id)).orElseThrow();
+        open(ana);
+        Select<Role> role = window.find(Select.class)
+                .withCondition(select -> select.getAriaLabel().orElse("").equals("Role of Ben"))
+                .single();
+        window.test(role).selectItem("Viewer");
+        assertThat(accessOf(ben).role()).isEqualTo(Role.EDITOR);
+        choice().deselectAll();
+        click("Make Ben a viewer", 0);
+        assertThat(accessOf(ben).role()).isEqualTo(Role.VIEWER);
+        assertThat(links.find(bens.secret())).isPresent();
+    }
+
+    @Test
+    @DisplayName("P44 dialogs of an owner close when they are none any more, and what one offered is refused")
+    void dialogsClose() {
+        Actor cleo = member("Cleo", Role.OWNER);
+        TeamAccess before = accessOf(cleo);
+        open(cleo);
+        BrowserlessUIContext cleos = window;
+        click("Invite by link", 0);
+        assertThat(buttons()).contains("Create link");
+        members.changeRole(accessOf(ana), cleo.user(), Role.EDITOR);
+        eventually(
+                cleos,
+                () -> assertThat(notices(cleos))
+                        .anyMatch(text -> text.contains("You are an editor now in the team “Team”.")));
+        assertThat(buttons()).doesNotContain("Create link", "Invite by link");
+        assertThat(invitations.create(before, Role.OWNER)).isEqualTo(Answer.refused(Refusal.NO_OWNER_ANY_MORE));
+        assertThat(members.remove(before, ana.user())).isEqualTo(Answer.refused(Refusal.NO_OWNER_ANY_MORE));
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Keepsake> choice() {
+        return window.find(CheckboxGroup.class).single();
     }
 
     private static boolean isShown(Rows rows) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Refusal;
 import dev.understudy.team.Role;
-import dev.understudy.team.Scope;
+import dev.understudy.team.TokenScope;
 import dev.understudy.team.account.AccessTokens;
 import dev.understudy.ui.UiFixture;
 import dev.understudy.ui.kit.EmptyState;
@@ -42,8 +42,11 @@ class TokensViewIT extends UiFixture {
         field("Name").setValue("CI");
         click("Create token");
         String secret = field("Access token").getValue();
-        assertThat(tokens.find(secret)).map(Actor::scopes).contains(Set.of(Scope.ENVIRONMENT_READ));
+        assertThat(tokens.find(secret)).map(Actor::scopes).contains(Set.of(TokenScope.ENVIRONMENT_READ));
         click("Done");
+        assertThat(window.find(TokensView.class).single().getElement().getTextRecursively())
+                .contains(TokenScope.ENVIRONMENT_READ.explanation())
+                .contains("never");
         assertThat(window.find(EmptyState.class).all()).noneMatch(EmptyState::isVisible);
         click("Revoke");
         click("Revoke token");
@@ -60,7 +63,7 @@ class TokensViewIT extends UiFixture {
         assertThat(field("Name").isInvalid()).isTrue();
         assertThat(field("Name").getErrorMessage()).isEqualTo(Refusal.NAME_INVALID.sentence());
         field("Name").setValue("CI");
-        CheckboxGroup<Scope> scopes = window.find(CheckboxGroup.class).single();
+        CheckboxGroup<TokenScope> scopes = window.find(CheckboxGroup.class).single();
         scopes.clear();
         click("Create token");
         assertThat(scopes.isInvalid()).isTrue();

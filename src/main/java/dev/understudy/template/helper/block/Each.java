@@ -8,10 +8,10 @@ import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Frame;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Map;
 
 /// The block for each item of a list or each value of an object:
@@ -21,7 +21,7 @@ final class Each extends BlockHelper {
     private static final int COST_OF_A_TURN = 2;
 
     @Override
-    public void print(Call call, Output out) throws TemplateException {
+    public void print(HelperCall call, Output out) throws TemplateException {
         if (call.count() == 0 || (call.count() > 1 && !Conversions.isTruthy(call.argument(1)))) {
             throw new TemplateException("Must pass iterator to #each");
         }
@@ -38,7 +38,7 @@ final class Each extends BlockHelper {
         }
     }
 
-    private static void printArray(JsArray array, Call call, Output out) throws TemplateException {
+    private static void printArray(JsArray array, HelperCall call, Output out) throws TemplateException {
         Frame frame = frame(call, out);
         int last = array.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -46,7 +46,7 @@ final class Each extends BlockHelper {
         }
     }
 
-    private static void printObject(JsObject object, Call call, Output out) throws TemplateException {
+    private static void printObject(JsObject object, HelperCall call, Output out) throws TemplateException {
         Frame frame = frame(call, out);
         int last = object.size() - 1;
         int i = 0;
@@ -57,7 +57,7 @@ final class Each extends BlockHelper {
     }
 
     /// All turns share one frame.
-    private static Frame frame(Call call, Output out) throws TemplateException {
+    private static Frame frame(HelperCall call, Output out) throws TemplateException {
         if (call.count() > 1 || !call.hasBlock()) {
             throw new TemplateException("fn is not a function");
         }
@@ -66,7 +66,8 @@ final class Each extends BlockHelper {
         return call.frame().inner();
     }
 
-    private static void print(JsValue key, JsValue value, int index, boolean last, Frame frame, Call call, Output out)
+    private static void print(
+            JsValue key, JsValue value, int index, boolean last, Frame frame, HelperCall call, Output out)
             throws TemplateException {
         call.budget().step(COST_OF_A_TURN);
         frame.set("key", key);

@@ -5,11 +5,11 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.Whitespace;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Draws;
 import dev.understudy.template.helper.Frame;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.scope.TemplateException;
 
 /// The block so many times, or a random number of times between two bounds, each time but the last with a comma after
 /// it, and all with line ends: `{{#repeat 2}}{{@index}}{{/repeat}} ⇒ 0,⏎1⏎`; without commas,
@@ -19,7 +19,7 @@ final class Repeat extends BlockHelper {
     private static final int COST_OF_A_TURN = 2;
 
     @Override
-    public void print(Call call, Output out) throws TemplateException {
+    public void print(HelperCall call, Output out) throws TemplateException {
         JsValue total = total(call);
         double count = Conversions.toNumber(total);
         boolean commas = call.named().get("comma") != Bool.FALSE;
@@ -41,7 +41,7 @@ final class Repeat extends BlockHelper {
         }
     }
 
-    private static JsValue total(Call call) throws TemplateException {
+    private static JsValue total(HelperCall call) throws TemplateException {
         return switch (call.count()) {
             case 1 -> call.argument(0);
             case 2 ->

@@ -2,9 +2,9 @@ package dev.understudy.template.helper.block;
 
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.scope.TemplateException;
 
 /// Its block, in which the first fitting `case` is printed:
 /// `{{#switch 2}}{{#case 1}}one{{/case}}{{#case 2}}two{{/case}}{{#default}}many{{/default}}{{/switch}} ⇒ two`. Inside
@@ -15,7 +15,7 @@ final class Switch extends BlockHelper {
     static final String FOUND = "found";
 
     @Override
-    public void print(Call call, Output out) throws TemplateException {
+    public void print(HelperCall call, Output out) throws TemplateException {
         if (call.count() != 1) {
             throw new TemplateException(
                     call.argument(1) == Undefined.UNDEFINED

@@ -1,15 +1,15 @@
 package dev.understudy.template.helper.block;
 
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Output;
+import dev.understudy.template.scope.TemplateException;
 
 /// The block with a value as its context: `{{#with (object name='Ana')}}{{name}}{{/with}} ⇒ Ana`.
 final class With extends BlockHelper {
 
     @Override
-    public void print(Call call, Output out) throws TemplateException {
+    public void print(HelperCall call, Output out) throws TemplateException {
         if (call.count() != 1) {
             throw new TemplateException("#with requires exactly one argument");
         }

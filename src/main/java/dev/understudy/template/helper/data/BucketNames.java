@@ -2,10 +2,10 @@ package dev.understudy.template.helper.data;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Paths;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Optional;
 
 /// How a bucket is named in a template.
@@ -14,7 +14,7 @@ final class BucketNames {
     private BucketNames() {}
 
     /// The name that was given; empty if there are no buckets at all, so that it does not matter.
-    static Optional<String> of(Call call, int index) throws TemplateException {
+    static Optional<String> of(HelperCall call, int index) throws TemplateException {
         JsValue name = call.plain(index);
         if (name instanceof Text(String text)) {
             return Optional.of(text);
@@ -22,11 +22,11 @@ final class BucketNames {
         if (call.scope().buckets().find("", call.budget()).isEmpty()) {
             return Optional.empty();
         }
-        throw Types.noFunction(name, "dataBucketName", "toLowerCase");
+        throw ValueTypes.noFunction(name, "dataBucketName", "toLowerCase");
     }
 
     /// What stands in a bucket, at the path that follows its name; empty if there is no such bucket.
-    static Optional<JsValue> find(Call call) throws TemplateException {
+    static Optional<JsValue> find(HelperCall call) throws TemplateException {
         if (call.count() == 0) {
             return Optional.empty();
         }

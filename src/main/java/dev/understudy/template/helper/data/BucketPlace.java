@@ -3,8 +3,8 @@ package dev.understudy.template.helper.data;
 import dev.understudy.js.JsException;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.ObjectPath;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 
 /// A place in a data bucket: at the end of a path, or the whole bucket. The budget pays for what is copied on the way.

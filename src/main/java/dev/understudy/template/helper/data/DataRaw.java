@@ -2,15 +2,15 @@ package dev.understudy.template.helper.data;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 
 /// What stands in a data bucket, or at a path in it, as a value: `{{len (dataRaw 'users')}} ⇒ 2`.
 final class DataRaw implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         return BucketNames.find(call).orElse(Undefined.UNDEFINED);
     }
 

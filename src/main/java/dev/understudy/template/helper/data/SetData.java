@@ -7,21 +7,20 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.Buckets;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Texts;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.Buckets;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Optional;
 
 /// Changes a data bucket, or what stands at a path in it: `{{setData 'set' 'users' '0.name' 'Bo'}}{{data 'users'
-/// '0.name'}} ⇒ Bo`.
-/// It can `set`, `merge`, `push`, `del`, `inc`, `dec` and `invert`.
+/// '0.name'}} ⇒ Bo`. It can `set`, `merge`, `push`, `del`, `inc`, `dec` and `invert`.
 final class SetData implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.count() < 2) {
             return Undefined.UNDEFINED;
         }
@@ -29,8 +28,8 @@ final class SetData implements Helper {
         if (bucket.isEmpty()) {
             return Undefined.UNDEFINED;
         }
-        String operator = Texts.of(call.plain(0), call.budget());
-        String path = call.plain(2).isNullish() ? "" : Texts.of(call.plain(2), call.budget());
+        String operator = TextConversion.of(call.plain(0), call.budget());
+        String path = call.plain(2).isNullish() ? "" : TextConversion.of(call.plain(2), call.budget());
         call.budget().step(path.length());
         BucketPlace place = BucketPlace.of(path, call.budget());
         JsValue value = call.plain(3);
@@ -43,7 +42,7 @@ final class SetData implements Helper {
             case "invert" -> before -> invert(before, place);
             default -> before -> place.set(before, value);
         };
-        call.scope().buckets().change(bucket.get(), before -> Types.limited(change.of(before)), call.budget());
+        call.scope().buckets().change(bucket.get(), before -> ValueTypes.limited(change.of(before)), call.budget());
         return Undefined.UNDEFINED;
     }
 
@@ -64,8 +63,8 @@ final class SetData implements Helper {
     }
 
     private static JsValue count(JsValue before, BucketPlace place, JsValue value, int sign) throws TemplateException {
-        double step = Texts.number(value, place.budget());
-        double old = Texts.number(place.get(before), place.budget());
+        double step = TextConversion.number(value, place.budget());
+        double old = TextConversion.number(place.get(before), place.budget());
         if ((Conversions.isTruthy(value) && Double.isNaN(step)) || Double.isNaN(old)) {
             return before;
         }

@@ -5,9 +5,9 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Moment;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +15,17 @@ import java.util.Map;
 final class RandomDate implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (!(call.plain(0) instanceof Text from) || !(call.plain(1) instanceof Text to)) {
             return Text.EMPTY;
         }
         Moment date = between(from, to, call);
         return call.plain(2) instanceof Text(String format)
-                ? Formats.write(date.millis(), format, call)
+                ? DateFormats.write(date.millis(), format, call)
                 : new Text(Conversions.toText(date));
     }
 
-    static Moment between(Text from, Text to, Call call) throws TemplateException {
+    static Moment between(Text from, Text to, HelperCall call) throws TemplateException {
         JsValue range = JsObject.of(Map.of("from", from, "to", to));
         JsValue date = call.scope()
                 .faker()

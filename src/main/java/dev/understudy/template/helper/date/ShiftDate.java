@@ -9,9 +9,9 @@ import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.Numbers;
 import dev.understudy.js.date.DateShift;
 import dev.understudy.js.date.JsDates;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +30,13 @@ final class ShiftDate implements Helper {
             Map.entry("seconds", "Seconds"));
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         ZoneId zone = call.scope().clock().getZone();
         JsObject named = call.named();
         for (JsValue value : named.members().values()) {
             Conversions.charge(value, call.budget()::step);
         }
-        JsValue date = Formats.plain(named.get("date"));
+        JsValue date = DateFormats.plain(named.get("date"));
         boolean isNow = date.equals(UNDEFINED);
         refuseToMove(date, named);
         double start = isNow ? (double) call.scope().clock().millis() : JsDates.of(date, zone);
@@ -47,8 +47,8 @@ final class ShiftDate implements Helper {
                 amount(named, "hours"),
                 amount(named, "minutes"),
                 amount(named, "seconds"));
-        String format = Formats.plain(named.get("format")) instanceof Text(String text) ? text : Formats.ISO;
-        return Formats.write(shift.apply(start, zone), format, call);
+        String format = DateFormats.plain(named.get("format")) instanceof Text(String text) ? text : DateFormats.ISO;
+        return DateFormats.write(shift.apply(start, zone), format, call);
     }
 
     /// Only dates and texts can be moved; the words are those of a JavaScript engine.
@@ -70,6 +70,6 @@ final class ShiftDate implements Helper {
     }
 
     private static double given(JsObject named, String unit) {
-        return Numbers.parseInt(Conversions.toText(Formats.plain(named.get(unit))));
+        return Numbers.parseInt(Conversions.toText(DateFormats.plain(named.get(unit))));
     }
 }

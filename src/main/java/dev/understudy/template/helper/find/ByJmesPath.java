@@ -8,9 +8,9 @@ import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Memo;
 import dev.understudy.js.jmespath.JmesPath;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 
 /// What a JMESPath finds: `{{jmesPath (array 3 1 2) 'max(@)'}} ⇒ 3`. A third argument is taken where it finds nothing.
 final class ByJmesPath implements Helper {
@@ -19,7 +19,7 @@ final class ByJmesPath implements Helper {
     private static final Memo<JmesPath> PATHS = new Memo<>(REMEMBERED, JmesPath::parse);
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.count() < 2) {
             return Undefined.UNDEFINED;
         }

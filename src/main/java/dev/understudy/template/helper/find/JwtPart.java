@@ -5,10 +5,10 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.ObjectPath;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.scope.TemplateException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -21,14 +21,14 @@ record JwtPart(int index) implements Helper {
     private static final String SCHEME = "Bearer ";
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (!(call.plain(0) instanceof Text(String token))) {
             return Undefined.UNDEFINED;
         }
         call.budget().step(token.length());
         String[] parts = (token.startsWith(SCHEME) ? token.substring(SCHEME.length()) : token).split("\\.", -1);
         JsValue part = index < parts.length ? decoded(parts[index]) : Undefined.UNDEFINED;
-        return call.count() < 2 ? part : ObjectPath.own(part, Texts.of(call.plain(1), call.budget()));
+        return call.count() < 2 ? part : ObjectPath.own(part, TextConversion.of(call.plain(1), call.budget()));
     }
 
     private static JsValue decoded(String part) {

@@ -3,11 +3,11 @@ package dev.understudy.template.helper.list;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Texts;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,20 +16,20 @@ import java.util.List;
 final class Concat implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.argument(0) instanceof JsArray) {
             return list(call);
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < call.count(); i++) {
-            String part = Texts.of(call.argument(i), call.budget());
+            String part = TextConversion.of(call.argument(i), call.budget());
             call.budget().characters(part.length());
             text.append(part);
         }
         return new Text(text.toString());
     }
 
-    private static JsValue list(Call call) throws TemplateException {
+    private static JsValue list(HelperCall call) throws TemplateException {
         List<JsValue> items = new ArrayList<>();
         for (int i = 0; i < call.count(); i++) {
             if (call.argument(i) instanceof JsArray array) {
@@ -39,6 +39,6 @@ final class Concat implements Helper {
                 items.add(call.argument(i));
             }
         }
-        return Types.limited(JsArray.of(items));
+        return ValueTypes.limited(JsArray.of(items));
     }
 }

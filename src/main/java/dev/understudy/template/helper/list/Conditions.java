@@ -7,10 +7,10 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Moment;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 import java.util.Map;
 
@@ -48,10 +48,10 @@ record Conditions(List<JsValue> conditions, Budget budget) {
     /// Each value of an object must hold for the value of that name; anything else must be the same.
     private boolean holds(JsValue item, JsValue condition) throws TemplateException {
         return switch (condition) {
-            case JsObject object -> Types.isObject(item) && holdForEach(item, object);
+            case JsObject object -> ValueTypes.isObject(item) && holdForEach(item, object);
             case SafeText(String text) ->
-                Types.isObject(item) && Comparison.isSame(Types.property(item, "string"), new Text(text));
-            case Moment _ -> Types.isObject(item);
+                ValueTypes.isObject(item) && Comparison.isSame(ValueTypes.property(item, "string"), new Text(text));
+            case Moment _ -> ValueTypes.isObject(item);
             default -> Comparison.isSame(item, condition);
         };
     }
@@ -61,14 +61,14 @@ record Conditions(List<JsValue> conditions, Budget budget) {
             budget.step(1);
             JsValue wanted =
                     condition.getValue() instanceof SafeText(String text) ? new Text(text) : condition.getValue();
-            if (!holds(Types.property(item, condition.getKey()), wanted)) {
+            if (!holds(ValueTypes.property(item, condition.getKey()), wanted)) {
                 return false;
             }
         }
         return true;
     }
 
-    static Conditions of(Call call) {
+    static Conditions of(HelperCall call) {
         return new Conditions(call.arguments().subList(1, call.count()), call.budget());
     }
 }

@@ -3,9 +3,9 @@ package dev.understudy.template.helper.list;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
 final class Filter implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (!(call.argument(0) instanceof JsArray array)) {
             return Text.EMPTY;
         }

@@ -5,17 +5,17 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Json;
+import dev.understudy.template.scope.TemplateException;
 
 /// One of the values by lot, or one of the list given: `{{oneOf (array 'a' 'a')}} ⇒ a`. With a second argument that is
 /// truthy, the JSON of it.
 final class OneOf implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.count() == 0) {
             return Text.EMPTY;
         }

@@ -3,16 +3,16 @@ package dev.understudy.template.helper.list;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 
 /// A list from its end to its beginning: `{{reverse (array 1 2 3)}} ⇒ 3,2,1`.
 final class Reverse implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (!(call.argument(0) instanceof JsArray array)) {
             return Text.EMPTY;
         }

@@ -7,12 +7,12 @@ import dev.understudy.js.JsValue.Null;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Draws;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Json;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +22,10 @@ import java.util.List;
 final class SomeOf implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         JsValue list = call.argumentOrOptions(0);
         if (list == Undefined.UNDEFINED || list == Null.NULL) {
-            throw Types.noFunction(list, "itemList", "sort");
+            throw ValueTypes.noFunction(list, "itemList", "sort");
         }
         if (!(list instanceof JsArray array)) {
             throw new TemplateException("itemList.sort is not a function");
@@ -38,7 +38,7 @@ final class SomeOf implements Helper {
                 min == Undefined.UNDEFINED ? new Num(1) : min,
                 max == Undefined.UNDEFINED ? new Num(0) : max,
                 call.scope().random());
-        int kept = Types.place(count, items.size());
+        int kept = ValueTypes.place(count, items.size());
         for (int i = 0; i < kept; i++) {
             int other = i + call.scope().random().nextInt(items.size() - i);
             Collections.swap(items, i, other);

@@ -5,11 +5,11 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Texts;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,16 +19,16 @@ import java.util.List;
 final class SortBy implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (!(call.argument(0) instanceof JsArray array)) {
             return Text.EMPTY;
         }
         JsValue first = array.get(0);
-        if (!Types.isObject(first) || !Conversions.isTruthy(call.plain(1))) {
+        if (!ValueTypes.isObject(first) || !Conversions.isTruthy(call.plain(1))) {
             return array;
         }
-        String key = Texts.of(call.plain(1), call.budget());
-        JsValue sample = Types.property(first, key);
+        String key = TextConversion.of(call.plain(1), call.budget());
+        JsValue sample = ValueTypes.property(first, key);
         if (!Conversions.isTruthy(sample)) {
             return array;
         }
@@ -36,7 +36,7 @@ final class SortBy implements Helper {
         boolean words = sample instanceof Text;
         List<JsValue> keys = new ArrayList<>(array.size());
         for (JsValue item : array.values()) {
-            JsValue value = item == Undefined.UNDEFINED ? item : Types.property(item, key);
+            JsValue value = item == Undefined.UNDEFINED ? item : ValueTypes.property(item, key);
             if (words && item != Undefined.UNDEFINED) {
                 Sorting.requireWord(value, "a[sort_key]");
             }

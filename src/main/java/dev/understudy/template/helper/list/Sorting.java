@@ -5,11 +5,11 @@ import dev.understudy.js.JsArray;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
-import dev.understudy.template.helper.Texts;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,13 +52,13 @@ final class Sorting {
         if (words) {
             List<String> texts = new ArrayList<>();
             for (JsValue key : keys) {
-                texts.add(Texts.of(key, budget));
+                texts.add(TextConversion.of(key, budget));
             }
             return (one, other) -> Collation.compare(texts.get(one), texts.get(other));
         }
         double[] numbers = new double[keys.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Texts.number(keys.get(i), budget);
+            numbers[i] = TextConversion.number(keys.get(i), budget);
         }
         return (one, other) -> {
             double difference = numbers[one] - numbers[other];
@@ -96,20 +96,20 @@ final class Sorting {
     }
 
     /// Whether an argument says `desc`.
-    static boolean isDescending(Call call, int index) throws TemplateException {
+    static boolean isDescending(HelperCall call, int index) throws TemplateException {
         if (call.count() <= index) {
             return false;
         }
         if (call.plain(index) instanceof Text(String order)) {
             return order.equalsIgnoreCase("desc");
         }
-        throw Types.noFunction(call.plain(index), "(0 , utils_1.fromSafeString)(...)", "toLowerCase");
+        throw ValueTypes.noFunction(call.plain(index), "(0 , utils_1.fromSafeString)(...)", "toLowerCase");
     }
 
     /// Complains in the reference's words about a value that can't be compared as a word.
     static void requireWord(JsValue value, String expression) throws TemplateException {
         if (!(value instanceof Text)) {
-            throw Types.noFunction(value, expression, "localeCompare");
+            throw ValueTypes.noFunction(value, expression, "localeCompare");
         }
     }
 }

@@ -2,17 +2,17 @@ package dev.understudy.template.helper.made;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.List;
 import java.util.function.Function;
 
 /// A short name for a method of the faker: `{{int 5 5}} ⇒ 5`.
 ///
 /// @param arguments which of a call's arguments the method gets
-record Alias(String method, Function<Call, List<JsValue>> arguments) implements Helper {
+record Alias(String method, Function<HelperCall, List<JsValue>> arguments) implements Helper {
 
     /// Of a method that gets none of the arguments.
     static Alias of(String method) {
@@ -20,7 +20,7 @@ record Alias(String method, Function<Call, List<JsValue>> arguments) implements 
     }
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         try {
             return call.scope()
                     .faker()

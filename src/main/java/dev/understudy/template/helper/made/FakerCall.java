@@ -3,10 +3,10 @@ package dev.understudy.template.helper.made;
 import dev.understudy.js.JsJson;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.RefusalException;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.RefusalException;
+import dev.understudy.template.scope.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ final class FakerCall implements Helper {
     private static final Pattern NAME = Pattern.compile("(?<![a-zA-Z0-9_])[\"']?([a-zA-Z0-9_]++)[\"']?\\s*+:");
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.count() == 0) {
             throw new TemplateException("Faker method name is missing" + EXAMPLES + call.line());
         }
@@ -44,7 +44,7 @@ final class FakerCall implements Helper {
     }
 
     /// A text in braces is an object, whose names need no quotes.
-    private static JsValue read(String text, Call call) throws TemplateException {
+    private static JsValue read(String text, HelperCall call) throws TemplateException {
         if (!text.startsWith("{") || !text.endsWith("}")) {
             return new Text(text);
         }

@@ -6,8 +6,8 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +48,7 @@ public final class MadeHelpers {
 
     private MadeHelpers() {}
 
-    private static List<JsValue> range(Call call) {
+    private static List<JsValue> range(HelperCall call) {
         JsObject.Builder range = JsObject.builder();
         if (call.argument(0) instanceof Num min) {
             range.set("min", min);
@@ -59,11 +59,11 @@ public final class MadeHelpers {
         return List.of(range.build());
     }
 
-    private static List<JsValue> text(Call call) {
+    private static List<JsValue> text(HelperCall call) {
         return call.argument(0) instanceof Text text ? List.of(text) : List.of();
     }
 
-    private static List<JsValue> number(Call call) {
+    private static List<JsValue> number(HelperCall call) {
         return call.argument(0) instanceof Num number ? List.of(number) : List.of();
     }
 }

@@ -3,9 +3,9 @@ package dev.understudy.template.helper.math;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Num;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
-import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.scope.TemplateException;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -14,13 +14,13 @@ final class Folding {
 
     private Folding() {}
 
-    static JsValue fold(Call call, DoubleBinaryOperator operator) throws TemplateException {
+    static JsValue fold(HelperCall call, DoubleBinaryOperator operator) throws TemplateException {
         if (call.count() == 0) {
             return Text.EMPTY;
         }
-        double result = Texts.number(call.argument(0), call.budget());
+        double result = TextConversion.number(call.argument(0), call.budget());
         for (int i = 1; i < call.count(); i++) {
-            double next = Texts.number(call.argument(i), call.budget());
+            double next = TextConversion.number(call.argument(i), call.budget());
             if (!Double.isNaN(next)) {
                 result = operator.applyAsDouble(result, next);
             }
@@ -29,9 +29,9 @@ final class Folding {
     }
 
     /// What an operator makes of the one argument; nothing without one.
-    static JsValue apply(Call call, DoubleUnaryOperator operator) throws TemplateException {
+    static JsValue apply(HelperCall call, DoubleUnaryOperator operator) throws TemplateException {
         return call.count() == 0
                 ? Text.EMPTY
-                : new Num(operator.applyAsDouble(Texts.number(call.argument(0), call.budget())));
+                : new Num(operator.applyAsDouble(TextConversion.number(call.argument(0), call.budget())));
     }
 }

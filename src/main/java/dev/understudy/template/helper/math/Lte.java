@@ -2,15 +2,15 @@ package dev.understudy.template.helper.math;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Bool;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 
 /// Whether the first number is less, or both are the same: `{{lte 2 2}} ⇒ true`.
 final class Lte implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         return Bool.of(Order.left(call) <= Order.right(call));
     }
 }

@@ -1,15 +1,15 @@
 package dev.understudy.template.helper.math;
 
 import dev.understudy.js.JsValue;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 
 /// The nearest whole number, of two the greater one: `{{round 2.5}} ⇒ 3`, `{{round -2.5}} ⇒ -2`.
 final class Round implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         return Folding.apply(call, Round::round);
     }
 

@@ -3,10 +3,10 @@ package dev.understudy.template.helper.math;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.Numbers;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.scope.TemplateException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -17,7 +17,7 @@ final class ToFixed implements Helper {
     private static final double MAX_PLAIN = 1e21;
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         double number = number(call.argumentOrOptions(0), call);
         double digits = number(call.argumentOrOptions(1), call);
         if (!(digits > -1 && digits < MAX_DIGITS + 1)) {
@@ -33,8 +33,8 @@ final class ToFixed implements Helper {
     }
 
     /// What is no number counts as 0.
-    private static double number(JsValue value, Call call) throws TemplateException {
-        double number = Texts.number(value, call.budget());
+    private static double number(JsValue value, HelperCall call) throws TemplateException {
+        double number = TextConversion.number(value, call.budget());
         return Double.isNaN(number) ? 0 : number;
     }
 }

@@ -4,17 +4,17 @@ import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 
 /// One object of several; of values with the same name the last one counts:
 /// `{{lookup (objectMerge (object a=1) (object a=2)) 'a'}} ⇒ 2`.
 final class ObjectMerge implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.count() == 0) {
             return Text.EMPTY;
         }
@@ -27,6 +27,6 @@ final class ObjectMerge implements Helper {
                 merged.set("string", new Text(text));
             }
         }
-        return Types.limited(merged.build());
+        return ValueTypes.limited(merged.build());
     }
 }

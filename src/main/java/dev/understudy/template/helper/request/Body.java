@@ -3,18 +3,18 @@ package dev.understudy.template.helper.request;
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
 import dev.understudy.template.helper.Json;
 import dev.understudy.template.helper.Paths;
+import dev.understudy.template.scope.TemplateException;
 
 /// The body of the request, or what stands at a path in it; lists and objects as JSON: `{{body 'name'}} ⇒ Ana`,
 /// `{{body 'none' 'unknown'}} ⇒ unknown`.
 final class Body implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (Requests.isWhole(call)) {
             return new SafeText(Requests.of(call).bodyText());
         }

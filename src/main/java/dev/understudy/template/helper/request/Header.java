@@ -4,23 +4,23 @@ import dev.understudy.js.Conversions;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.JsValue.Undefined;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Optional;
 
 /// A header of the request: `{{header 'Accept'}} ⇒ text/plain`, `{{header 'X-None' 'no'}} ⇒ no`.
 final class Header implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         JsValue otherwise = call.argumentOrOptions(1);
-        if (Types.isObject(otherwise)) {
+        if (ValueTypes.isObject(otherwise)) {
             otherwise = Text.EMPTY;
         }
         JsValue name = call.argumentOrOptions(0);
-        if (Types.isObject(name)) {
+        if (ValueTypes.isObject(name)) {
             return call.count() == 0 ? Undefined.UNDEFINED : otherwise;
         }
         if (!Conversions.isTruthy(name)) {

@@ -4,10 +4,10 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
 import dev.understudy.js.JsValue.Undefined;
 import dev.understudy.js.Numbers;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
-import dev.understudy.template.helper.Texts;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Optional;
 
 /// Arguments as the helpers of this package read them.
@@ -16,14 +16,14 @@ final class Given {
     private Given() {}
 
     /// The text of an argument: of null, of what has an inside, and of a missing last argument nothing.
-    static String text(Call call, int index) throws TemplateException {
+    static String text(HelperCall call, int index) throws TemplateException {
         JsValue value = call.argumentOrOptions(index);
-        boolean nothing = value == Undefined.UNDEFINED || (Types.isObject(value) && !(value instanceof SafeText));
-        return nothing ? "" : Texts.of(value, call.budget());
+        boolean nothing = value == Undefined.UNDEFINED || (ValueTypes.isObject(value) && !(value instanceof SafeText));
+        return nothing ? "" : TextConversion.of(value, call.budget());
     }
 
     /// The text of an argument that must not be undefined.
-    static String presentText(Call call, int index) throws TemplateException {
+    static String presentText(HelperCall call, int index) throws TemplateException {
         if (call.argumentOrOptions(index) == Undefined.UNDEFINED) {
             throw new TemplateException("Cannot read properties of undefined (reading 'toString')");
         }
@@ -31,10 +31,10 @@ final class Given {
     }
 
     /// An argument as a number; empty if there is none, or one that has an inside.
-    static Optional<Double> number(Call call, int index) throws TemplateException {
+    static Optional<Double> number(HelperCall call, int index) throws TemplateException {
         JsValue value = call.argumentOrOptions(index);
-        boolean nothing = value == Undefined.UNDEFINED || (Types.isObject(value) && !(value instanceof SafeText));
-        return nothing ? Optional.empty() : Optional.of(Numbers.parse(Texts.of(value, call.budget())));
+        boolean nothing = value == Undefined.UNDEFINED || (ValueTypes.isObject(value) && !(value instanceof SafeText));
+        return nothing ? Optional.empty() : Optional.of(Numbers.parse(TextConversion.of(value, call.budget())));
     }
 
     /// A place in a text as JavaScript takes it: NaN is the beginning.

@@ -2,17 +2,17 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
-import dev.understudy.template.helper.Types;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.ValueTypes;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Locale;
 
 /// The text in small letters: `{{lowercase 'ÄB'}} ⇒ äb`.
 final class Lowercase implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         if (call.count() == 0) {
             return Text.EMPTY;
         }
@@ -20,6 +20,6 @@ final class Lowercase implements Helper {
             call.budget().characters(text.length());
             return new Text(text.toLowerCase(Locale.ROOT));
         }
-        throw Types.noFunction(call.plain(0), "text", "toLowerCase");
+        throw ValueTypes.noFunction(call.plain(0), "text", "toLowerCase");
     }
 }

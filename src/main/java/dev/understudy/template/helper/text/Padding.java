@@ -1,8 +1,8 @@
 package dev.understudy.template.helper.text;
 
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
-import dev.understudy.template.helper.Texts;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.helper.TextConversion;
+import dev.understudy.template.scope.TemplateException;
 
 /// Makes texts longer.
 final class Padding {
@@ -10,9 +10,9 @@ final class Padding {
     private Padding() {}
 
     /// What must be added to a text; nothing if it is long enough.
-    static String of(Call call, String text) throws TemplateException {
-        double length = call.count() < 2 ? 0 : Texts.number(call.argument(1), call.budget());
-        String pad = call.count() == 3 ? Texts.of(call.argument(2), call.budget()) : " ";
+    static String of(HelperCall call, String text) throws TemplateException {
+        double length = call.count() < 2 ? 0 : TextConversion.number(call.argument(1), call.budget());
+        String pad = call.count() == 3 ? TextConversion.of(call.argument(2), call.budget()) : " ";
         double missing = Math.floor(length) - text.length();
         if (!(missing >= 1) || pad.isEmpty()) {
             return "";

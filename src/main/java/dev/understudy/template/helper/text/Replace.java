@@ -3,20 +3,20 @@ package dev.understudy.template.helper.text;
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.TextSearch;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 
 /// The text with something else in the place of the first that is found: `{{replace 'a-b-c' '-' '+'}} ⇒ a+b-c`.
 final class Replace implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         return replace(call, false);
     }
 
     /// Nothing, unless three texts were given.
-    static JsValue replace(Call call, boolean all) throws TemplateException {
+    static JsValue replace(HelperCall call, boolean all) throws TemplateException {
         if (!(call.plain(0) instanceof Text(String text))
                 || !(call.plain(1) instanceof Text(String search))
                 || !(call.plain(2) instanceof Text(String pattern))) {

@@ -1,7 +1,7 @@
 package dev.understudy.template.helper.text;
 
-import dev.understudy.template.Budget;
-import dev.understudy.template.TemplateException;
+import dev.understudy.template.scope.Budget;
+import dev.understudy.template.scope.TemplateException;
 
 /// What is put in the place of a text that was found: `$$` is a dollar sign, `$&` what was found, and the dollar sign
 /// with a backtick or an apostrophe what stands before or after it.

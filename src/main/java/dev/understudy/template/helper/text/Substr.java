@@ -2,16 +2,16 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Optional;
 
 /// So many characters from a place on: `{{substr 'understudy' 5 3}} ⇒ stu`.
 final class Substr implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
+    public JsValue call(HelperCall call) throws TemplateException {
         String text = Given.presentText(call, 0);
         int length = text.length();
         int from = Given.place(Given.number(call, 1).orElse(0.0), length);

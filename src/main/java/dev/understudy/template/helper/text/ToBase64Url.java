@@ -2,18 +2,18 @@ package dev.understudy.template.helper.text;
 
 import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.SafeText;
-import dev.understudy.template.TemplateException;
-import dev.understudy.template.helper.Call;
 import dev.understudy.template.helper.Helper;
+import dev.understudy.template.helper.HelperCall;
+import dev.understudy.template.scope.TemplateException;
 import java.util.Base64;
 
 /// The base64 of a text, or of its block, in the alphabet for addresses: `{{base64url 'hi?'}} ⇒ aGk_`.
 final class ToBase64Url implements Helper {
 
     @Override
-    public JsValue call(Call call) throws TemplateException {
-        String content = Content.of(call);
+    public JsValue call(HelperCall call) throws TemplateException {
+        String content = Base64Input.of(call);
         call.budget().characters(content.length() * 4L);
-        return new SafeText(Base64.getUrlEncoder().withoutPadding().encodeToString(Content.bytes(content)));
+        return new SafeText(Base64.getUrlEncoder().withoutPadding().encodeToString(Base64Input.bytes(content)));
     }
 }

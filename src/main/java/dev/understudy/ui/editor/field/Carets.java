@@ -2,9 +2,7 @@ package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.Component;
 import dev.understudy.presence.Participant;
-import dev.understudy.ui.editor.desk.Spot;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,22 +19,22 @@ final class Carets {
     }
 
     /// In a text that was opened just now, which shows none yet.
-    void showAnew(Optional<Spot> place, List<Participant> others) {
+    void showAnew(List<Participant> here) {
         shown = JSON.arrayNode();
-        show(place, others);
+        show(here);
     }
 
-    void show(Optional<Spot> place, List<Participant> others) {
+    /// @param here those who are in the text
+    void show(List<Participant> here) {
         ArrayNode carets = JSON.arrayNode();
-        place.ifPresent(here -> here.among(others)
-                .forEach(person -> person.focus()
-                        .selection()
-                        .ifPresent(selection -> carets.addObject()
-                                .put("client", person.client())
-                                .put("name", person.displayName())
-                                .put("colour", person.colour())
-                                .put("anchor", selection.anchor())
-                                .put("head", selection.head()))));
+        here.forEach(person -> person.focus()
+                .selection()
+                .ifPresent(selection -> carets.addObject()
+                        .put("client", person.client())
+                        .put("name", person.displayName())
+                        .put("colour", person.colour())
+                        .put("anchor", selection.anchor())
+                        .put("head", selection.head())));
         if (!carets.equals(shown)) {
             shown = carets;
             text.getElement().callJsFunction("carets", carets);

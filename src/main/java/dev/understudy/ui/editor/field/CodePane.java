@@ -1,6 +1,5 @@
 package dev.understudy.ui.editor.field;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,10 +8,13 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.environment.Problem;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
 
 /// A text for programs in a frame of its own: a bar with its language and formatting above, the text below.
 public final class CodePane extends Div implements Bound {
@@ -22,15 +24,14 @@ public final class CodePane extends Div implements Bound {
     private final Span language = new Span();
     private final Span complaint = new Span();
     private final CopyButton copyRecovered = new CopyButton("Copy it");
-    private final Banner recovered = new Banner(
-            Tone.WARN,
-            "What you had typed here before the connection was lost could not be put back: others changed the same place.",
-            copyRecovered,
-            new Button("Dismiss", click -> hideRecovered()));
+    private final Banner recovered =
+            new Banner(Tone.WARN, "", copyRecovered, new Button("Dismiss", click -> hideRecovered()));
+    private String said = "";
+    private Optional<Problem> wrong = Optional.empty();
     private final ValueSignal<Boolean> json = new ValueSignal<>(false);
 
-    public CodePane(Desk desk, Field<String> field) {
-        text = CodeField.code(desk, field);
+    public CodePane(EditorSession session, Field<String> field) {
+        text = CodeField.code(session, field);
         addClassName("code-pane");
         start.addClassName("start");
         complaint.addClassNames("complaint", "grow", "cut");
@@ -47,18 +48,19 @@ public final class CodePane extends Div implements Bound {
         bar.addClassName("bar");
         add(bar, recovered, text);
         text.onComplaint(this::say);
-        text.onRecovered(lost -> {
-            copyRecovered.setCopied(lost);
-            recovered.setVisible(true);
+        text.onRecovered(
+                lost -> offer(
+                        lost,
+                        "What you had typed here before the connection was lost could not be put back: others changed the same place."));
+        text.onUnsaved(lost -> offer(lost, "What you had typed here was not saved."));
+        Signal<List<Problem>> problems = text.problems(session);
+        Signal.effect(this, () -> {
+            wrong = problems.get().stream().findFirst();
+            show();
         });
         Signal.effect(
                 this,
-                () -> format.setVisible(json.get() && desk.standing().get().mayEdit()));
-    }
-
-    /// Puts something into the bar.
-    public void addToBar(Component... components) {
-        start.add(components);
+                () -> format.setVisible(json.get() && session.standing().get().mayEdit()));
     }
 
     /// What the text is highlighted as, see [CodeField#setLanguage], and how people call that.
@@ -76,7 +78,27 @@ public final class CodePane extends Div implements Bound {
     }
 
     private void say(String sentence) {
+        said = sentence;
+        show();
+    }
+
+    /// What the person just did goes before what the mock thinks of the text. The bar is always as high.
+    private void show() {
+        String sentence = said.isEmpty() ? wrong.map(Problem::message).orElse("") : said;
+        boolean doubt = said.isEmpty() && wrong.filter(CodePane::isDoubt).isPresent();
         complaint.setText(sentence);
+        complaint.setTitle(sentence);
+        complaint.getElement().setAttribute("data-severity", doubt ? "warning" : "error");
+    }
+
+    private static boolean isDoubt(Problem problem) {
+        return problem.severity() != Problem.Severity.ERROR;
+    }
+
+    private void offer(String lost, String why) {
+        copyRecovered.setCopied(lost);
+        recovered.show(Tone.WARN, why);
+        recovered.setVisible(true);
     }
 
     private void hideRecovered() {

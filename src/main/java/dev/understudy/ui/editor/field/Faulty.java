@@ -3,9 +3,9 @@ package dev.understudy.ui.editor.field;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Problem.Severity;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Spot;
-import dev.understudy.ui.editor.desk.Troubles;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FieldLocation;
+import dev.understudy.ui.editor.session.Troubles;
 import java.util.Optional;
 
 /// Marks a field whose value is a problem of the mock; [TroubleNotes] near it says which.
@@ -13,9 +13,9 @@ final class Faulty {
 
     private Faulty() {}
 
-    static void mark(Component field, Desk desk, Signal<Optional<Spot>> spot) {
+    static void mark(Component field, EditorSession session, Signal<Optional<FieldLocation>> spot) {
         Signal.effect(field, () -> {
-            Troubles troubles = desk.mock().troubles().get();
+            Troubles troubles = session.mock().troubles().get();
             Optional<Severity> worst = spot.get()
                     .flatMap(here ->
                             troubles.of(here.node(), here.field()).stream().findFirst())

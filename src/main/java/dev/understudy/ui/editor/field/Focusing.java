@@ -7,7 +7,7 @@ public final class Focusing {
 
     private static final String FIRST = """
             setTimeout(() => {
-              const field = this.querySelector('understudy-field:not([hidden] *) vaadin-text-field:not([readonly])');
+              const field = this.querySelector('.live-field:not([hidden] *) vaadin-text-field:not([readonly])');
               field?.focus();
               field?.inputElement?.select();
             })""";
@@ -20,7 +20,21 @@ public final class Focusing {
               (place.querySelector('vaadin-text-field, vaadin-select, vaadin-checkbox') ?? place.querySelector('.cm-content'))?.focus();
             }, 50)""";
 
+    /// Another window does not count: whoever looks at something beside stays where they are.
+    private static final String LEAVING = """
+            this.addEventListener('focusout', () => setTimeout(() => {
+              if (document.hasFocus() && !document.activeElement?.closest('[data-field]')) {
+                this.dispatchEvent(new CustomEvent('field-left'));
+              }
+            }))""";
+
     private Focusing() {}
+
+    /// Tells when somebody leaves a field and enters no other one.
+    public static void onLeave(Component within, Runnable listener) {
+        within.addAttachListener(attached -> within.getElement().executeJs(LEAVING));
+        within.getElement().addEventListener("field-left", left -> listener.run());
+    }
 
     /// The first text box that is shown, all of its text selected.
     public static void first(Component within) {

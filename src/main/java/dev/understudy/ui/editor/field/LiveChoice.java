@@ -5,12 +5,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Spot;
+import dev.understudy.ui.editor.session.Claims;
+import dev.understudy.ui.editor.session.Editable;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FieldLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,41 +22,45 @@ import java.util.function.Function;
 @Tag("div")
 public final class LiveChoice<T> extends Component implements Bound {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Field<T> field;
     private final Function<Environment, Map<T, String>> options;
     private final Select<T> box = new Select<>();
-    private final ValueSignal<Optional<Spot>> spot = new ValueSignal<>(Optional.empty());
+    private final Resent value = new Resent(box, "value");
+    private final ValueSignal<Optional<FieldLocation>> spot = new ValueSignal<>(Optional.empty());
+    private final Function<Environment, List<Map.Entry<T, String>>> offered;
     private Map<T, String> words = Map.of();
 
     /// @param options what can be chosen, in this order, in words
-    public LiveChoice(Desk desk, Field<T> field, Map<T, String> options) {
-        this(desk, field, environment -> options);
+    public LiveChoice(EditorSession session, Field<T> field, Map<T, String> options) {
+        this(session, field, environment -> options);
     }
 
     /// @param options what the document lets one choose, in this order, in words
-    public LiveChoice(Desk desk, Field<T> field, Function<Environment, Map<T, String>> options) {
-        this.desk = desk;
+    public LiveChoice(EditorSession session, Field<T> field, Function<Environment, Map<T, String>> options) {
+        this.session = session;
         this.field = field;
         this.options = options;
+        this.offered = document -> List.copyOf(options.apply(document).entrySet());
         addClassName("live-choice");
-        box.setItemLabelGenerator(value -> words.getOrDefault(value, String.valueOf(value)));
+        box.setItemLabelGenerator(this::words);
         box.setAriaLabel(field.label());
         box.setManualValidation(true);
         getElement().setAttribute("data-field", field.key());
-        getElement().appendChild(box.getElement(), new Outline(desk, this, spot).getElement());
-        box.addFocusListener(event -> spot.peek().map(Spot::focus).ifPresent(desk::focus));
+        getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
+        box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
         box.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
+            if (event.isFromClient() && event.getValue() != null && !value.isSending()) {
                 chosen(event.getValue());
             }
         });
         Signal.effect(this, () -> {
-            desk.document().get();
+            session.parts().read(offered);
+            spot.get().ifPresent(here -> session.parts().value(here.node(), field));
             project(spot.get());
         });
-        Faulty.mark(this, desk, spot);
-        Signal.effect(this, () -> box.setReadOnly(!desk.standing().get().mayEdit()));
+        Faulty.mark(this, session, spot);
+        Signal.effect(this, () -> box.setReadOnly(!Editable.at(session, spot.get())));
     }
 
     /// With the field's name above it.
@@ -67,27 +72,28 @@ public final class LiveChoice<T> extends Component implements Bound {
     @Override
     public void bind(NodeId node) {
         say(Optional.empty());
-        spot.set(Optional.of(new Spot(node, field)));
+        spot.set(Optional.of(new FieldLocation(node, field)));
     }
 
     public Select<T> box() {
         return box;
     }
 
-    private void project(Optional<Spot> place) {
-        place.flatMap(here -> desk.find(here.node()))
+    private void project(Optional<FieldLocation> place) {
+        place.flatMap(here -> session.find(here.node()))
                 .map(node -> node.get(field))
                 .ifPresent(value -> {
                     offer(value);
                     if (!value.equals(box.getValue())) {
                         box.setValue(value);
+                        say(Optional.empty());
                     }
                 });
     }
 
     /// A value that is none of the options, from a file or another client, is one as long as it is chosen.
     private void offer(T chosen) {
-        Map<T, String> wanted = new LinkedHashMap<>(options.apply(desk.now().environment()));
+        Map<T, String> wanted = new LinkedHashMap<>(options.apply(session.now().environment()));
         wanted.putIfAbsent(chosen, String.valueOf(chosen));
         if (!wanted.equals(words) || !List.copyOf(wanted.keySet()).equals(List.copyOf(words.keySet()))) {
             words = wanted;
@@ -95,11 +101,19 @@ public final class LiveChoice<T> extends Component implements Bound {
         }
     }
 
-    private void chosen(T value) {
-        say(spot.peek()
-                .flatMap(here -> desk.submit(new Edit.Set(here.node(), field.key(), value))
-                        .complaint()));
+    private String words(T value) {
+        return words.getOrDefault(value, String.valueOf(value));
+    }
+
+    private void chosen(T wanted) {
+        Claims.Naming naming =
+                new Claims.Naming(field.label(), plain -> words(field.type().typed(plain)));
+        Optional<String> complaint = spot.peek()
+                .flatMap(here ->
+                        session.claims().set(here, field.plain(wanted), naming).complaint());
         project(spot.peek());
+        value.send();
+        say(complaint);
     }
 
     private void say(Optional<String> complaint) {

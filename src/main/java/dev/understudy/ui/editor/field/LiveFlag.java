@@ -5,75 +5,89 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.edit.Edit;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Spot;
+import dev.understudy.ui.editor.session.Claims;
+import dev.understudy.ui.editor.session.Editable;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FieldLocation;
 import java.util.Optional;
 
 /// A yes or no of a node, as a check box.
 @Tag("div")
 public final class LiveFlag extends Component implements Bound {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Field<Boolean> field;
     private final Checkbox box;
     private final boolean inverted;
-    private final ValueSignal<Optional<Spot>> spot = new ValueSignal<>(Optional.empty());
+    private final Resent checked;
+    private final ValueSignal<Optional<FieldLocation>> spot = new ValueSignal<>(Optional.empty());
 
-    public LiveFlag(Desk desk, Field<Boolean> field) {
-        this(desk, field, field.label(), false);
+    public LiveFlag(EditorSession session, Field<Boolean> field) {
+        this(session, field, field.label(), false);
     }
 
-    private LiveFlag(Desk desk, Field<Boolean> field, String words, boolean inverted) {
-        this.desk = desk;
+    private LiveFlag(EditorSession session, Field<Boolean> field, String words, boolean inverted) {
+        this.session = session;
         this.field = field;
         this.box = new Checkbox(words);
         this.inverted = inverted;
+        this.checked = new Resent(box, "checked");
         addClassName("live-flag");
         getElement().setAttribute("data-field", field.key());
-        getElement().appendChild(box.getElement(), new Outline(desk, this, spot).getElement());
-        box.addFocusListener(event -> spot.peek().map(Spot::focus).ifPresent(desk::focus));
+        getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
+        box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
         box.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
+            if (event.isFromClient() && !checked.isSending()) {
                 chosen(event.getValue() != inverted);
             }
         });
         Signal.effect(this, () -> {
-            desk.document().get();
+            spot.get().ifPresent(here -> session.parts().value(here.node(), field));
             project(spot.get());
         });
-        Faulty.mark(this, desk, spot);
-        Signal.effect(this, () -> box.setReadOnly(!desk.standing().get().mayEdit()));
+        Faulty.mark(this, session, spot);
+        Signal.effect(this, () -> box.setReadOnly(!Editable.at(session, spot.get())));
     }
 
     /// One that is checked as long as the field is not true.
-    public static LiveFlag not(Desk desk, Field<Boolean> field, String words) {
-        return new LiveFlag(desk, field, words, true);
+    public static LiveFlag not(EditorSession session, Field<Boolean> field, String words) {
+        return new LiveFlag(session, field, words, true);
     }
 
     @Override
     public void bind(NodeId node) {
-        spot.set(Optional.of(new Spot(node, field)));
+        say(Optional.empty());
+        spot.set(Optional.of(new FieldLocation(node, field)));
     }
 
     public Checkbox box() {
         return box;
     }
 
-    private void project(Optional<Spot> place) {
-        place.flatMap(here -> desk.find(here.node()))
+    private void project(Optional<FieldLocation> place) {
+        place.flatMap(here -> session.find(here.node()))
                 .map(node -> node.get(field) != inverted)
-                .ifPresent(box::setValue);
+                .filter(now -> !now.equals(box.getValue()))
+                .ifPresent(now -> {
+                    box.setValue(now);
+                    say(Optional.empty());
+                });
+    }
+
+    private void say(Optional<String> complaint) {
+        box.setErrorMessage(complaint.orElse(""));
+        box.setInvalid(complaint.isPresent());
     }
 
     private void chosen(boolean value) {
+        Claims.Naming naming =
+                new Claims.Naming("“" + box.getLabel() + "”", now -> now.equals(inverted) ? "off" : "on");
         Optional<String> complaint = spot.peek()
-                .flatMap(here -> desk.submit(new Edit.Set(here.node(), field.key(), value))
-                        .complaint());
-        box.setErrorMessage(complaint.orElse(""));
-        box.setInvalid(complaint.isPresent());
+                .flatMap(here -> session.claims().set(here, value, naming).complaint());
         project(spot.peek());
+        checked.send();
+        say(complaint);
     }
 }

@@ -12,7 +12,7 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 /// The short nodes of one list below a node (headers, rules, …), a row each, with a button that adds one.
 public final class NodeRows extends Div implements Bound {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Slot slot;
     private final Function<NodeId, Optional<NodeId>> adding;
     private final Span empty = new Span();
@@ -32,12 +32,12 @@ public final class NodeRows extends Div implements Bound {
     /// @param adding makes a node in the list of the given parent
     /// @param row makes the row of a node
     public NodeRows(
-            Desk desk,
+            EditorSession session,
             Slot slot,
             String words,
             Function<NodeId, Optional<NodeId>> adding,
             Function<NodeId, Component> row) {
-        this.desk = desk;
+        this.session = session;
         this.slot = slot;
         this.adding = adding;
         Div lines = new Div();
@@ -50,10 +50,10 @@ public final class NodeRows extends Div implements Bound {
         addClassName("node-rows");
         add(empty, lines, add);
         Signal.effect(this, () -> {
-            desk.document().get();
+            parent.get().ifPresent(node -> session.parts().children(node, slot));
             project(parent.get());
         });
-        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
     }
 
     /// Says this as long as there is no row.
@@ -76,7 +76,7 @@ public final class NodeRows extends Div implements Bound {
     }
 
     private void project(Optional<NodeId> node) {
-        Environment environment = desk.now().environment();
+        Environment environment = session.now().environment();
         List<NodeId> wanted = node.filter(environment::contains)
                 .map(id -> environment.children(id, slot).stream().map(Node::id).toList())
                 .orElse(List.of());

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
 
 /// The grip at the start of a row whose place matters: it is dragged onto another row of the same list, moved with the
 /// arrow keys, or clicked for a menu, which also fingers can use.
@@ -20,7 +20,7 @@ public final class RowHandle extends Button {
     private static final String KEYS = "(event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.altKey";
 
     /// @param row what is dragged by it
-    public RowHandle(Desk desk, Actions actions, NodeId node, Component row) {
+    public RowHandle(EditorSession session, Actions actions, NodeId node, Component row) {
         super(VaadinIcon.ELLIPSIS_DOTS_V.create());
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         addClassName("handle");
@@ -52,7 +52,7 @@ public final class RowHandle extends Button {
                         .map(NodeId.class::cast)
                         .ifPresent(dragged -> actions.moveOnto(dragged, node)));
         Signal.effect(this, () -> {
-            boolean mayEdit = desk.standing().get().mayEdit();
+            boolean mayEdit = session.standing().get().mayEdit();
             setVisible(mayEdit);
             source.setDraggable(mayEdit);
         });

@@ -5,19 +5,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
 
 /// The cross at the end of a row, for those who may use it.
 public final class RowRemover extends Button {
 
     /// @param words what it does, for the tooltip
-    public RowRemover(Desk desk, Actions actions, NodeId row, String words) {
+    public RowRemover(EditorSession session, Actions actions, NodeId row, String words) {
         super(VaadinIcon.CLOSE_SMALL.create(), click -> actions.remove(row));
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         addClassName("remover");
         setAriaLabel(words);
         setTooltipText(words);
-        Signal.effect(this, () -> setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> setVisible(session.standing().get().mayEdit()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.understudy.ui.editor.field;
 
-import dev.understudy.collab.Committed;
+import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.Edit;
 import dev.understudy.edit.EditJson;
 import dev.understudy.edit.Effect;
@@ -19,7 +19,7 @@ final class TextNews {
     private TextNews() {}
 
     /// Empty if the change is not about the text.
-    static Optional<ObjectNode> of(Committed committed, NodeId node, Field<String> field) {
+    static Optional<ObjectNode> of(CommittedChange committed, NodeId node, Field<String> field) {
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
         for (Effect effect : committed.effects()) {
             Rebase.textChangeOf(effect, node, field.key()).map(EditJson::write).ifPresent(steps::add);
@@ -35,7 +35,7 @@ final class TextNews {
     }
 
     /// Whether the change brings a removed node back, so that its text starts anew.
-    static boolean bringsBack(Committed committed, NodeId node) {
+    static boolean bringsBack(CommittedChange committed, NodeId node) {
         return committed.effects().stream()
                 .anyMatch(effect ->
                         effect.edit() instanceof Edit.Add add && add.node().equals(node));

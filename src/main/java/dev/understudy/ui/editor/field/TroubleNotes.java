@@ -1,35 +1,33 @@
 package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Troubles;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.Troubles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What is wrong with one node, in words, at the node's form. Takes no room as long as nothing is.
+/// What is wrong with one node, in words, at the node's form. Whether it keeps room for a line while nothing is, or
+/// stands above what is below, is a matter of style: nothing moves while somebody types.
 public final class TroubleNotes extends Div implements Bound {
 
     private final ValueSignal<Optional<NodeId>> place = new ValueSignal<>(Optional.empty());
     private List<Problem> shown = List.of();
 
-    public TroubleNotes(Desk desk) {
-        this(desk, problem -> true);
+    public TroubleNotes(EditorSession session) {
+        this(session, problem -> true);
     }
 
     /// @param wanted which of the node's problems stand here
-    public TroubleNotes(Desk desk, Predicate<Problem> wanted) {
+    public TroubleNotes(EditorSession session, Predicate<Problem> wanted) {
         addClassName("troubles");
-        setVisible(false);
         Signal.effect(this, () -> {
-            Troubles troubles = desk.mock().troubles().get();
+            Troubles troubles = session.mock().troubles().get();
             show(place.get().map(troubles::of).orElse(List.of()).stream()
                     .filter(wanted)
                     .toList());
@@ -49,17 +47,12 @@ public final class TroubleNotes extends Div implements Bound {
         removeAll();
         for (Problem problem : problems) {
             Div note = new Div();
-            String[] parts = problem.message().split("\n", 2);
-            note.add(new Span(parts[0]));
-            if (parts.length > 1) {
-                // A drawing: the place of a mistake stands below its line.
-                note.add(new Pre(parts[1]));
-            }
+            note.setText(problem.message());
+            note.setTitle(problem.message());
             note.addClassName("trouble");
             note.getElement()
                     .setAttribute("data-severity", problem.severity().name().toLowerCase(Locale.ROOT));
             add(note);
         }
-        setVisible(!problems.isEmpty());
     }
 }

@@ -1,7 +1,7 @@
 package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.Component;
-import dev.understudy.ui.editor.desk.Answer;
+import dev.understudy.ui.editor.session.SubmitResult;
 import java.util.Optional;
 
 /// Tells the browser's side of a text what became of a push of it.
@@ -13,27 +13,27 @@ final class Verdict {
     ///
     /// @param key the text that was pushed
     /// @param gone whether what it belongs to is not there any more
-    static Optional<String> tell(Component text, String key, long seq, Answer answer, boolean gone) {
+    static Optional<String> tell(Component text, String key, long seq, SubmitResult answer, boolean gone) {
         return switch (answer) {
-            case Answer.Done _ -> Optional.of("");
-            case Answer.Nothing _
+            case SubmitResult.Done _ -> Optional.of("");
+            case SubmitResult.Nothing _
             when gone -> {
                 text.getElement().callJsFunction("reject", key, seq);
                 yield Optional.of("Not saved: what this text belonged to was removed.");
             }
-            case Answer.Nothing _ -> {
+            case SubmitResult.Nothing _ -> {
                 text.getElement().callJsFunction("settle", key, seq);
-                yield Optional.empty();
+                yield Optional.of("");
             }
-            case Answer.Refused(String reason) -> {
+            case SubmitResult.Refused(String reason) -> {
                 text.getElement().callJsFunction("reject", key, seq);
                 yield Optional.of("Not saved. " + reason);
             }
-            case Answer.Stale _ -> {
+            case SubmitResult.Stale _ -> {
                 text.getElement().callJsFunction("refuse", key, seq);
                 yield Optional.empty();
             }
-            case Answer.Later(String reason) -> {
+            case SubmitResult.Later(String reason) -> {
                 text.getElement().callJsFunction("postpone", key, seq);
                 yield Optional.of(reason + " It is tried again.");
             }

@@ -3,8 +3,8 @@ package dev.understudy.ui.editor.file;
 import dev.understudy.asset.AssetPath;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.FileUses;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FileUses;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.Notices;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /// Deletes and renames files, having said what that does to those who use them. Only with the lock of the UI.
 final class FileActions {
 
-    private final Desk desk;
+    private final EditorSession session;
 
-    FileActions(Desk desk) {
-        this.desk = desk;
+    FileActions(EditorSession session) {
+        this.session = session;
     }
 
     void delete(AssetPath path) {
@@ -24,7 +24,7 @@ final class FileActions {
                 "Delete " + path + "?",
                 loss(path),
                 "Delete file",
-                () -> desk.files()
+                () -> session.files()
                         .remove(path)
                         .ifPresentOrElse(Notices::failed, () -> Notices.done("Deleted " + path + ".")));
     }
@@ -43,13 +43,13 @@ final class FileActions {
         if (from.equals(to)) {
             return Optional.empty();
         }
-        Optional<String> complaint = desk.files().rename(from, to);
+        Optional<String> complaint = session.files().rename(from, to);
         if (complaint.isEmpty()) {
             List<Edit> edits = namers(from).stream()
                     .<Edit>map(use -> new Edit.Set(use.node(), use.field().key(), to.text()))
                     .toList();
             if (!edits.isEmpty()) {
-                desk.submit(edits).complaint().ifPresent(Notices::failed);
+                session.submit(edits).complaint().ifPresent(Notices::failed);
             }
         }
         return complaint;
@@ -60,7 +60,7 @@ final class FileActions {
     }
 
     private List<FileUses.Use> uses(AssetPath path) {
-        return FileUses.of(desk.now().environment()).of(path.text());
+        return FileUses.of(session.now().environment()).of(path.text());
     }
 
     /// What is lost with a file, in words.
@@ -70,7 +70,7 @@ final class FileActions {
         if (uses.isEmpty()) {
             return "Nothing uses it. " + gone;
         }
-        Environment environment = desk.now().environment();
+        Environment environment = session.now().environment();
         String first = FileUses.words(environment, uses.getFirst());
         String users = uses.size() == 1
                 ? first + " uses it and has"

@@ -11,29 +11,29 @@ import dev.understudy.asset.Asset;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.field.Bound;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Notices;
 import java.util.Optional;
 
 /// The path of a file: typed, since it may be a template, or chosen from the files of the environment.
 public final class FileField extends Div implements Bound {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Field<String> field;
-    private final LiveField<String> path;
+    private final LiveText path;
     private final Div line = new Div();
     private final TroubleNotes troubles;
     private final ValueSignal<Optional<NodeId>> node = new ValueSignal<>(Optional.empty());
     private Optional<NodeId> uploadedFor = Optional.empty();
 
-    public FileField(Desk desk, Field<String> field) {
-        this.desk = desk;
+    public FileField(EditorSession session, Field<String> field) {
+        this.session = session;
         this.field = field;
-        path = LiveField.text(desk, field);
-        troubles = new TroubleNotes(desk, problem -> problem.field().equals(field.key()));
+        path = new LiveText(session, field);
+        troubles = new TroubleNotes(session, problem -> problem.field().equals(field.key()));
         Button choose = new Button(VaadinIcon.ANGLE_DOWN.create());
         choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         choose.setAriaLabel("Choose a file");
@@ -44,19 +44,19 @@ public final class FileField extends Div implements Bound {
         line.addClassName("line");
         line.add(path);
         addClassName("file-field");
-        add(line, troubles, new FilePicker(desk.files(), choose, chosen -> set(node.peek(), chosen)));
-        Signal.effect(this, () -> choose.setVisible(desk.standing().get().mayEdit()));
+        add(line, troubles, new FilePicker(session.files(), choose, chosen -> set(node.peek(), chosen)));
+        Signal.effect(this, () -> choose.setVisible(session.standing().get().mayEdit()));
     }
 
     /// With a button that uploads a file and chooses it.
     public FileField uploading() {
-        FileUploads uploads = new FileUploads(desk, 1, this::uploaded);
+        FileUploads uploads = new FileUploads(session, 1, this::uploaded);
         Button upload = uploads.button("Upload…");
         // By the time the file is here, the form may show something else.
         upload.addClickListener(click -> uploadedFor = node.peek());
         line.add(upload);
         addComponentAtIndex(1, uploads);
-        Signal.effect(this, () -> upload.setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> upload.setVisible(session.standing().get().mayEdit()));
         return this;
     }
 
@@ -77,7 +77,7 @@ public final class FileField extends Div implements Bound {
     }
 
     private void set(Optional<NodeId> of, String file) {
-        of.flatMap(id -> desk.submit(new Edit.Set(id, field.key(), file)).complaint())
+        of.flatMap(id -> session.submit(new Edit.Set(id, field.key(), file)).complaint())
                 .ifPresent(Notices::failed);
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.asset.AssetPath;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.CopyButton;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class FileMenu extends Button {
     private final ContextMenu menu = new ContextMenu(this);
     private final FileActions actions;
 
-    FileMenu(Desk desk, AssetPath path, FileActions actions) {
+    FileMenu(EditorSession session, AssetPath path, FileActions actions) {
         super(VaadinIcon.ELLIPSIS_DOTS_H.create());
         this.actions = actions;
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
@@ -28,7 +28,7 @@ final class FileMenu extends Button {
         MenuItem delete = menu.addItem("Delete…", click -> actions.delete(path));
         delete.addClassName("danger");
         Signal.effect(this, () -> {
-            boolean mayEdit = desk.standing().get().mayEdit();
+            boolean mayEdit = session.standing().get().mayEdit();
             rename.setVisible(mayEdit);
             delete.setVisible(mayEdit);
         });

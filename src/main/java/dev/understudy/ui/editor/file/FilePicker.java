@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.asset.Asset;
-import dev.understudy.ui.editor.desk.FileShelf;
+import dev.understudy.ui.editor.session.FileShelf;
 import dev.understudy.ui.kit.ByteCount;
 import java.util.List;
 import java.util.Locale;

@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.understudy.asset.Asset;
+import dev.understudy.asset.AssetContent;
 import dev.understudy.asset.AssetPath;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.ByteCount;
+import dev.understudy.ui.kit.Downloads;
 import dev.understudy.ui.kit.RelativeTime;
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Optional;
 
 /// A file in the list: its name, its size, what uses it, and who uploaded it when.
 final class FileRow extends NativeTableRow {
@@ -29,7 +30,7 @@ final class FileRow extends NativeTableRow {
     private static final int NOT_FOUND = 404;
     private static final String UNTYPED = "application/octet-stream";
 
-    private final Desk desk;
+    private final EditorSession session;
     private final AssetPath path;
     private final Span size = new Span();
     private final Div uses = new Div();
@@ -37,8 +38,8 @@ final class FileRow extends NativeTableRow {
     private final RelativeTime when;
     private List<Use> shown = List.of();
 
-    FileRow(Desk desk, AssetPath path, FileActions actions, RelativeTime when) {
-        this.desk = desk;
+    FileRow(EditorSession session, AssetPath path, FileActions actions, RelativeTime when) {
+        this.session = session;
         this.path = path;
         this.when = when;
         getElement().setAttribute("data-file", path.text());
@@ -51,7 +52,7 @@ final class FileRow extends NativeTableRow {
         cell("Size", size);
         cell("Used by", uses);
         cell("Uploaded", uploaded);
-        cell("", new FileMenu(desk, path, actions));
+        cell("", new FileMenu(session, path, actions));
         showUses(List.of());
     }
 
@@ -104,7 +105,7 @@ final class FileRow extends NativeTableRow {
     private Component name() {
         int start = path.text().lastIndexOf('/') + 1;
         Anchor download = new Anchor();
-        download.setHref(DownloadHandler.fromInputStream(event -> download()), AttachmentType.DOWNLOAD);
+        download.setHref(DownloadHandler.fromInputStream(this::download), AttachmentType.DOWNLOAD);
         download.add(
                 muted(path.text().substring(0, start)), new Span(path.text().substring(start)));
         download.addClassNames("mono", "file-name");
@@ -113,12 +114,18 @@ final class FileRow extends NativeTableRow {
     }
 
     /// As a download of no type: what members upload must not run in the name of this site.
-    private DownloadResponse download() {
-        Optional<byte[]> bytes = desk.files().read(path);
-        String name = path.text().substring(path.text().lastIndexOf('/') + 1);
-        return bytes.map(content ->
-                        new DownloadResponse(new ByteArrayInputStream(content), name, UNTYPED, content.length))
+    private DownloadResponse download(DownloadEvent event) {
+        return session.files()
+                .read(path)
+                .map(content -> download(event, content))
                 .orElseGet(() -> DownloadResponse.error(NOT_FOUND));
+    }
+
+    private DownloadResponse download(DownloadEvent event, AssetContent content) {
+        return Downloads.held(
+                event,
+                Math.min(content.size(), AssetContent.PIECE_BYTES),
+                () -> new DownloadResponse(content.bytes(), path.fileName(), UNTYPED, content.size()));
     }
 
     private void cell(String title, Component content) {

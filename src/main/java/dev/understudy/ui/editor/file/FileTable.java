@@ -7,8 +7,8 @@ import dev.understudy.asset.Asset;
 import dev.understudy.asset.AssetPath;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.FileUses;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FileUses;
 import dev.understudy.ui.kit.RelativeTime;
 import java.time.Clock;
 import java.util.HashMap;
@@ -21,18 +21,18 @@ import java.util.stream.Collectors;
 /// All files of the environment by their paths. A row stays the same row for as long as its file is there.
 final class FileTable extends NativeTable {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Clock clock;
     private final Function<NodeId, String> links;
     private final FileActions actions;
     private final Map<AssetPath, FileRow> rows = new HashMap<>();
 
     /// @param links the address of a node
-    FileTable(Desk desk, Clock clock, Function<NodeId, String> links) {
-        this.desk = desk;
+    FileTable(EditorSession session, Clock clock, Function<NodeId, String> links) {
+        this.session = session;
         this.clock = clock;
         this.links = links;
-        this.actions = new FileActions(desk);
+        this.actions = new FileActions(session);
         addClassNames("rows", "files");
         NativeTableRow head = getHead().addRow();
         for (String title : List.of("Name", "Size", "Used by", "Uploaded", "")) {
@@ -55,7 +55,7 @@ final class FileTable extends NativeTable {
         for (int index = 0; index < files.size(); index++) {
             Asset file = files.get(index);
             FileRow row = rows.computeIfAbsent(
-                    file.path(), path -> new FileRow(desk, path, actions, new RelativeTime(clock)));
+                    file.path(), path -> new FileRow(session, path, actions, new RelativeTime(clock)));
             row.show(file);
             row.show(uses.of(file.path().text()).stream()
                     .map(use -> new FileRow.Use(

@@ -2,7 +2,6 @@ package dev.understudy.ui.editor.file;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.UploadButton;
@@ -14,11 +13,12 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.asset.Asset;
 import dev.understudy.asset.Assets;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.FileShelf;
-import dev.understudy.ui.editor.desk.Shelving;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FileShelf;
+import dev.understudy.ui.editor.session.Shelving;
 import dev.understudy.ui.kit.ByteCount;
 import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.PageQueue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -40,8 +40,8 @@ final class FileUploads extends Div {
     private long waiting;
 
     /// @param kept is told of a file that is kept, and whether it took the place of another
-    FileUploads(Desk desk, int atOnce, BiConsumer<Asset, Boolean> kept) {
-        this.shelf = desk.files();
+    FileUploads(EditorSession session, int atOnce, BiConsumer<Asset, Boolean> kept) {
+        this.shelf = session.files();
         this.kept = kept;
         addClassName("file-uploads");
         manager = new UploadManager(this, this::receive);
@@ -50,7 +50,7 @@ final class FileUploads extends Div {
         manager.addFileRejectedListener(file -> news.refused(file.getFileName(), sentence(file.getReason(), atOnce)));
         manager.addAllFinishedListener(finished -> manager.clearFileList());
         add(news, new UploadFileList(manager));
-        Signal.effect(this, () -> manager.setEnabled(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> manager.setEnabled(session.standing().get().mayEdit()));
     }
 
     /// A button that lets one choose files.
@@ -71,11 +71,8 @@ final class FileUploads extends Div {
         UI ui = upload.getUI();
         String name = name(upload.getFileName());
         Shelving outcome = keep(name, bytes);
-        try {
-            var _ = ui.access(() -> show(name, bytes, outcome));
-        } catch (UIDetachedException gone) {
-            // The tab was closed meanwhile. A file that was kept is in everybody's list all the same.
-        }
+        // If the tab was closed meanwhile: a file that was kept is in everybody's list all the same.
+        PageQueue.post(ui, () -> show(name, bytes, outcome));
     }
 
     Shelving keep(String name, byte[] bytes) {

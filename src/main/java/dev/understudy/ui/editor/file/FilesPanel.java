@@ -11,7 +11,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.asset.Asset;
 import dev.understudy.asset.Assets;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.ByteCount;
 import dev.understudy.ui.kit.Counted;
@@ -29,7 +29,7 @@ import java.util.function.Function;
 /// follows the document only while it is on the screen.
 public final class FilesPanel extends Div {
 
-    private final Desk desk;
+    private final EditorSession session;
     private final FileTable table;
     private final FileUploads uploads;
     private final Button choose;
@@ -42,10 +42,10 @@ public final class FilesPanel extends Div {
     private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
 
     /// @param links the address of a node
-    public FilesPanel(Desk desk, Clock clock, Function<NodeId, String> links) {
-        this.desk = desk;
-        table = new FileTable(desk, clock, links);
-        uploads = new FileUploads(desk, FileUploads.MAX_AT_ONCE, FilesPanel::tell);
+    public FilesPanel(EditorSession session, Clock clock, Function<NodeId, String> links) {
+        this.session = session;
+        table = new FileTable(session, clock, links);
+        uploads = new FileUploads(session, FileUploads.MAX_AT_ONCE, FilesPanel::tell);
         choose = uploads.button("Upload files");
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         empty = new EmptyState(
@@ -68,7 +68,7 @@ public final class FilesPanel extends Div {
     /// To be told whether it is on the screen.
     public void show(boolean on) {
         if (on && !shown.peek()) {
-            desk.files().look();
+            session.files().look();
         }
         shown.set(on);
     }
@@ -77,15 +77,15 @@ public final class FilesPanel extends Div {
         if (!shown.get()) {
             return;
         }
-        boolean mayEdit = desk.standing().get().mayEdit();
-        Optional<List<Asset>> known = desk.files().files().get();
+        boolean mayEdit = session.standing().get().mayEdit();
+        Optional<List<Asset>> known = session.files().files().get();
         List<Asset> files = known.orElse(List.of());
         loading.setVisible(known.isEmpty());
         empty.setVisible(known.isPresent() && files.isEmpty());
         table.setVisible(!files.isEmpty());
         choose.setVisible(mayEdit);
         hint.setVisible(mayEdit);
-        table.show(files, desk.document().get().environment());
+        table.show(files, session.document().get().environment());
         showUsage(files, mayEdit);
     }
 
@@ -107,8 +107,8 @@ public final class FilesPanel extends Div {
     /// What there is no room for, if for anything. Pure.
     static Optional<String> limit(int files, long bytes) {
         if (files >= Assets.MAX_FILES) {
-            return Optional.of("That are all the files an environment can have: %d. Delete some to upload others."
-                    .formatted(Assets.MAX_FILES));
+            return Optional.of(
+                    "An environment has %d files at most. Delete some to upload others.".formatted(Assets.MAX_FILES));
         }
         long left = Assets.MAX_TOTAL_BYTES - bytes;
         return left >= Assets.MAX_FILE_BYTES

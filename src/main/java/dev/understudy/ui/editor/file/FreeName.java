@@ -1,6 +1,6 @@
 package dev.understudy.ui.editor.file;
 
-import dev.understudy.ui.editor.desk.FileShelf;
+import dev.understudy.ui.editor.session.FileShelf;
 
 /// A name for a file whose own is taken: `menu.pdf` becomes `menu (2).pdf`.
 final class FreeName {

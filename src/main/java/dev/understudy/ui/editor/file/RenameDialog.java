@@ -27,6 +27,7 @@ final class RenameDialog extends Dialog {
         name.setAutoselect(true);
         name.addClassName("mono");
         name.setHelperText(consequence);
+        name.addInputListener(typing -> name.setInvalid(false));
         name.addKeyPressListener(Key.ENTER, key -> submit());
         Button rename = new Button("Rename", click -> submit());
         rename.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

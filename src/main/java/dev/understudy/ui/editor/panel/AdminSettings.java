@@ -2,41 +2,39 @@ package dev.understudy.ui.editor.panel;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.hosting.AdminEntry;
+import dev.understudy.hosting.listener.AdminEntry;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import dev.understudy.team.Forbidden;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Live;
-import dev.understudy.ui.kit.Notices;
+import dev.understudy.ui.kit.RelativeTime;
+import dev.understudy.ui.kit.SecretField;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The way into the mock's admin API, for those who may start and stop the mock: where it is, the token that opens it,
-/// and how to get another one. The token is on the screen only while somebody wants to see it. Looks only while it is
-/// shown itself.
+/// The way into the mock's admin API, for those who may start and stop the mock: where it is, who made the token that
+/// opens it, and how to get another one. A token is on the screen only after it was made, until one goes elsewhere:
+/// nobody can tell it later. Looks only while it is shown itself.
 final class AdminSettings extends Div {
 
-    private static final String HIDDEN = "•".repeat(24);
-
-    private final Desk desk;
+    private final EditorSession session;
+    private final Clock clock;
     private final Paragraph words = SettingsPanel.note("");
-    private final TextField token = new TextField("Token");
-    private final Button reveal = new Button("Show", click -> reveal());
-    private final CopyButton copy = new CopyButton("Copy");
-    private final Div secret = new Div(token, reveal, copy);
+    private final Paragraph made = SettingsPanel.note("");
+    private final Div fresh = new Div();
     private final TextField address = new TextField("Address");
     private final CopyButton copyAddress = new CopyButton("Copy");
     private final Div place = new Div(address, copyAddress);
@@ -44,69 +42,57 @@ final class AdminSettings extends Div {
     private final CopyButton copyExample = new CopyButton("Copy");
     private final Div following = new Div(example, copyExample);
     private final Paragraph lead = SettingsPanel.note("This command shows each request as it comes:");
-    private final Button renew = new Button("Make a new token…", click -> ask());
+    private final Button renew = new Button("Make a token", click -> ask());
     private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
     private AdminEntry entry = new AdminEntry(true, Optional.empty(), Optional.empty());
-    private boolean revealed;
+    private Optional<AdminEntry.Issued> issued = Optional.empty();
 
-    AdminSettings(Desk desk) {
-        this.desk = desk;
+    AdminSettings(EditorSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
         addClassNames("part", "admin");
         setVisible(false);
-        reveal.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        token.setReadOnly(true);
-        token.addClassName("mono");
-        token.setAutocomplete(Autocomplete.OFF);
         address.setReadOnly(true);
         address.addClassName("mono");
-        secret.addClassName("secret");
         place.addClassName("secret");
         following.addClassName("example");
         Div buttons = new Div(renew);
         buttons.addClassName("row");
-        add(new H2("Admin API"), words, secret, place, lead, following, buttons);
+        add(new H2("Admin API"), words, place, made, fresh, lead, following, buttons);
         Signal.effect(this, this::project);
     }
 
     /// To be told whether it is on the screen.
     void show(boolean on) {
-        revealed = false;
+        forget();
         shown.set(on);
     }
 
     private void project() {
-        desk.standing().get();
-        desk.mock().looks().get();
-        Access access = desk.access();
-        boolean wanted = shown.get() && access.allows(Action.MANAGE_LISTENER);
+        session.standing().get();
+        session.mock().looks().get();
+        boolean wanted = shown.get() && session.access().allows(Action.MANAGE_LISTENER);
         if (wanted) {
-            load(desk.mock()::adminEntry, this::show);
+            load(session.mock()::adminEntry, this::show);
         } else {
             setVisible(false);
-            token.setValue("");
-            copy.setCopied("");
-            copyExample.setCopied("");
+            forget();
         }
     }
 
     /// Asks the database, without holding up the screen.
-    private void load(Function<Access, AdminEntry> look, Consumer<AdminEntry> then) {
-        Access access = desk.access();
+    private <T> void load(Function<Access, T> look, Consumer<T> then) {
+        Access access = session.access();
         Live.compute(
                 UI.getCurrentOrThrow(),
                 () -> {
                     try {
                         return Optional.of(look.apply(access));
                     } catch (Forbidden forbidden) {
-                        return Optional.<AdminEntry>empty();
+                        return Optional.<T>empty();
                     }
                 },
-                found -> found.ifPresentOrElse(then, desk::recheck));
-    }
-
-    private void made(AdminEntry made) {
-        show(made);
-        Notices.done("The admin API opens with a new token.");
+                found -> found.ifPresentOrElse(then, session::recheck));
     }
 
     private void show(AdminEntry found) {
@@ -114,34 +100,51 @@ final class AdminSettings extends Div {
             return;
         }
         entry = found;
-        boolean ready = found.enabled() && found.token().isPresent();
+        boolean open = found.enabled() && found.url().isPresent();
         setVisible(true);
         words.setText(sentence(found));
-        secret.setVisible(ready);
-        place.setVisible(ready && found.url().isPresent());
-        lead.setVisible(ready && found.url().isPresent());
-        following.setVisible(ready && found.url().isPresent());
+        place.setVisible(open);
         renew.setVisible(found.enabled());
-        renew.setText(ready ? "Make a new token…" : "Make a token");
+        renew.setText(found.token().isPresent() ? "Make a new token…" : "Make a token");
         address.setValue(found.url().orElse(""));
         copyAddress.setCopied(found.url().orElse(""));
-        showToken();
+        if (issued.filter(own -> !own.entry().token().equals(found.token())).isPresent()) {
+            // Somebody made another one meanwhile.
+            forget();
+        }
+        showMaker(found);
+        showExample();
     }
 
-    private void showToken() {
-        String real = entry.token().orElse("");
-        String seen = revealed ? real : HIDDEN;
-        token.setValue(seen);
-        reveal.setText(revealed ? "Hide" : "Show");
-        copy.setCopied(real);
-        String url = entry.url().orElse("");
-        example.setText(command(url, revealed ? real : "…"));
-        copyExample.setCopied(command(url, real));
+    private void showMaker(AdminEntry found) {
+        made.setVisible(found.enabled() && found.token().isPresent());
+        made.removeAll();
+        found.token().ifPresent(token -> {
+            made.add(new Span("The token was made by " + token.by().orElse("an earlier version")));
+            token.at().ifPresent(at -> made.add(new Span(", "), new RelativeTime(clock, at)));
+            made.add(new Span(". Only who made it has seen it."));
+        });
     }
 
-    private void reveal() {
-        revealed = !revealed;
-        showToken();
+    private void showExample() {
+        boolean open =
+                entry.enabled() && entry.url().isPresent() && entry.token().isPresent();
+        lead.setVisible(open);
+        following.setVisible(open);
+        String command = !open
+                ? ""
+                : command(
+                        entry.url().orElse(""),
+                        issued.map(AdminEntry.Issued::secret).orElse("TOKEN"));
+        example.setText(command);
+        copyExample.setCopied(command);
+    }
+
+    private void forget() {
+        issued = Optional.empty();
+        fresh.removeAll();
+        example.setText("");
+        copyExample.setCopied("");
     }
 
     private void ask() {
@@ -158,7 +161,16 @@ final class AdminSettings extends Div {
     }
 
     private void make() {
-        load(desk.mock()::renewAdminToken, this::made);
+        load(session.mock()::renewAdminToken, this::made);
+    }
+
+    private void made(AdminEntry.Issued made) {
+        forget();
+        issued = Optional.of(made);
+        fresh.add(
+                SettingsPanel.note("Copy the token now: it is shown only this once."),
+                new SecretField("Token", "Copy token", made.secret()));
+        show(made.entry());
     }
 
     /// A command that follows the log of the mock. Pure.
@@ -171,9 +183,9 @@ final class AdminSettings extends Div {
         if (!entry.enabled()) {
             return "The operator of this server has switched the admin API off (UNDERSTUDY_MOCK_ADMIN_API).";
         }
-        String what = "With the token, programs read the log of the mock, set variables and reset its state. ";
+        String what = "With its token, programs read the log of the mock, set variables and reset its state. ";
         if (entry.token().isEmpty()) {
-            return what + "It is made when the mock starts for the first time, or now.";
+            return what + "Nobody has made one yet, so it opens to nobody.";
         }
         return entry.url().isPresent() ? what : what + "Start the mock to see where.";
     }

@@ -5,17 +5,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.BodyKind;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Bound;
 import dev.understudy.ui.editor.field.CodePane;
 import dev.understudy.ui.editor.field.LiveChoice;
 import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +29,33 @@ import java.util.function.Predicate;
 /// applies is on the screen.
 final class BodyEditor extends Div implements Bound {
 
+    /// Says when the text below is sent, although the body is a file.
+    private static final class StandIn extends Span implements Bound {
+
+        StandIn() {
+            super("Sent with status 404 if there is no such file:");
+            addClassNames("muted", "small", "stand-in");
+        }
+
+        @Override
+        public void bind(NodeId node) {}
+    }
+
     private record Part(Component component, Bound bound, Predicate<Node> applies) {}
 
-    private final Desk desk;
+    /// All that [#show] depends on.
+    private record Looks(BodyEditor editor, NodeId node) implements Function<Environment, List<Object>> {
+        @Override
+        public List<Object> apply(Environment environment) {
+            List<Object> looks = new ArrayList<>(List.of(DeclaredType.of(environment, node)));
+            environment
+                    .find(node)
+                    .ifPresent(found -> editor.parts.forEach(part -> looks.add(part.applies.test(found))));
+            return looks;
+        }
+    }
+
+    private final EditorSession session;
     private final BodyFields fields;
     private final CodePane text;
     private final FileBody file;
@@ -36,46 +63,50 @@ final class BodyEditor extends Div implements Bound {
     private final List<Part> parts = new ArrayList<>();
     private final ValueSignal<Optional<NodeId>> owner = new ValueSignal<>(Optional.empty());
 
-    private BodyEditor(Desk desk, Actions actions, Function<NodeId, String> links, BodyFields fields) {
-        this.desk = desk;
+    private BodyEditor(EditorSession session, Actions actions, Function<NodeId, String> links, BodyFields fields) {
+        this.session = session;
         this.fields = fields;
-        text = new CodePane(desk, fields.text());
-        file = new FileBody(desk, fields.file(), fields.asBody());
+        text = new CodePane(session, fields.text());
+        file = new FileBody(session, fields.file(), fields.asBody());
         addClassName("body-editor");
         bar.addClassName("source");
         Span from = new Span("Body from");
         from.addClassName("muted");
         bar.add(from);
         add(bar);
-        put(bar, new LiveChoice<>(desk, fields.source(), BodySources.WORDS), node -> true);
-        put(this, text, node -> comesFrom(node, "INLINE"));
-        put(this, new BucketBody(desk, actions, fields.bucket(), links), node -> comesFrom(node, "DATABUCKET"));
-        put(this, file, node -> comesFrom(node, "FILE"));
+        put(bar, new LiveChoice<>(session, fields.source(), BodySources.WORDS), node -> true);
+        put(this, text, node -> comesFrom(node, BodyKind.INLINE) || standsIn(node));
+        put(
+                this,
+                new BucketBody(session, actions, fields.bucket(), links),
+                node -> comesFrom(node, BodyKind.DATABUCKET));
+        put(this, file, node -> comesFrom(node, BodyKind.FILE));
         Signal.effect(this, () -> {
-            desk.document().get();
-            owner.get().flatMap(desk::find).ifPresent(this::show);
+            owner.get().ifPresent(node -> session.parts().read(new Looks(this, node)));
+            owner.get().flatMap(session::find).ifPresent(this::show);
         });
     }
 
     /// @param links the address of a node
-    static BodyEditor ofResponse(Desk desk, Actions actions, Function<NodeId, String> links) {
-        BodyEditor body = new BodyEditor(desk, actions, links, BodyFields.OF_RESPONSE);
-        LiveFlag templating = LiveFlag.not(desk, Schema.RESPONSE_TEMPLATING_OFF, "Evaluate templates");
+    static BodyEditor ofResponse(EditorSession session, Actions actions, Function<NodeId, String> links) {
+        BodyEditor body = new BodyEditor(session, actions, links, BodyFields.OF_RESPONSE);
+        LiveFlag templating = LiveFlag.not(session, Schema.RESPONSE_TEMPLATING_OFF, "Evaluate templates");
         templating.box().setTooltipText("Without, {{…}} is sent as it stands");
-        body.put(body.bar, templating, node -> !body.comesFrom(node, "DATABUCKET"));
-        body.file.add(new LiveFlag(desk, Schema.RESPONSE_FALLBACK_404));
-        body.put(body, new CrudBody(desk), node -> body.comesFrom(node, "DATABUCKET") && body.isCrud(node));
+        body.put(body.bar, templating, node -> !body.comesFrom(node, BodyKind.DATABUCKET));
+        body.file.add(new LiveFlag(session, Schema.RESPONSE_FALLBACK_404));
+        body.put(body, new StandIn(), body::standsIn);
+        body.put(body, new CrudBody(session), node -> body.comesFrom(node, BodyKind.DATABUCKET) && body.isCrud(node));
         return body;
     }
 
     /// @param links the address of a node
-    static BodyEditor ofCallback(Desk desk, Actions actions, Function<NodeId, String> links) {
-        return new BodyEditor(desk, actions, links, BodyFields.OF_CALLBACK);
+    static BodyEditor ofCallback(EditorSession session, Actions actions, Function<NodeId, String> links) {
+        return new BodyEditor(session, actions, links, BodyFields.OF_CALLBACK);
     }
 
     @Override
     public void bind(NodeId node) {
-        desk.find(node).ifPresent(this::show);
+        session.find(node).ifPresent(this::show);
         parts.forEach(part -> part.bound.bind(node));
         owner.set(Optional.of(node));
     }
@@ -86,7 +117,7 @@ final class BodyEditor extends Div implements Bound {
     }
 
     private void show(Node node) {
-        ContentType type = ContentType.of(desk.now().environment(), node.id());
+        DeclaredType type = DeclaredType.of(session.now().environment(), node.id());
         text.setLanguage(type.language(), type.languageLabel());
         for (Part part : parts) {
             // Not setVisible: what was just typed must still reach the server.
@@ -94,13 +125,18 @@ final class BodyEditor extends Div implements Bound {
         }
     }
 
-    private boolean comesFrom(Node node, String source) {
-        return node.get(fields.source()).equals(source);
+    private boolean comesFrom(Node node, BodyKind source) {
+        return node.get(fields.source()) == source;
+    }
+
+    /// Whether the text is sent where the file is missing.
+    private boolean standsIn(Node node) {
+        return node.kind() == Kind.RESPONSE && comesFrom(node, BodyKind.FILE) && node.get(Schema.RESPONSE_FALLBACK_404);
     }
 
     private boolean isCrud(Node response) {
-        return Words.above(desk.now().environment(), response.id(), Kind.ROUTE)
-                .filter(route -> route.get(Schema.ROUTE_TYPE).equals("crud"))
+        return NodeNames.above(session.now().environment(), response.id(), Kind.ROUTE)
+                .filter(route -> route.get(Schema.ROUTE_TYPE) == RouteType.CRUD)
                 .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.panel;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /// @param file the path of the file that it is
 /// @param asBody whether the file is the body itself, not something that comes with it
 record BodyFields(
-        Field<String> source, Field<String> text, Field<String> bucket, Field<String> file, Field<Boolean> asBody) {
+        Field<BodyKind> source, Field<String> text, Field<String> bucket, Field<String> file, Field<Boolean> asBody) {
 
     static final BodyFields OF_RESPONSE = new BodyFields(
             Schema.RESPONSE_BODY_TYPE,
@@ -28,9 +29,9 @@ record BodyFields(
             Schema.CALLBACK_FILE,
             Schema.CALLBACK_FILE_AS_BODY);
 
-    /// Whether a problem is about the path of the file, and is told there.
-    boolean isAboutFile(Problem problem) {
-        return problem.field().equals(file.key());
+    /// Whether a problem is about the text or the path of the file, and is told there.
+    boolean isToldThere(Problem problem) {
+        return problem.field().equals(file.key()) || problem.field().equals(text.key());
     }
 
     /// Whether a field, by its key, is one of these.

@@ -1,17 +1,19 @@
 package dev.understudy.ui.editor.panel;
 
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Where a body can come from, in words. Pure.
 final class BodySources {
 
-    /// By their word in the exchange format.
-    static final Map<String, String> WORDS = words();
+    /// In the order in which they are offered.
+    static final Map<BodyKind, String> WORDS = words();
 
     private BodySources() {}
 
@@ -28,11 +30,19 @@ final class BodySources {
         return buckets;
     }
 
-    private static Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("INLINE", "Text");
-        words.put("DATABUCKET", "Data bucket");
-        words.put("FILE", "File");
+    private static Map<BodyKind, String> words() {
+        Map<BodyKind, String> words = new LinkedHashMap<>();
+        for (BodyKind kind : List.of(BodyKind.INLINE, BodyKind.DATABUCKET, BodyKind.FILE)) {
+            words.put(kind, word(kind));
+        }
         return words;
+    }
+
+    private static String word(BodyKind kind) {
+        return switch (kind) {
+            case INLINE -> "Text";
+            case DATABUCKET -> "Data bucket";
+            case FILE -> "File";
+        };
     }
 }

@@ -12,17 +12,27 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.field.Bound;
 import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The data bucket that is a body: which one, and the way to it.
 final class BucketBody extends Div implements Bound {
 
-    private final Desk desk;
+    private record Named(String id) implements Function<Environment, Optional<Node>> {
+        @Override
+        public Optional<Node> apply(Environment environment) {
+            return environment.children(environment.root().id(), Slot.BUCKETS).stream()
+                    .filter(bucket ->
+                            !id.isEmpty() && bucket.get(Schema.BUCKET_ID).equals(id))
+                    .findFirst();
+        }
+    }
+
+    private final EditorSession session;
     private final Field<String> field;
     private final Function<NodeId, String> links;
     private final LiveChoice<String> bucket;
@@ -33,11 +43,11 @@ final class BucketBody extends Div implements Bound {
 
     /// @param field which bucket it is, of a response or a callback
     /// @param links the address of a node
-    BucketBody(Desk desk, Actions actions, Field<String> field, Function<NodeId, String> links) {
-        this.desk = desk;
+    BucketBody(EditorSession session, Actions actions, Field<String> field, Function<NodeId, String> links) {
+        this.session = session;
         this.field = field;
         this.links = links;
-        bucket = new LiveChoice<>(desk, field, BodySources::buckets).labelled();
+        bucket = new LiveChoice<>(session, field, BodySources::buckets).labelled();
         make = new Button("New data bucket", click -> body.peek().ifPresent(node -> actions.addBucketFor(node, field)));
         open.getElement().setAttribute("router-link", true);
         hint.addClassNames("muted", "small");
@@ -55,10 +65,9 @@ final class BucketBody extends Div implements Bound {
     }
 
     private void project(Optional<NodeId> id) {
-        Environment environment = desk.document().get().environment();
-        boolean mayEdit = desk.standing().get().mayEdit();
-        id.flatMap(environment::find).ifPresent(node -> {
-            Optional<Node> chosen = bucketOf(environment, node.get(field));
+        boolean mayEdit = session.standing().get().mayEdit();
+        id.flatMap(node -> session.parts().value(node, field)).ifPresent(name -> {
+            Optional<Node> chosen = session.parts().read(new Named(name));
             chosen.ifPresent(found -> open.setHref(links.apply(found.id())));
             open.setVisible(chosen.isPresent());
             make.setVisible(chosen.isEmpty() && mayEdit);
@@ -67,11 +76,5 @@ final class BucketBody extends Div implements Bound {
                             ? "Its value is sent as JSON. Templates in it are evaluated once, not for each request."
                             : "Choose the data bucket whose value is sent, or make one.");
         });
-    }
-
-    private static Optional<Node> bucketOf(Environment environment, String id) {
-        return environment.children(environment.root().id(), Slot.BUCKETS).stream()
-                .filter(bucket -> !id.isEmpty() && bucket.get(Schema.BUCKET_ID).equals(id))
-                .findFirst();
     }
 }

@@ -6,21 +6,21 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Uses;
 import dev.understudy.ui.editor.field.CodeField;
 import dev.understudy.ui.editor.field.CodePane;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.Uses;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// A data bucket: its name, the id by which templates name it, and its value.
 public final class BucketPanel extends Div {
 
-    private final Desk desk;
-    private final LiveField<String> name;
-    private final LiveField<String> id;
+    private final EditorSession session;
+    private final LiveText name;
+    private final LiveText id;
     private final CodeField documentation;
     private final CodePane value;
     private final TroubleNotes troubles;
@@ -29,14 +29,14 @@ public final class BucketPanel extends Div {
     private final ValueSignal<Optional<NodeId>> bucket = new ValueSignal<>(Optional.empty());
 
     /// @param links the address of a node
-    public BucketPanel(Desk desk, Function<NodeId, String> links) {
-        this.desk = desk;
-        name = LiveField.text(desk, Schema.BUCKET_NAME);
-        id = LiveField.text(desk, Schema.BUCKET_ID);
-        documentation = CodeField.prose(desk, Schema.BUCKET_DOCUMENTATION, "What this data is");
-        value = new CodePane(desk, Schema.BUCKET_VALUE);
-        troubles = new TroubleNotes(desk);
-        uses = new UseList(desk, links, "The body of", Uses::ofBucket);
+    public BucketPanel(EditorSession session, Function<NodeId, String> links) {
+        this.session = session;
+        name = new LiveText(session, Schema.BUCKET_NAME);
+        id = new LiveText(session, Schema.BUCKET_ID);
+        documentation = CodeField.prose(session, Schema.BUCKET_DOCUMENTATION, "What this data is");
+        value = new CodePane(session, Schema.BUCKET_VALUE);
+        troubles = new TroubleNotes(session, problem -> !problem.field().equals(Schema.BUCKET_VALUE.key()));
+        uses = new UseList(session, links, "The body of", Uses::ofBucket);
         addClassName("element-panel");
         id.box().addClassName("mono");
         hint.addClassNames("muted", "small");
@@ -67,9 +67,7 @@ public final class BucketPanel extends Div {
     }
 
     private void project(Optional<NodeId> node) {
-        desk.document().get();
-        node.flatMap(desk::find).ifPresent(found -> {
-            String word = found.get(Schema.BUCKET_ID);
+        node.flatMap(id -> session.parts().value(id, Schema.BUCKET_ID)).ifPresent(word -> {
             hint.setText(
                     word.isEmpty()
                             ? "Give it an id, so that responses and templates can name it."

@@ -4,18 +4,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Uses;
 import dev.understudy.ui.editor.field.Bound;
 import dev.understudy.ui.editor.field.CodeField;
 import dev.understudy.ui.editor.field.LiveChoice;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.Uses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,10 @@ import java.util.function.Function;
 /// A callback: what it is called, where it goes, and what it sends.
 public final class CallbackPanel extends Div {
 
-    private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
-    private final Desk desk;
-    private final LiveChoice<String> method;
+    private final EditorSession session;
+    private final LiveChoice<HttpMethod> method;
     private final UseList uses;
     private final List<Bound> parts;
     private final Paragraph hint = new Paragraph();
@@ -36,19 +37,19 @@ public final class CallbackPanel extends Div {
     private final ValueSignal<Optional<NodeId>> callback = new ValueSignal<>(Optional.empty());
 
     /// @param links the address of a node
-    public CallbackPanel(Desk desk, Actions actions, Function<NodeId, String> links) {
-        this.desk = desk;
-        LiveField<String> name = LiveField.text(desk, Schema.CALLBACK_NAME);
-        LiveField<String> url = LiveField.text(desk, Schema.CALLBACK_URI);
-        CodeField documentation = CodeField.prose(desk, Schema.CALLBACK_DOCUMENTATION, "What this callback is for");
-        TroubleNotes troubles = new TroubleNotes(desk, problem -> !BodyFields.OF_CALLBACK.isAboutFile(problem));
+    public CallbackPanel(EditorSession session, Actions actions, Function<NodeId, String> links) {
+        this.session = session;
+        LiveText name = new LiveText(session, Schema.CALLBACK_NAME);
+        LiveText url = new LiveText(session, Schema.CALLBACK_URI);
+        CodeField documentation = CodeField.prose(session, Schema.CALLBACK_DOCUMENTATION, "What this callback is for");
+        TroubleNotes troubles = new TroubleNotes(session, problem -> !BodyFields.OF_CALLBACK.isToldThere(problem));
         Pages pages = new Pages();
-        method = MethodChoices.of(desk, Schema.CALLBACK_METHOD);
-        uses = new UseList(desk, links, "Sent by", (environment, node) -> Uses.ofCallback(environment, node.id()));
-        body = pages.add("Body", () -> BodyEditor.ofCallback(desk, actions, links));
+        method = MethodChoices.of(session, Schema.CALLBACK_METHOD);
+        uses = new UseList(session, links, "Sent by", (environment, node) -> Uses.ofCallback(environment, node.id()));
+        body = pages.add("Body", () -> BodyEditor.ofCallback(session, actions, links));
         headers = pages.add(
                 "Headers",
-                () -> HeaderRow.rows(desk, actions, Slot.HEADERS, "No headers but those that every request has."));
+                () -> HeaderRow.rows(session, actions, Slot.HEADERS, "No headers but those that every request has."));
         parts = List.of(name, method, url, documentation, troubles, pages, uses);
         addClassNames("element-panel", "callback-panel");
         url.box().setLabel(null);
@@ -86,12 +87,9 @@ public final class CallbackPanel extends Div {
     }
 
     private void project(Optional<NodeId> id) {
-        desk.document().get();
-        id.flatMap(desk::find).ifPresent(node -> {
-            String verb = node.get(Schema.CALLBACK_METHOD);
-            method.getElement().setAttribute("data-method", verb);
-            headers.setCount(
-                    desk.now().environment().children(node.id(), Slot.HEADERS).size());
+        id.flatMap(node -> session.parts().value(node, Schema.CALLBACK_METHOD)).ifPresent(verb -> {
+            method.getElement().setAttribute("data-method", verb.wireName());
+            headers.setCount(session.parts().children(id.get(), Slot.HEADERS).size());
             hint.setText(WITH_BODY.contains(verb) ? "" : "The body is sent with POST, PUT and PATCH only.");
             hint.setVisible(!WITH_BODY.contains(verb));
         });

@@ -5,16 +5,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
-import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Bound;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.MethodBadge;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +37,15 @@ final class CrudBody extends Div implements Bound {
             new Operation("delete", false, "Deletes everything"),
             new Operation("delete", true, "Deletes one item"));
 
-    private final Desk desk;
-    private final LiveField<String> key;
+    private final EditorSession session;
+    private final LiveText key;
     private final Div operations = new Div();
     private final ValueSignal<Optional<NodeId>> response = new ValueSignal<>(Optional.empty());
     private String shown = "";
 
-    CrudBody(Desk desk) {
-        this.desk = desk;
-        key = LiveField.text(desk, Schema.RESPONSE_CRUD_KEY);
+    CrudBody(EditorSession session) {
+        this.session = session;
+        key = new LiveText(session, Schema.RESPONSE_CRUD_KEY);
         key.box().addClassName("mono");
         key.box().setHelperText("By it items are found: a name, or a path like meta.id");
         operations.addClassName("operations");
@@ -63,15 +61,13 @@ final class CrudBody extends Div implements Bound {
     }
 
     private void project(Optional<NodeId> id) {
-        Environment environment = desk.document().get().environment();
-        id.flatMap(node -> Words.above(environment, node, Kind.ROUTE)).ifPresent(route -> {
+        id.flatMap(node -> session.parts().above(node, Kind.ROUTE)).ifPresent(route -> {
             // The mock asks the first response of a route for it, whichever answers.
-            boolean first = environment.children(route.id(), Slot.RESPONSES).stream()
-                    .map(Node::id)
+            boolean first = session.parts().children(route.id(), Slot.RESPONSES).stream()
                     .findFirst()
                     .equals(id);
             key.getElement().setAttribute("hidden", !first);
-            list(Words.path(route));
+            list(NodeNames.path(route));
         });
     }
 

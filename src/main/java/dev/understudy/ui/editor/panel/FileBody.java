@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.field.Bound;
 import dev.understudy.ui.editor.field.LiveFlag;
 import dev.understudy.ui.editor.file.FileField;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +19,9 @@ final class FileBody extends Div implements Bound {
 
     /// @param path the path of the file
     /// @param asBody whether it is the body itself; not: an attachment to be downloaded
-    FileBody(Desk desk, Field<String> path, Field<Boolean> asBody) {
-        FileField file = new FileField(desk, path).uploading();
-        LiveFlag attachment = LiveFlag.not(desk, asBody, "Send as attachment");
+    FileBody(EditorSession session, Field<String> path, Field<Boolean> asBody) {
+        FileField file = new FileField(session, path).uploading();
+        LiveFlag attachment = LiveFlag.not(session, asBody, "Send as attachment");
         Span hint = new Span("A file of this environment. Templates in the path choose one for each request.");
         file.box().setPlaceholder("menu.pdf or {{urlParam 'id'}}.json");
         hint.addClassNames("muted", "small");

@@ -1,11 +1,10 @@
 package dev.understudy.ui.editor.panel;
 
 import dev.understudy.environment.Field;
-import dev.understudy.environment.FieldType;
-import dev.understudy.ui.editor.desk.Desk;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.ui.editor.field.LiveChoice;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// The choice of a method.
@@ -13,20 +12,19 @@ final class MethodChoices {
 
     private MethodChoices() {}
 
-    static LiveChoice<String> of(Desk desk, Field<String> field) {
-        LiveChoice<String> choice = new LiveChoice<>(desk, field, words(field));
+    static LiveChoice<HttpMethod> of(EditorSession session, Field<HttpMethod> field) {
+        LiveChoice<HttpMethod> choice = new LiveChoice<>(session, field, words(field));
         choice.addClassName("method-choice");
         return choice;
     }
 
-    private static Map<String, String> words(Field<String> field) {
-        FieldType.Choice type = (FieldType.Choice) field.type();
-        Map<String, String> words = new LinkedHashMap<>();
-        type.values().stream().filter(value -> !value.isEmpty()).forEach(value -> words.put(value, word(value)));
+    private static Map<HttpMethod, String> words(Field<HttpMethod> field) {
+        Map<HttpMethod, String> words = new LinkedHashMap<>();
+        for (HttpMethod method : HttpMethod.values()) {
+            if (method != HttpMethod.NONE && field.refusal(method.wireName()).isEmpty()) {
+                words.put(method, method == HttpMethod.ALL ? "Any" : method.verb());
+            }
+        }
         return words;
-    }
-
-    private static String word(String value) {
-        return value.equals("all") ? "Any" : value.toUpperCase(Locale.ROOT);
     }
 }

@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a form behind tabs. What is behind a tab is made when somebody opens it for the first time, and is
-/// bound
-/// to one node after the other from then on.
+/// bound to one node after the other from then on.
 final class Pages extends Div implements Bound {
 
     private final Tabs tabs = new Tabs();

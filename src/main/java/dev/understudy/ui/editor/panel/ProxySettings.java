@@ -8,13 +8,13 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
 import dev.understudy.ui.editor.field.Bound;
-import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.NodeRows;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,15 +28,15 @@ final class ProxySettings extends Div {
             .map(Field::key)
             .collect(Collectors.toUnmodifiableSet());
 
-    ProxySettings(Desk desk, Actions actions) {
-        NodeId root = desk.now().environment().root().id();
-        LiveFlag on = new LiveFlag(desk, Schema.ENVIRONMENT_PROXY);
-        LiveField<String> target = LiveField.text(desk, Schema.ENVIRONMENT_PROXY_HOST);
-        LiveFlag removePrefix = new LiveFlag(desk, Schema.ENVIRONMENT_PROXY_REMOVE_PREFIX);
+    ProxySettings(EditorSession session, Actions actions) {
+        NodeId root = session.now().environment().root().id();
+        LiveFlag on = new LiveFlag(session, Schema.ENVIRONMENT_PROXY);
+        LiveText target = new LiveText(session, Schema.ENVIRONMENT_PROXY_HOST);
+        LiveFlag removePrefix = new LiveFlag(session, Schema.ENVIRONMENT_PROXY_REMOVE_PREFIX);
         NodeRows requests = HeaderRow.rows(
-                desk, actions, Slot.PROXY_REQUEST_HEADERS, "None. Here those that go to the other server are set.");
-        NodeRows responses =
-                HeaderRow.rows(desk, actions, Slot.PROXY_RESPONSE_HEADERS, "None. Here those that come back are set.");
+                session, actions, Slot.PROXY_REQUEST_HEADERS, "None. Here those that go to the other server are set.");
+        NodeRows responses = HeaderRow.rows(
+                session, actions, Slot.PROXY_RESPONSE_HEADERS, "None. Here those that come back are set.");
         Div details = new Div(
                 target,
                 removePrefix,
@@ -49,12 +49,13 @@ final class ProxySettings extends Div {
         target.box().setPlaceholder("https://api.example.org");
         details.addClassName("details");
         addClassName("part");
-        TroubleNotes troubles = new TroubleNotes(desk, ProxySettings::isAbout);
+        TroubleNotes troubles = new TroubleNotes(session, ProxySettings::isAbout);
         troubles.bind(root);
         add(on, troubles, details);
         List.<Bound>of(on, target, removePrefix, requests, responses).forEach(part -> part.bind(root));
         Signal.effect(this, () -> {
-            boolean forwards = desk.document().get().environment().root().get(Schema.ENVIRONMENT_PROXY);
+            boolean forwards =
+                    session.parts().value(root, Schema.ENVIRONMENT_PROXY).orElse(false);
             details.getElement().setAttribute("hidden", !forwards);
         });
     }

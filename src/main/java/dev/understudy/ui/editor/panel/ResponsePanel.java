@@ -4,20 +4,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.ResponseMode;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.environment.StatusReasons;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
+import dev.understudy.environment.StreamingMode;
 import dev.understudy.ui.editor.field.LiveChoice;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveNumber;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.DocumentParts;
+import dev.understudy.ui.editor.session.EditorSession;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +29,11 @@ import java.util.function.Function;
 /// One response: status, delay and label above, then its body, its headers or its rules.
 final class ResponsePanel extends Div {
 
-    private final Desk desk;
-    private final LiveField<Integer> status;
-    private final LiveField<Integer> delay;
-    private final LiveField<String> label;
-    private final LiveChoice<String> mode;
+    private final EditorSession session;
+    private final LiveNumber status;
+    private final LiveNumber delay;
+    private final LiveText label;
+    private final LiveChoice<ResponseMode> mode;
     private final TroubleNotes troubles;
     private final Pages pages = new Pages();
     private final Pages.Page body;
@@ -40,23 +44,23 @@ final class ResponsePanel extends Div {
     private final ValueSignal<Optional<NodeId>> response = new ValueSignal<>(Optional.empty());
 
     /// @param links the address of a node
-    ResponsePanel(Desk desk, Actions actions, Function<NodeId, String> links) {
-        this.desk = desk;
-        status = LiveField.whole(desk, Schema.RESPONSE_STATUS);
-        delay = LiveField.whole(desk, Schema.RESPONSE_LATENCY);
-        label = LiveField.text(desk, Schema.RESPONSE_LABEL);
-        mode = new LiveChoice<>(desk, Schema.ROUTE_RESPONSE_MODE, modes()).labelled();
-        troubles = new TroubleNotes(desk, problem -> !BodyFields.OF_RESPONSE.isAboutFile(problem));
-        body = pages.add("Body", () -> BodyEditor.ofResponse(desk, actions, links));
+    ResponsePanel(EditorSession session, Actions actions, Function<NodeId, String> links) {
+        this.session = session;
+        status = new LiveNumber(session, Schema.RESPONSE_STATUS);
+        delay = new LiveNumber(session, Schema.RESPONSE_LATENCY);
+        label = new LiveText(session, Schema.RESPONSE_LABEL);
+        mode = new LiveChoice<>(session, Schema.ROUTE_RESPONSE_MODE, modes()).labelled();
+        troubles = new TroubleNotes(session, problem -> !BodyFields.OF_RESPONSE.isToldThere(problem));
+        body = pages.add("Body", () -> BodyEditor.ofResponse(session, actions, links));
         headers = pages.add(
                 "Headers",
                 () -> HeaderRow.rows(
-                        desk,
+                        session,
                         actions,
                         Slot.HEADERS,
                         "No headers of its own. Those of the environment are sent anyway."));
-        rules = pages.add("Rules", () -> new RulesPane(desk, actions));
-        callbacks = pages.add("Callbacks", () -> InvocationRow.rows(desk, actions, links));
+        rules = pages.add("Rules", () -> new RulesPane(session, actions));
+        callbacks = pages.add("Callbacks", () -> InvocationRow.rows(session, actions, links));
         addClassName("response-panel");
         status.box().addClassName("mono");
         delay.box().addClassName("mono");
@@ -95,34 +99,48 @@ final class ResponsePanel extends Div {
     }
 
     private void project(Optional<NodeId> id) {
-        Environment environment = desk.document().get().environment();
-        id.flatMap(environment::find).ifPresent(found -> {
-            phrase.setText(StatusReasons.of(found.get(Schema.RESPONSE_STATUS)).orElse(""));
-            headers.setCount(environment.children(found.id(), Slot.HEADERS).size());
-            rules.setCount(environment.children(found.id(), Slot.RULES).size());
-            callbacks.setCount(
-                    environment.children(found.id(), Slot.INVOCATIONS).size());
-            Words.above(environment, found.id(), Kind.ROUTE).ifPresent(this::leaveOut);
+        DocumentParts parts = session.parts();
+        id.filter(parts::contains).ifPresent(found -> {
+            phrase.setText(parts.value(found, Schema.RESPONSE_STATUS)
+                    .flatMap(StatusReasons::of)
+                    .orElse(""));
+            headers.setCount(parts.children(found, Slot.HEADERS).size());
+            rules.setCount(parts.children(found, Slot.RULES).size());
+            callbacks.setCount(parts.children(found, Slot.INVOCATIONS).size());
+            parts.above(found, Kind.ROUTE).ifPresent(this::leaveOut);
         });
     }
 
     /// A message of a WebSocket has no status and no headers, sends no callbacks, and waits only in a conversation.
     private void leaveOut(Node route) {
-        boolean socket = route.get(Schema.ROUTE_TYPE).equals("ws");
-        boolean streams = socket && !route.get(Schema.ROUTE_STREAMING_MODE).isEmpty();
+        boolean socket = route.get(Schema.ROUTE_TYPE) == RouteType.WS;
+        boolean streams = socket && route.get(Schema.ROUTE_STREAMING_MODE) != StreamingMode.CONVERSATION;
         status.getElement().setAttribute("hidden", socket);
         delay.getElement().setAttribute("hidden", streams);
         headers.setOffered(!socket);
         callbacks.setOffered(!socket);
     }
 
-    private static Map<String, String> modes() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("", "By rules, else the default");
-        words.put("FALLBACK", "By rules, else the next route");
-        words.put("SEQUENTIAL", "In turn");
-        words.put("RANDOM", "At random");
-        words.put("DISABLE_RULES", "Always the default");
+    private static Map<ResponseMode, String> modes() {
+        Map<ResponseMode, String> words = new LinkedHashMap<>();
+        for (ResponseMode mode : List.of(
+                ResponseMode.BY_RULES,
+                ResponseMode.FALLBACK,
+                ResponseMode.SEQUENTIAL,
+                ResponseMode.RANDOM,
+                ResponseMode.DISABLE_RULES)) {
+            words.put(mode, word(mode));
+        }
         return words;
+    }
+
+    private static String word(ResponseMode mode) {
+        return switch (mode) {
+            case BY_RULES -> "By rules, else the default";
+            case FALLBACK -> "By rules, else the next route";
+            case SEQUENTIAL -> "In turn";
+            case RANDOM -> "At random";
+            case DISABLE_RULES -> "Always the default";
+        };
     }
 }

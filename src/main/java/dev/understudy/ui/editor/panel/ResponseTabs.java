@@ -11,17 +11,19 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Dots;
 import dev.understudy.ui.editor.field.Lineup;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.StatusCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The responses of a route beside each other, each with its status, its label and whether it is the default. Says
 /// which one was chosen; who shows it says back which one is.
@@ -37,7 +39,27 @@ final class ResponseTabs extends Div {
             }, 50);
             """;
 
-    private final Desk desk;
+    /// What a tab tells of its response.
+    private record Shown(NodeId id, int status, String label, boolean isDefault) {
+        static Shown of(Node response) {
+            return new Shown(
+                    response.id(),
+                    response.get(Schema.RESPONSE_STATUS),
+                    NodeNames.label(response),
+                    response.get(Schema.RESPONSE_DEFAULT));
+        }
+    }
+
+    private record Responses(NodeId route) implements Function<Environment, List<Shown>> {
+        @Override
+        public List<Shown> apply(Environment environment) {
+            return environment.children(route, Slot.RESPONSES).stream()
+                    .map(Shown::of)
+                    .toList();
+        }
+    }
+
+    private final EditorSession session;
     private final Actions actions;
     private final Consumer<NodeId> chosen;
     private final Div list = new Div();
@@ -45,8 +67,8 @@ final class ResponseTabs extends Div {
     private final ValueSignal<Optional<NodeId>> selected = new ValueSignal<>(Optional.empty());
     private final Lineup<Tab> lineup = new Lineup<>(list, Tab::new);
 
-    ResponseTabs(Desk desk, Actions actions, Consumer<NodeId> chosen) {
-        this.desk = desk;
+    ResponseTabs(EditorSession session, Actions actions, Consumer<NodeId> chosen) {
+        this.session = session;
         this.actions = actions;
         this.chosen = chosen;
         addClassName("responses");
@@ -59,7 +81,7 @@ final class ResponseTabs extends Div {
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(list, add);
         Signal.effect(this, () -> project(route.get(), selected.get()));
-        Signal.effect(this, () -> add.setVisible(desk.standing().get().mayEdit()));
+        Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
     }
 
     void bind(NodeId node, NodeId response) {
@@ -68,18 +90,16 @@ final class ResponseTabs extends Div {
     }
 
     private void project(Optional<NodeId> node, Optional<NodeId> response) {
-        Environment environment = desk.document().get().environment();
-        if (node.filter(environment::contains).isEmpty()) {
+        Optional<RouteType> type = node.flatMap(id -> session.parts().value(id, Schema.ROUTE_TYPE));
+        if (type.isEmpty()) {
             return;
         }
-        List<Node> responses = List.copyOf(environment.children(node.get(), Slot.RESPONSES));
-        List<NodeId> wanted = responses.stream().map(Node::id).toList();
-        boolean isSocket = environment.get(node.get()).get(Schema.ROUTE_TYPE).equals("ws");
-        lineup.show(wanted);
-        for (Node each : responses) {
+        List<Shown> responses = session.parts().read(new Responses(node.get()));
+        lineup.show(responses.stream().map(Shown::id).toList());
+        for (Shown each : responses) {
             lineup.of(each.id())
                     .ifPresent(tab ->
-                            tab.show(each, response.filter(each.id()::equals).isPresent(), isSocket));
+                            tab.show(each, response.filter(each.id()::equals).isPresent(), type.get() == RouteType.WS));
         }
     }
 
@@ -106,15 +126,15 @@ final class ResponseTabs extends Div {
             menu.addItem("Move left", click -> actions.shift(id, true));
             menu.addItem("Move right", click -> actions.shift(id, false));
             menu.addItem("Delete", click -> actions.remove(id));
-            Signal.effect(this, () -> menu.setTarget(desk.standing().get().mayEdit() ? this : null));
+            Signal.effect(this, () -> menu.setTarget(session.standing().get().mayEdit() ? this : null));
             Signal.effect(this, this::showPeople);
         }
 
-        void show(Node response, boolean on, boolean isMessage) {
+        void show(Shown response, boolean on, boolean isMessage) {
             code.setVisible(!isMessage);
-            code.setCode(response.get(Schema.RESPONSE_STATUS));
-            label.setText(Words.label(response));
-            chip.setVisible(response.get(Schema.RESPONSE_DEFAULT));
+            code.setCode(response.status());
+            label.setText(response.label());
+            chip.setVisible(response.isDefault());
             getElement().setAttribute("aria-selected", Boolean.toString(on));
             if (on && !hasClassName("on")) {
                 getElement().executeJs(COME_INTO_VIEW);
@@ -125,7 +145,7 @@ final class ResponseTabs extends Div {
         private void showPeople() {
             Dots.show(
                     people,
-                    desk.others().stream()
+                    session.others().stream()
                             .filter(person ->
                                     person.focus().node().filter(this::isHere).isPresent())
                             .toList());
@@ -133,7 +153,7 @@ final class ResponseTabs extends Div {
 
         private boolean isHere(NodeId node) {
             return node.equals(id)
-                    || desk.find(node).map(Node::parent).filter(id::equals).isPresent();
+                    || session.find(node).map(Node::parent).filter(id::equals).isPresent();
         }
     }
 }

@@ -3,19 +3,21 @@ package dev.understudy.ui.editor.panel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.CodeField;
 import dev.understudy.ui.editor.field.LiveChoice;
-import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.MethodBadge;
 import java.util.Collection;
 import java.util.Optional;
@@ -25,10 +27,10 @@ import java.util.function.Function;
 /// A route: method and path, documentation, its responses and the chosen one of them.
 public final class RoutePanel extends Div {
 
-    private final Desk desk;
-    private final LiveChoice<String> method;
+    private final EditorSession session;
+    private final LiveChoice<HttpMethod> method;
     private final MethodBadge type = new MethodBadge("crud");
-    private final LiveField<String> path;
+    private final LiveText path;
     private final LiveFlag enabled;
     private final SocketFields socket;
     private final CodeField documentation;
@@ -39,16 +41,16 @@ public final class RoutePanel extends Div {
 
     /// @param links the address of a node
     /// @param chosen is told which response was chosen
-    public RoutePanel(Desk desk, Actions actions, Function<NodeId, String> links, Consumer<NodeId> chosen) {
-        this.desk = desk;
-        method = MethodChoices.of(desk, Schema.ROUTE_METHOD);
-        path = LiveField.text(desk, Schema.ROUTE_ENDPOINT);
-        enabled = new LiveFlag(desk, Schema.ROUTE_ENABLED);
-        socket = new SocketFields(desk);
-        documentation = CodeField.prose(desk, Schema.ROUTE_DOCUMENTATION, "What this route is for");
-        responses = new ResponseTabs(desk, actions, chosen);
-        response = new ResponsePanel(desk, actions, links);
-        troubles = new TroubleNotes(desk);
+    public RoutePanel(EditorSession session, Actions actions, Function<NodeId, String> links, Consumer<NodeId> chosen) {
+        this.session = session;
+        method = MethodChoices.of(session, Schema.ROUTE_METHOD);
+        path = new LiveText(session, Schema.ROUTE_ENDPOINT);
+        enabled = new LiveFlag(session, Schema.ROUTE_ENABLED);
+        socket = new SocketFields(session);
+        documentation = CodeField.prose(session, Schema.ROUTE_DOCUMENTATION, "What this route is for");
+        responses = new ResponseTabs(session, actions, chosen);
+        response = new ResponsePanel(session, actions, links);
+        troubles = new TroubleNotes(session);
         addClassName("route-panel");
         method.box().addClassName("method-box");
         path.box().setLabel(null);
@@ -92,20 +94,19 @@ public final class RoutePanel extends Div {
     }
 
     /// The same for a route of this document.
-    public static Optional<Node> first(Desk desk, NodeId route) {
-        return first(desk.now().environment().children(route, Slot.RESPONSES));
+    public static Optional<Node> first(EditorSession session, NodeId route) {
+        return first(session.now().environment().children(route, Slot.RESPONSES));
     }
 
     private void project(Optional<NodeId> id) {
-        desk.document().get();
-        id.flatMap(desk::find).ifPresent(node -> {
-            boolean http = node.get(Schema.ROUTE_TYPE).equals("http");
+        id.flatMap(session.parts()::node).ifPresent(node -> {
+            boolean http = node.get(Schema.ROUTE_TYPE) == RouteType.HTTP;
             method.setVisible(http);
-            method.getElement().setAttribute("data-method", node.get(Schema.ROUTE_METHOD));
+            method.getElement()
+                    .setAttribute("data-method", node.get(Schema.ROUTE_METHOD).wireName());
             type.setVisible(!http);
-            socket.getElement()
-                    .setAttribute("hidden", !node.get(Schema.ROUTE_TYPE).equals("ws"));
-            type.setMethod(Words.method(node));
+            socket.getElement().setAttribute("hidden", node.get(Schema.ROUTE_TYPE) != RouteType.WS);
+            type.setMethod(NodeNames.method(node));
         });
     }
 }

@@ -7,29 +7,38 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.field.LiveField;
 import dev.understudy.ui.editor.field.LiveFlag;
+import dev.understudy.ui.editor.field.LiveNumber;
+import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.NodeRows;
 import dev.understudy.ui.editor.field.TroubleNotes;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import java.time.Clock;
 
 /// The settings of the environment: what it is called, where it answers, and what holds for all its routes.
 public final class SettingsPanel extends Div {
 
     private final AdminSettings admin;
+    private final LinkSettings links;
+    private final RemovedList removed;
 
-    public SettingsPanel(Desk desk, Actions actions) {
-        admin = new AdminSettings(desk);
-        NodeId root = desk.now().environment().root().id();
-        LiveField<String> name = LiveField.text(desk, Schema.ENVIRONMENT_NAME);
-        LiveField<Integer> port = LiveField.whole(desk, Schema.ENVIRONMENT_PORT);
-        LiveField<String> prefix = LiveField.text(desk, Schema.ENVIRONMENT_PREFIX);
-        LiveField<Integer> delay = LiveField.whole(desk, Schema.ENVIRONMENT_LATENCY);
-        LiveFlag cors = new LiveFlag(desk, Schema.ENVIRONMENT_CORS);
+    public SettingsPanel(EditorSession session, Actions actions, Clock clock) {
+        admin = new AdminSettings(session, clock);
+        links = new LinkSettings(session, clock);
+        removed = new RemovedList(session, actions, clock);
+        NodeId root = session.now().environment().root().id();
+        LiveText name = new LiveText(session, Schema.ENVIRONMENT_NAME);
+        LiveNumber port = new LiveNumber(session, Schema.ENVIRONMENT_PORT);
+        LiveText prefix = new LiveText(session, Schema.ENVIRONMENT_PREFIX);
+        LiveNumber delay = new LiveNumber(session, Schema.ENVIRONMENT_LATENCY);
+        LiveFlag cors = new LiveFlag(session, Schema.ENVIRONMENT_CORS);
         NodeRows headers = HeaderRow.rows(
-                desk, actions, Slot.HEADERS, "None yet. A header of a response with the same name goes before these.");
-        TroubleNotes troubles = new TroubleNotes(desk, SettingsPanel::isGeneral);
+                session,
+                actions,
+                Slot.HEADERS,
+                "None yet. A header of a response with the same name goes before these.");
+        TroubleNotes troubles = new TroubleNotes(session, SettingsPanel::isGeneral);
         addClassName("form-panel");
         port.box().addClassName("mono");
         prefix.box().addClassName("mono");
@@ -41,17 +50,18 @@ public final class SettingsPanel extends Div {
                 new H2("Settings"),
                 name,
                 fields,
-                note(
-                        "The port is a wish: if it is taken or not allowed, the mock answers on another one, shown above."),
+                new DetourNote(session),
                 cors,
                 troubles,
                 new H2("Headers of every response"),
                 headers,
                 new H2("Proxy"),
-                new ProxySettings(desk, actions),
+                new ProxySettings(session, actions),
                 new H2("TLS"),
-                new TlsSettings(desk),
-                admin);
+                new TlsForm(session),
+                admin,
+                links,
+                removed);
         name.bind(root);
         port.bind(root);
         prefix.bind(root);
@@ -64,11 +74,13 @@ public final class SettingsPanel extends Div {
     /// To be told whether it is on the screen.
     public void show(boolean on) {
         admin.show(on);
+        links.show(on);
+        removed.show(on);
     }
 
     /// What is wrong with the proxy or with TLS stands there.
     private static boolean isGeneral(Problem problem) {
-        return !ProxySettings.isAbout(problem) && !TlsSettings.isAbout(problem);
+        return !ProxySettings.isAbout(problem) && !TlsForm.isAbout(problem);
     }
 
     static Paragraph note(String text) {

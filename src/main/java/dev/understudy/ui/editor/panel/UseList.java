@@ -8,9 +8,9 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Words;
 import dev.understudy.ui.editor.field.Bound;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,7 +22,7 @@ final class UseList extends Div implements Bound {
     /// So many are listed; of the rest only the number.
     static final int MAX_LISTED = 30;
 
-    private final Desk desk;
+    private final EditorSession session;
     private final Function<NodeId, String> links;
     private final BiFunction<Environment, Node, List<Node>> uses;
     private final Span title;
@@ -32,8 +32,12 @@ final class UseList extends Div implements Bound {
 
     /// @param links the address of a node
     /// @param words what stands before the uses
-    UseList(Desk desk, Function<NodeId, String> links, String words, BiFunction<Environment, Node, List<Node>> uses) {
-        this.desk = desk;
+    UseList(
+            EditorSession session,
+            Function<NodeId, String> links,
+            String words,
+            BiFunction<Environment, Node, List<Node>> uses) {
+        this.session = session;
         this.links = links;
         this.uses = uses;
         this.title = new Span(words);
@@ -59,13 +63,13 @@ final class UseList extends Div implements Bound {
         if (id.isEmpty()) {
             return;
         }
-        Environment environment = desk.document().get().environment();
+        Environment environment = session.document().get().environment();
         List<Node> found = environment
                 .find(id.get())
                 .map(node -> uses.apply(environment, node))
                 .orElse(List.of());
         List<String> now = found.stream()
-                .map(node -> node.id() + Words.fullName(environment, node))
+                .map(node -> node.id() + NodeNames.fullName(environment, node))
                 .toList();
         if (now.equals(shown)) {
             return;
@@ -80,7 +84,7 @@ final class UseList extends Div implements Bound {
     }
 
     private Anchor link(Environment environment, Node node) {
-        Anchor link = new Anchor(links.apply(node.id()), Words.fullName(environment, node));
+        Anchor link = new Anchor(links.apply(node.id()), NodeNames.fullName(environment, node));
         link.getElement().setAttribute("router-link", true);
         return link;
     }

@@ -51,11 +51,11 @@ class FileFieldIT extends EditorFixture {
     void missing() {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
         submit(ana, new Edit.Set(Sample.LIST_FOUND, Schema.RESPONSE_FILE.key(), "menu.pdf"));
-        eventually(window, () -> assertThat(words(window)).contains("There is no file \"menu.pdf\""));
+        eventually(window, () -> assertThat(words(window)).contains("There is no file “menu.pdf”"));
         store("menu.pdf");
         eventually(window, () -> assertThat(words(window)).doesNotContain("There is no file"));
         assets.remove(accessOf(ana, id), new AssetPath("menu.pdf"));
-        eventually(window, () -> assertThat(words(window)).contains("There is no file \"menu.pdf\""));
+        eventually(window, () -> assertThat(words(window)).contains("There is no file “menu.pdf”"));
         submit(ana, new Edit.Set(Sample.LIST_FOUND, Schema.RESPONSE_FILE.key(), "{{urlParam 'id'}}.pdf"));
         eventually(window, () -> assertThat(words(window)).doesNotContain("There is no file"));
     }

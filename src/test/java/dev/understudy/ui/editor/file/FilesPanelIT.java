@@ -11,11 +11,12 @@ import com.vaadin.flow.dom.Element;
 import dev.understudy.asset.Asset;
 import dev.understudy.asset.AssetPath;
 import dev.understudy.asset.Assets;
+import dev.understudy.asset.TestContent;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Schema;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.EditorFixture;
-import dev.understudy.ui.editor.Links;
+import dev.understudy.ui.editor.EditorLinks;
 import dev.understudy.ui.editor.Sample;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,7 +43,7 @@ class FilesPanelIT extends EditorFixture {
         sends("./menu.pdf");
         eventually(window, () -> assertThat(row(MENU)).contains("2 KB", "Ana", "just now", "GET orders · 200 Found"));
         assertThat(window.find(Anchor.class, fileRow(MENU)).all().getLast().getHref())
-                .isEqualTo(Links.to(id, Sample.LIST_FOUND));
+                .isEqualTo(EditorLinks.to(id, Sample.LIST_FOUND));
         assertThat(panel()).contains("1 file · 2 KB of 100 MB").doesNotContain("No files yet");
         assets.remove(accessOf(ana, id), MENU);
         eventually(window, () -> assertThat(panel()).contains("No files yet"));
@@ -67,18 +68,20 @@ class FilesPanelIT extends EditorFixture {
         eventually(window, () -> assertThat(row(MENU)).contains("3 B"));
         upload("menu.pdf", "number two");
         assertThat(news()).contains("menu.pdf is here already (3 B, by Ana).");
-        assertThat(assets.read(accessOf(ana, id), MENU)).hasValue(bytes("old"));
+        assertThat(assets.read(accessOf(ana, id), MENU).map(TestContent::bytes)).hasValue(bytes("old"));
         press(window, "Keep both");
         eventually(window, () -> assertThat(paths()).containsExactly("menu (2).pdf", "menu.pdf"));
         upload("menu.pdf", "number three");
         press(window, "Replace it");
         eventually(
-                window, () -> assertThat(assets.read(accessOf(ana, id), MENU)).hasValue(bytes("number three")));
+                window,
+                () -> assertThat(assets.read(accessOf(ana, id), MENU).map(TestContent::bytes))
+                        .hasValue(bytes("number three")));
         assertThat(news()).isEmpty();
         upload("menu.pdf", "number four");
         press(window, "✕");
         assertThat(news()).isEmpty();
-        assertThat(assets.read(accessOf(ana, id), MENU)).hasValue(bytes("number three"));
+        assertThat(assets.read(accessOf(ana, id), MENU).map(TestContent::bytes)).hasValue(bytes("number three"));
     }
 
     @Test

@@ -7,16 +7,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.environment.StreamingMode;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.Sample;
-import dev.understudy.ui.editor.desk.Actions;
-import dev.understudy.ui.editor.desk.Desk;
-import dev.understudy.ui.editor.desk.Workplace;
 import dev.understudy.ui.editor.field.CodePane;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorServices;
+import dev.understudy.ui.editor.session.EditorSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,27 +26,40 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BodyEditorIT extends EditorFixture {
 
     @Autowired
-    private Workplace workplace;
+    private EditorServices services;
 
     @Test
     @DisplayName("U81 of a body only what its source uses is shown, and what is not shown stays as it is")
     void sources() {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
         assertThat(areShown(window, CodePane.class)).isTrue();
-        choose(window, Schema.RESPONSE_BODY_TYPE, "FILE");
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.FILE);
         assertThat(areShown(window, FileBody.class)).isTrue();
         assertThat(areShown(window, CodePane.class)).isFalse();
-        choose(window, Schema.RESPONSE_BODY_TYPE, "DATABUCKET");
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET);
         assertThat(areShown(window, BucketBody.class)).isTrue();
         assertThat(areShown(window, FileBody.class)).isFalse();
         assertThat(response().get(Schema.RESPONSE_BODY)).isEqualTo("{}");
     }
 
     @Test
+    @DisplayName("U81 the text that is sent where the file is missing is shown below the file")
+    void standIn() {
+        BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.FILE);
+        assertThat(areShown(window, CodePane.class)).isFalse();
+        window.test(box(window, Schema.RESPONSE_FALLBACK_404.label())).click();
+        assertThat(areShown(window, CodePane.class)).isTrue();
+        assertThat(text(window, BodyEditor.class)).contains("Sent with status 404 if there is no such file:");
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET);
+        assertThat(areShown(window, CodePane.class)).isFalse();
+    }
+
+    @Test
     @DisplayName("U81 the data buckets that can be the body are those of the document, also when somebody renames one")
     void buckets() {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
-        choose(window, Schema.RESPONSE_BODY_TYPE, "DATABUCKET");
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET);
         choose(window, Schema.RESPONSE_BUCKET, "bean");
         submit(ana, new Edit.Set(Sample.BEANS, Schema.BUCKET_NAME.key(), "Coffee beans"));
         Select<String> box = choices(window, Schema.RESPONSE_BUCKET).getFirst().box();
@@ -60,7 +75,7 @@ class BodyEditorIT extends EditorFixture {
     @DisplayName("U81 a data bucket made at a body is its body at once")
     void newBucket() {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
-        choose(window, Schema.RESPONSE_BODY_TYPE, "DATABUCKET");
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET);
         press(window, "New data bucket");
         Node made = children(Sample.ROOT, Slot.BUCKETS).getLast();
         assertThat(made.id()).isNotEqualTo(Sample.BEANS);
@@ -71,7 +86,7 @@ class BodyEditorIT extends EditorFixture {
     @DisplayName("U81 what the file format says in the negative is asked in the positive")
     void positive() {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
-        choose(window, Schema.RESPONSE_BODY_TYPE, "FILE");
+        choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.FILE);
         Checkbox attachment = box(window, "Send as attachment");
         assertThat(attachment.getValue()).isTrue();
         window.test(attachment).click();
@@ -115,7 +130,7 @@ class BodyEditorIT extends EditorFixture {
         assertThat(texts(window, Schema.RESPONSE_LATENCY)).hasSize(1);
         assertThat(texts(window, Schema.ROUTE_STREAMING_INTERVAL)).isEmpty();
         assertThat(text(window, Pages.class)).contains("Rules");
-        choose(window, Schema.ROUTE_STREAMING_MODE, "BROADCAST");
+        choose(window, Schema.ROUTE_STREAMING_MODE, StreamingMode.BROADCAST);
         assertThat(texts(window, Schema.RESPONSE_LATENCY)).isEmpty();
         assertThat(texts(window, Schema.ROUTE_STREAMING_INTERVAL)).hasSize(1);
         go(window, Sample.LIST_FOUND);
@@ -125,7 +140,7 @@ class BodyEditorIT extends EditorFixture {
 
     private Actions actions() {
         browserOf(ana).activate();
-        return new Actions(new Desk(workplace, accessOf(ana, id), Desk.newClient()));
+        return new Actions(new EditorSession(services, accessOf(ana, id), EditorSession.newClient()));
     }
 
     private Node response() {

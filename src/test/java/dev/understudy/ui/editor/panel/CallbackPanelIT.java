@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.CertificateType;
+import dev.understudy.environment.HttpMethod;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
@@ -57,7 +59,7 @@ class CallbackPanelIT extends EditorFixture {
     void bodyThatIsNotSent() {
         BrowserlessUIContext window = open(ben, Sample.HOOK);
         assertThat(text(window, CallbackPanel.class)).doesNotContain("POST, PUT and PATCH only");
-        choose(window, Schema.CALLBACK_METHOD, "get");
+        choose(window, Schema.CALLBACK_METHOD, HttpMethod.GET);
         assertThat(text(window, CallbackPanel.class)).contains("POST, PUT and PATCH only");
     }
 
@@ -70,7 +72,7 @@ class CallbackPanelIT extends EditorFixture {
         tick(window, "Answer over HTTPS");
         assertThat(texts(window, Schema.ENVIRONMENT_PROXY_HOST)).hasSize(1);
         assertThat(texts(window, Schema.ENVIRONMENT_TLS_CERT)).hasSize(1);
-        choose(window, Schema.ENVIRONMENT_TLS_TYPE, "PFX");
+        choose(window, Schema.ENVIRONMENT_TLS_TYPE, CertificateType.PFX);
         assertThat(texts(window, Schema.ENVIRONMENT_TLS_CERT)).isEmpty();
         assertThat(texts(window, Schema.ENVIRONMENT_TLS_PFX)).hasSize(1);
     }

@@ -6,16 +6,18 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.select.Select;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Field;
-import dev.understudy.environment.FieldType;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.ResponseMode;
+import dev.understudy.environment.RuleOperator;
+import dev.understudy.environment.RuleTarget;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.Sample;
-import dev.understudy.ui.editor.field.LiveField;
+import dev.understudy.ui.editor.field.LiveText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +51,13 @@ class RulesPaneIT extends EditorFixture {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
         openTab(window, "Rules");
         assertThat(texts(window, Schema.RULE_MODIFIER)).containsExactly("id");
-        choose(window, Schema.RULE_TARGET, "method");
-        choose(window, Schema.RULE_OPERATOR, "null");
+        choose(window, Schema.RULE_TARGET, RuleTarget.METHOD);
+        choose(window, Schema.RULE_OPERATOR, RuleOperator.NULL);
         assertThat(texts(window, Schema.RULE_MODIFIER)).isEmpty();
         assertThat(texts(window, Schema.RULE_VALUE)).isEmpty();
         assertThat(rules().getFirst().get(Schema.RULE_MODIFIER)).isEqualTo("id");
-        choose(window, Schema.RULE_TARGET, "query");
-        choose(window, Schema.RULE_OPERATOR, "regex");
+        choose(window, Schema.RULE_TARGET, RuleTarget.QUERY);
+        choose(window, Schema.RULE_OPERATOR, RuleOperator.REGEX);
         assertThat(texts(window, Schema.RULE_MODIFIER)).containsExactly("id");
         assertThat(texts(window, Schema.RULE_VALUE)).containsExactly("7");
     }
@@ -66,20 +68,20 @@ class RulesPaneIT extends EditorFixture {
         addRule(FIRST, Map.of());
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
         openTab(window, "Rules");
-        Select<String> targets = choices(window, Schema.RULE_TARGET).getFirst().box();
-        assertThat(targets.getListDataView().getItems())
-                .containsExactlyInAnyOrderElementsOf(values(Schema.RULE_TARGET));
+        Select<RuleTarget> targets =
+                choices(window, Schema.RULE_TARGET).getFirst().box();
+        assertThat(targets.getListDataView().getItems()).containsExactlyInAnyOrder(RuleTarget.values());
         assertThat(choices(window, Schema.RULE_OPERATOR)
                         .getFirst()
                         .box()
                         .getListDataView()
                         .getItems())
-                .containsExactlyInAnyOrderElementsOf(values(Schema.RULE_OPERATOR));
-        LiveField<?> value = window.find(LiveField.class)
+                .containsExactlyInAnyOrder(RuleOperator.values());
+        LiveText value = window.find(LiveText.class)
                 .withAttribute("data-field", "value")
                 .all()
                 .getFirst();
-        for (String target : values(Schema.RULE_TARGET)) {
+        for (RuleTarget target : RuleTarget.values()) {
             choose(window, Schema.RULE_TARGET, target);
             assertThat(targets.getItemLabelGenerator().apply(target)).doesNotContain("_");
             assertThat(value.box().getPlaceholder()).isNotEmpty();
@@ -106,11 +108,11 @@ class RulesPaneIT extends EditorFixture {
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
         openTab(window, "Rules");
         assertThat(text(window, RulesPane.class)).contains("This response answers if");
-        choose(window, Schema.ROUTE_RESPONSE_MODE, "SEQUENTIAL");
+        choose(window, Schema.ROUTE_RESPONSE_MODE, ResponseMode.SEQUENTIAL);
         assertThat(text(window, RulesPane.class)).contains("Rules are not asked now");
-        choose(window, Schema.ROUTE_RESPONSE_MODE, "FALLBACK");
+        choose(window, Schema.ROUTE_RESPONSE_MODE, ResponseMode.FALLBACK);
         assertThat(text(window, RulesPane.class)).doesNotContain("not asked");
-        assertThat(document().get(Sample.LIST).get(Schema.ROUTE_RESPONSE_MODE)).isEqualTo("FALLBACK");
+        assertThat(document().get(Sample.LIST).get(Schema.ROUTE_RESPONSE_MODE)).isEqualTo(ResponseMode.FALLBACK);
     }
 
     @Test
@@ -137,9 +139,5 @@ class RulesPaneIT extends EditorFixture {
 
     private List<Node> rules() {
         return children(Sample.LIST_FOUND, Slot.RULES);
-    }
-
-    private static List<String> values(Field<String> field) {
-        return ((FieldType.Choice) field.type()).values();
     }
 }

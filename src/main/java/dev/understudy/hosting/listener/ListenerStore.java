@@ -1,0 +1,301 @@
+package dev.understudy.hosting.listener;
+
+import static dev.understudy.db.Tables.APP_USER;
+import static dev.understudy.db.Tables.BRANCH;
+import static dev.understudy.db.Tables.ENVIRONMENT;
+import static dev.understudy.db.Tables.LISTENER;
+import static dev.understudy.db.Tables.NODE;
+
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Schema;
+import dev.understudy.hosting.admin.AdminToken;
+import dev.understudy.team.TeamId;
+import dev.understudy.team.UserId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.UpdateSetMoreStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The rows of listeners. What a process writes about one it runs, it writes only while it is the owner.
+@Component
+class ListenerStore {
+
+    private static final String RUNNING = "running";
+    private static final String STOPPED = "stopped";
+    private static final Field<String> PREFIX =
+            DSL.field("{0} ->> {1}", String.class, NODE.FIELDS, DSL.inline(Schema.ENVIRONMENT_PREFIX.key()));
+
+    private static final Field<String> PORT =
+            DSL.field("{0} ->> {1}", String.class, NODE.FIELDS, DSL.inline(Schema.ENVIRONMENT_PORT.key()));
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    ListenerStore(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Optional<ListenerRow> find(EnvironmentId environment) {
+        return rows(LISTENER.ENVIRONMENT_ID.eq(environment.value())).stream().findFirst();
+    }
+
+    List<ListenerRow> ofTeam(TeamId team) {
+        return rows(ENVIRONMENT.TEAM_ID.eq(team.value()));
+    }
+
+    /// The listeners that are wanted and were last on one of the ports.
+    List<ListenerRow> wantedOn(Set<Integer> ports) {
+        return ports.isEmpty() ? List.of() : rows(LISTENER.PORT.in(ports).and(LISTENER.WANTED.eq(RUNNING)));
+    }
+
+    /// The ports that documents name, and those where listeners are or were.
+    Set<Integer> spokenFor() {
+        Set<Integer> ports = new HashSet<>();
+        sql.select(PORT)
+                .from(NODE)
+                .join(BRANCH)
+                .on(BRANCH.ID.eq(NODE.BRANCH_ID))
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
+                .where(NODE.KIND.eq(Kind.ENVIRONMENT.wireName()), ENVIRONMENT.DELETED_AT.isNull())
+                .forEach(found -> ports.add(named(found.value1())));
+        sql.select(LISTENER.PORT)
+                .from(LISTENER)
+                .where(LISTENER.PORT.isNotNull(), LISTENER.WANTED.eq(RUNNING))
+                .forEach(found -> ports.add(found.value1()));
+        return ports;
+    }
+
+    /// All that a process may have to do something about.
+    List<ListenerRow> wantedOrOwnedBy(UUID owner) {
+        return rows(LISTENER.WANTED.eq(RUNNING).or(LISTENER.OWNER.eq(owner)));
+    }
+
+    /// Wants it to run, on a port perhaps.
+    void want(EnvironmentId environment, Optional<Integer> port) {
+        sql.insertInto(LISTENER)
+                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.WANTED, RUNNING)
+                .set(LISTENER.WANTED_PORT, port.orElse(null))
+                .set(LISTENER.UPDATED_AT, now())
+                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .doUpdate()
+                .set(LISTENER.WANTED, RUNNING)
+                .set(LISTENER.WANTED_PORT, port.orElse(null))
+                .setNull(LISTENER.FAILURE)
+                .set(LISTENER.UPDATED_AT, now())
+                .execute();
+    }
+
+    /// Wants it to run in a process, which becomes its owner if nobody else did since its row was read. In one go: in
+    /// between, another process would find a listener that is wanted and that nobody runs.
+    void wantHere(EnvironmentId environment, Optional<ListenerRow> read, UUID owner) {
+        UUID before = read.flatMap(ListenerRow::owner).orElse(null);
+        sql.insertInto(LISTENER)
+                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.WANTED, RUNNING)
+                .set(LISTENER.OWNER, owner)
+                .set(LISTENER.UPDATED_AT, now())
+                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .doUpdate()
+                .set(LISTENER.WANTED, RUNNING)
+                .set(
+                        LISTENER.OWNER,
+                        DSL.when(LISTENER.OWNER.isNotDistinctFrom(before), DSL.val(owner))
+                                .otherwise(LISTENER.OWNER))
+                .setNull(LISTENER.WANTED_PORT)
+                .setNull(LISTENER.FAILURE)
+                .set(LISTENER.UPDATED_AT, now())
+                .execute();
+    }
+
+    /// Wants it stopped. False if it was so already.
+    boolean wantStopped(EnvironmentId environment) {
+        return sql.update(LISTENER)
+                        .set(LISTENER.WANTED, STOPPED)
+                        .setNull(LISTENER.WANTED_PORT)
+                        .setNull(LISTENER.FAILURE)
+                        .set(LISTENER.UPDATED_AT, now())
+                        .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                        .and(LISTENER.WANTED.eq(RUNNING))
+                        .execute()
+                > 0;
+    }
+
+    /// Gives a listener another token for its admin API, or its first, whether it was ever started or not.
+    void setToken(EnvironmentId environment, AdminToken token, UserId by) {
+        sql.insertInto(LISTENER)
+                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.WANTED, STOPPED)
+                .set(LISTENER.UPDATED_AT, now())
+                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .doNothing()
+                .execute();
+        sql.update(LISTENER)
+                .set(LISTENER.TOKEN_HASH, token.hash())
+                .set(LISTENER.TOKEN_BY, by.value())
+                .set(LISTENER.TOKEN_AT, now())
+                .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                .execute();
+    }
+
+    /// Takes the token of a listener away, if it belongs to the team.
+    ///
+    /// @return whether there was one
+    boolean dropToken(EnvironmentId environment, TeamId team) {
+        return sql.update(LISTENER)
+                        .setNull(LISTENER.TOKEN_HASH)
+                        .setNull(LISTENER.TOKEN_BY)
+                        .setNull(LISTENER.TOKEN_AT)
+                        .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                        .and(LISTENER.TOKEN_HASH.isNotNull())
+                        .and(LISTENER.ENVIRONMENT_ID.in(DSL.select(ENVIRONMENT.ID)
+                                .from(ENVIRONMENT)
+                                .where(ENVIRONMENT.TEAM_ID.eq(team.value()))))
+                        .execute()
+                > 0;
+    }
+
+    /// The tokens of a team's listeners, by the names of the environments; those in the trash included.
+    List<TeamToken> tokens(TeamId team) {
+        return sql.select(ENVIRONMENT.ID, ENVIRONMENT.NAME, LISTENER.TOKEN_BY, APP_USER.DISPLAY_NAME)
+                .from(LISTENER)
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(LISTENER.ENVIRONMENT_ID))
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(LISTENER.TOKEN_BY))
+                .where(ENVIRONMENT.TEAM_ID.eq(team.value()))
+                .and(LISTENER.TOKEN_HASH.isNotNull())
+                .orderBy(ENVIRONMENT.NAME, ENVIRONMENT.ID)
+                .fetch(found -> new TeamToken(
+                        new EnvironmentId(found.value1()),
+                        found.value2(),
+                        Optional.ofNullable(found.value3()).map(UserId::new),
+                        Optional.ofNullable(found.value4()).orElse("")));
+    }
+
+    /// Becomes the owner of a wanted listener, if nobody else did since the row was read.
+    boolean claim(ListenerRow row, UUID owner) {
+        return sql.update(LISTENER)
+                        .set(LISTENER.OWNER, owner)
+                        .setNull(LISTENER.FAILURE)
+                        .set(LISTENER.UPDATED_AT, now())
+                        .where(LISTENER.ENVIRONMENT_ID.eq(row.environment().value()))
+                        .and(LISTENER.WANTED.eq(RUNNING))
+                        .and(LISTENER.OWNER.isNotDistinctFrom(row.owner().orElse(null)))
+                        .execute()
+                > 0;
+    }
+
+    void runs(EnvironmentId environment, UUID owner, LocalListener listener) {
+        own(
+                environment,
+                owner,
+                set().set(LISTENER.PORT, listener.port())
+                        .set(LISTENER.SECURE, listener.isSecure())
+                        .setNull(LISTENER.FAILURE));
+    }
+
+    /// It runs on where it was: another port could not be had.
+    void staysWhereItWas(EnvironmentId environment, UUID owner, String failure) {
+        own(environment, owner, set().set(LISTENER.FAILURE, failure));
+    }
+
+    void failed(EnvironmentId environment, UUID owner, String failure) {
+        own(environment, owner, set().set(LISTENER.FAILURE, failure).setNull(LISTENER.OWNER));
+    }
+
+    /// Gives up the ownership; the port stays known for the next owner.
+    void release(EnvironmentId environment, UUID owner) {
+        own(environment, owner, set().setNull(LISTENER.OWNER));
+    }
+
+    void forgetFailure(EnvironmentId environment) {
+        sql.update(LISTENER)
+                .setNull(LISTENER.FAILURE)
+                .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                .execute();
+    }
+
+    /// The keys of the locks that living processes hold; see [Liveness].
+    Set<Long> heldLocks() {
+        return new HashSet<>(
+                sql.fetch("select (classid::bigint << 32) | objid::bigint from pg_locks where locktype = 'advisory'"
+                                + " and objsubid = 1 and granted"
+                                + " and database = (select oid from pg_database where datname = current_database())")
+                        .map(found -> found.get(0, Long.class)));
+    }
+
+    private UpdateSetMoreStep<?> set() {
+        return sql.update(LISTENER).setNull(LISTENER.WANTED_PORT).set(LISTENER.UPDATED_AT, now());
+    }
+
+    private static void own(EnvironmentId environment, UUID owner, UpdateSetMoreStep<?> update) {
+        update.where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                .and(LISTENER.OWNER.eq(owner))
+                .execute();
+    }
+
+    private List<ListenerRow> rows(Condition which) {
+        return sql.select(LISTENER.fields())
+                .select(
+                        ENVIRONMENT.TEAM_ID,
+                        ENVIRONMENT.DELETED_AT,
+                        ENVIRONMENT.NAME,
+                        PREFIX,
+                        PORT,
+                        APP_USER.DISPLAY_NAME)
+                .from(LISTENER)
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(LISTENER.ENVIRONMENT_ID))
+                .join(BRANCH)
+                .on(BRANCH.ENVIRONMENT_ID.eq(ENVIRONMENT.ID), BRANCH.NAME.eq("main"))
+                .join(NODE)
+                .on(NODE.BRANCH_ID.eq(BRANCH.ID), NODE.KIND.eq(Kind.ENVIRONMENT.wireName()))
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(LISTENER.TOKEN_BY))
+                .where(which)
+                .fetch(ListenerStore::row);
+    }
+
+    private static ListenerRow row(Record found) {
+        return new ListenerRow(
+                new EnvironmentId(found.get(LISTENER.ENVIRONMENT_ID)),
+                new TeamId(found.get(ENVIRONMENT.TEAM_ID)),
+                found.get(LISTENER.WANTED).equals(RUNNING) && found.get(ENVIRONMENT.DELETED_AT) == null,
+                Optional.ofNullable(found.get(LISTENER.WANTED_PORT)),
+                Optional.ofNullable(found.get(LISTENER.PORT)),
+                Optional.ofNullable(found.get(LISTENER.OWNER)),
+                Optional.ofNullable(found.get(LISTENER.FAILURE)),
+                found.get(LISTENER.SECURE),
+                Optional.ofNullable(found.get(LISTENER.TOKEN_HASH)).map(AdminToken::ofHash),
+                new AdminEntry.Made(
+                        Optional.ofNullable(found.get(APP_USER.DISPLAY_NAME)),
+                        Optional.ofNullable(found.get(LISTENER.TOKEN_AT)).map(OffsetDateTime::toInstant)),
+                Optional.ofNullable(found.get(PREFIX)).orElse(""),
+                named(found.get(PORT)),
+                found.get(ENVIRONMENT.NAME));
+    }
+
+    private static int named(@Nullable String port) {
+        return port == null ? Schema.ENVIRONMENT_PORT.defaultValue() : Integer.parseInt(port);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.understudy.hosting.listener;
+
+import dev.understudy.collab.Rooms;
+import dev.understudy.collab.Snapshot;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Problem;
+import dev.understudy.environment.Schema;
+import dev.understudy.hosting.admin.AdminApi;
+import dev.understudy.hosting.admin.AdminToken;
+import dev.understudy.mock.MockCompiler;
+import dev.understudy.server.Notifications;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.Access;
+import dev.understudy.team.Action;
+import dev.understudy.team.Secrets;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.team.TeamId;
+import dev.understudy.team.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Starts and stops listeners, and says where they are, whichever process runs them. What is wanted is kept in the
+/// database and outlives a restart. Any thread may call it.
+@Component
+public class Listeners {
+
+    private static final Duration WAIT_FOR_OWNER = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+
+    private final ListenerStore store;
+    private final ListenerReconciler reconciler;
+    private final LocalListeners local;
+    private final Rooms rooms;
+    private final ListenerSettings settings;
+    private final Notifications notifications;
+    private final Secrets secrets;
+
+    Listeners(
+            ListenerStore store,
+            ListenerReconciler reconciler,
+            LocalListeners local,
+            Rooms rooms,
+            ListenerSettings settings,
+            Notifications notifications,
+            Secrets secrets) {
+        this.store = store;
+        this.local = local;
+        this.rooms = rooms;
+        this.reconciler = reconciler;
+        this.settings = settings;
+        this.notifications = notifications;
+        this.secrets = secrets;
+    }
+
+    /// Starts the listener, or leaves it running. Without a port it gets the one of its document if that can be had,
+    /// else a free one. A port that was asked for is the one it gets, a running listener included; where that can't
+    /// be had, the answer is `Failed` with that port, and everything stays as it was.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
+    public ListenerState start(Access access, Optional<Integer> port) {
+        access.require(Action.MANAGE_LISTENER);
+        Optional<String> refused = port.flatMap(wanted -> PortChoice.refusal(wanted, settings.ports()));
+        if (refused.isPresent()) {
+            return new ListenerState.Failed(refused.get(), port);
+        }
+        EnvironmentId environment = access.environment();
+        return switch (reconciler.start(environment, access.team(), port)) {
+            case ListenerReconciler.Started.Runs _ -> state(environment);
+            case ListenerReconciler.Started.Refused(String reason) -> new ListenerState.Failed(reason, port);
+            case ListenerReconciler.Started.AskedOwner _ -> {
+                await(environment, row -> row.wantedPort().isEmpty());
+                Optional<String> failure = store.find(environment).flatMap(ListenerRow::failure);
+                failure.ifPresent(_ -> store.forgetFailure(environment));
+                yield failure.<ListenerState>map(reason -> new ListenerState.Failed(reason, port))
+                        .orElseGet(() -> state(environment));
+            }
+        };
+    }
+
+    /// A port for the document of a new environment: the first one that is allowed and that no other document names and
+    /// no listener has, else the usual one.
+    public int portForNew(TeamAccess access) {
+        access.require(Action.VIEW);
+        Set<Integer> spokenFor = store.spokenFor();
+        return settings.ports().stream()
+                .filter(port -> !spokenFor.contains(port))
+                .findFirst()
+                .orElse(Schema.ENVIRONMENT_PORT.defaultValue());
+    }
+
+    /// Stops the listener, if it runs. Requests under way may finish for a moment.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
+    public ListenerState stop(Access access) {
+        access.require(Action.MANAGE_LISTENER);
+        EnvironmentId environment = access.environment();
+        if (reconciler.stop(environment, access.team())) {
+            await(environment, row -> !reconciler.lives(row.owner()));
+        }
+        return state(environment);
+    }
+
+    /// What the listener does at this moment.
+    public ListenerState state(Access access) {
+        access.require(Action.VIEW);
+        return state(access.environment());
+    }
+
+    /// What the listeners of a team do; environments that are not in the map have stopped ones.
+    public Map<EnvironmentId, ListenerState> states(TeamAccess access) {
+        access.require(Action.VIEW);
+        Map<EnvironmentId, ListenerState> states = new HashMap<>();
+        Set<Long> locks = store.heldLocks();
+        List<ListenerRow> rows = store.ofTeam(access.team());
+        PortMismatches detours = detours(rows, locks);
+        rows.forEach(row -> states.put(row.environment(), state(row, locks, detours)));
+        return states;
+    }
+
+    /// What the authors of an environment should know about its mock, whether it runs or not: what can't answer, what
+    /// this version does not act on, and the files that are not there at this moment.
+    public List<Problem> problems(Access access) {
+        access.require(Action.VIEW);
+        Snapshot snapshot = rooms.open(access).snapshot();
+        List<Problem> problems = new ArrayList<>();
+        local.find(access.environment())
+                .ifPresentOrElse(
+                        listener -> {
+                            problems.addAll(listener.mock().problems());
+                            problems.addAll(listener.problems());
+                        },
+                        () -> problems.addAll(local.problems(access.environment(), snapshot, access.team())));
+        problems.addAll(MockCompiler.fileProblems(snapshot.environment(), local.files(access.environment())));
+        return List.copyOf(problems);
+    }
+
+    /// The way into the admin API of the listener.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
+    public AdminEntry adminEntry(Access access) {
+        access.require(Action.MANAGE_LISTENER);
+        Optional<ListenerRow> row = store.find(access.environment());
+        Optional<String> url = row.filter(_ -> local.hasAdminApi())
+                .filter(found -> state(access.environment()) instanceof ListenerState.Running)
+                .flatMap(found -> found.port().map(port -> settings.url(found.secure(), port, "") + AdminApi.BASE));
+        Optional<AdminEntry.Made> made =
+                row.filter(found -> found.token().isPresent()).map(ListenerRow::made);
+        return new AdminEntry(local.hasAdminApi(), made, url);
+    }
+
+    /// Makes another token for the admin API; the one before opens nothing any more.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
+    public AdminEntry.Issued renewAdminToken(Access access) {
+        access.require(Action.MANAGE_LISTENER);
+        String secret = secrets.next();
+        UserId by = access.actor().user();
+        reconciler.setToken(access.environment(), access.team(), AdminToken.ofSecret(secret), by);
+        return new AdminEntry.Issued(adminEntry(access), secret);
+    }
+
+    /// The tokens of the admin APIs of a team.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor does not manage the team
+    public List<TeamToken> adminTokens(TeamAccess access) {
+        return store.tokens(access.require(Action.MANAGE_TEAM).team());
+    }
+
+    /// Takes such tokens away: they open nothing any more, and nothing does until somebody makes another.
+    ///
+    /// @throws dev.understudy.team.Forbidden if the actor does not manage the team
+    public void revokeAdminTokens(TeamAccess access, Collection<EnvironmentId> environments) {
+        TeamId team = access.require(Action.MANAGE_TEAM).team();
+        Set<EnvironmentId> known =
+                store.tokens(team).stream().map(TeamToken::environment).collect(Collectors.toSet());
+        environments.stream().filter(known::contains).forEach(environment -> reconciler.dropToken(environment, team));
+    }
+
+    /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.
+    public Subscription onChange(Access access, Runnable listener) {
+        String environment = access.require(Action.VIEW).environment().toString();
+        return notifications.listen(ListenerReconciler.TOPIC, payload -> {
+            if (payload.startsWith(environment)) {
+                listener.run();
+            }
+        });
+    }
+
+    /// Tells, on a thread that must not be held up, that a listener of a team may be in another state.
+    public Subscription onChange(TeamAccess access, Runnable listener) {
+        TeamId team = access.require(Action.VIEW).team();
+        return notifications.listen(ListenerReconciler.TOPIC, payload -> {
+            if (payload.endsWith(team.toString())) {
+                listener.run();
+            }
+        });
+    }
+
+    /// Tells, on a thread that must not be held up, that some listener, of whichever team, may be in another state: it
+    /// may have been in the way of this one.
+    public Subscription onAnyChange(Access access, Runnable listener) {
+        access.require(Action.VIEW);
+        return notifications.listen(ListenerReconciler.TOPIC, _ -> listener.run());
+    }
+
+    private ListenerState state(EnvironmentId environment) {
+        Optional<ListenerRow> row = store.find(environment);
+        if (row.isEmpty()) {
+            return new ListenerState.Stopped();
+        }
+        Set<Long> locks = store.heldLocks();
+        return state(row.get(), locks, detours(List.of(row.get()), locks));
+    }
+
+    private PortMismatches detours(List<ListenerRow> rows, Set<Long> locks) {
+        List<ListenerRow> others = store.wantedOn(PortMismatches.missed(rows)).stream()
+                .filter(row -> row.wanted() && isOwned(row, locks))
+                .toList();
+        return new PortMismatches(settings.ports(), others, local);
+    }
+
+    private static boolean isOwned(ListenerRow row, Set<Long> locks) {
+        return row.owner().map(Liveness::lockOf).filter(locks::contains).isPresent();
+    }
+
+    private ListenerState state(ListenerRow row, Set<Long> locks, PortMismatches detours) {
+        if (!row.wanted()) {
+            return new ListenerState.Stopped();
+        }
+        if (isOwned(row, locks) && row.port().isPresent()) {
+            int port = row.port().get();
+            return new ListenerState.Running(port, settings.url(row.secure(), port, row.prefix()), detours.of(row));
+        }
+        return row.failure()
+                .<ListenerState>map(reason -> new ListenerState.Failed(reason, row.port()))
+                .orElseGet(ListenerState.Starting::new);
+    }
+
+    /// Looks until the row is as it should be, or the owner had its time.
+    private void await(EnvironmentId environment, Predicate<ListenerRow> done) {
+        long left = WAIT_FOR_OWNER.toMillis();
+        try {
+            while (left > 0 && !store.find(environment).map(done::test).orElse(true)) {
+                Thread.sleep(BETWEEN_LOOKS);
+                left -= BETWEEN_LOOKS.toMillis();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.understudy.hosting.runtime;
+
+import dev.understudy.asset.AssetFiles;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.MemoryBudget;
+import dev.understudy.hosting.admin.LentVariables;
+import dev.understudy.mock.CompiledMock;
+import dev.understudy.mock.state.MockFiles;
+import dev.understudy.mock.state.MockWorld;
+import dev.understudy.template.faker.LocaleFaker;
+import dev.understudy.template.scope.Faker;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// What the mocks of this server get to see of the world. Any thread may call it.
+@Component
+public final class MockWorlds {
+
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
+
+    private final Clock clock;
+    private final MockSettings settings;
+    private final Function<EnvironmentId, MockFiles> files;
+    private final UnaryOperator<@Nullable String> operatorsVariables;
+
+    @Autowired
+    public MockWorlds(MockSettings settings, AssetFiles assets) {
+        this(Clock.systemUTC(), settings, environment -> new EnvironmentFiles(assets, environment), System::getenv);
+    }
+
+    public MockWorlds(
+            Clock clock,
+            MockSettings settings,
+            Function<EnvironmentId, MockFiles> files,
+            UnaryOperator<@Nullable String> operatorsVariables) {
+        this.clock = clock;
+        this.settings = settings;
+        this.files = files;
+        this.operatorsVariables = operatorsVariables;
+    }
+
+    /// The mock of an environment, in its world.
+    ///
+    /// @param memory what it may hold; it is closed with the mock
+    public MockRuntime host(
+            CompiledMock first, EnvironmentId environment, MemoryBudget memory, HostingResources resources) {
+        return host(first, files(environment), memory, resources);
+    }
+
+    /// A mock with these files.
+    public MockRuntime host(CompiledMock first, MockFiles own, MemoryBudget memory, HostingResources resources) {
+        LentVariables variables = new LentVariables(settings.variablesPrefix(), operatorsVariables, memory);
+        return new MockRuntime(first, world(own, variables, memory), variables, resources);
+    }
+
+    /// The files of one environment.
+    public MockFiles files(EnvironmentId environment) {
+        return files.apply(environment);
+    }
+
+    MockWorld world(MockFiles own, LentVariables variables, MemoryBudget memory) {
+        return new MockWorld(clock, RANDOM, faker(), variables::get, own, Optional.empty(), memory);
+    }
+
+    private Faker faker() {
+        RandomGenerator random =
+                settings.fakerSeed().<RandomGenerator>map(Random::new).orElse(RANDOM);
+        return new LocaleFaker(settings.fakerLocale(), random, clock);
+    }
+}

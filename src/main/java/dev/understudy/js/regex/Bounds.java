@@ -1,6 +1,0 @@
-package dev.understudy.js.regex;
-
-/// How often something is repeated.
-///
-/// @param max [Integer#MAX_VALUE] for any number
-record Bounds(int min, int max) {}

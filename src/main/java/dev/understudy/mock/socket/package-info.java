@@ -1,0 +1,5 @@
+/// Routes that talk on WebSockets.
+@NullMarked
+package dev.understudy.mock.socket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// One browser tab's place in a room: what it sees of the document, the people and the mock, and what it can do.
-@NullMarked
-package dev.understudy.ui.editor.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.understudy.ui.editor.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.history.RemovedNodes;
+import dev.understudy.team.Access;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.RelativeTime;
+import dev.understudy.ui.kit.Rows;
+import java.time.Clock;
+import java.util.List;
+
+/// What was removed from the environment and is still gone, whatever it was, with a way back. Looks only while it is
+/// shown itself.
+final class RemovedList extends Div {
+
+    private final EditorSession session;
+    private final Actions actions;
+    private final Clock clock;
+    private final Paragraph none = SettingsPanel.note("Nothing was removed that could be brought back.");
+    private final Rows rows = new Rows("What", "By", "When", "");
+    private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
+    private List<RemovedNodes.Removal> listed = List.of();
+    private boolean mayEdit;
+
+    RemovedList(EditorSession session, Actions actions, Clock clock) {
+        this.session = session;
+        this.actions = actions;
+        this.clock = clock;
+        addClassNames("part", "removed");
+        rows.setVisible(false);
+        add(new H2("Removed"), none, rows);
+        Signal.effect(this, this::project);
+    }
+
+    /// To be told whether it is on the screen.
+    void show(boolean on) {
+        shown.set(on);
+    }
+
+    private void project() {
+        boolean edits = session.standing().get().mayEdit();
+        if (shown.get()) {
+            session.document().get();
+            Access access = session.access();
+            Live.compute(UI.getCurrentOrThrow(), () -> session.removed().list(access), found -> show(found, edits));
+        }
+    }
+
+    private void show(List<RemovedNodes.Removal> removals, boolean edits) {
+        none.setVisible(removals.isEmpty());
+        rows.setVisible(!removals.isEmpty());
+        if (removals.equals(listed) && edits == mayEdit) {
+            return;
+        }
+        listed = removals;
+        mayEdit = edits;
+        rows.clear();
+        removals.forEach(removal -> rows.row(
+                new Span(removal.what().replaceFirst("^removed ", "")),
+                new Span(removal.byName()),
+                new RelativeTime(clock, removal.at()),
+                back(removal)));
+    }
+
+    private Component back(RemovedNodes.Removal removal) {
+        Button back = new Button("Bring back", click -> actions.undo(removal.revision()));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        back.setDisableOnClick(true);
+        back.setVisible(mayEdit);
+        return back;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.understudy.ui.editor.session;
+
+import dev.understudy.asset.Assets;
+import dev.understudy.collab.Rooms;
+import dev.understudy.history.RemovedNodes;
+import dev.understudy.history.Undo;
+import dev.understudy.hosting.listener.Listeners;
+import dev.understudy.presence.Presence;
+import dev.understudy.server.PublicUrl;
+import dev.understudy.team.Accesses;
+import dev.understudy.team.RightsLog;
+import dev.understudy.team.link.Links;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+
+/// What every [EditorSession] of this process is made with.
+@Component
+public final class EditorServices {
+
+    private final Rooms rooms;
+    private final Presence presence;
+    private final Undo undo;
+    private final RemovedNodes removed;
+    private final Accesses accesses;
+    private final RightsLog rights;
+    private final Listeners listeners;
+    private final Assets assets;
+    private final TroubleWatch troubles;
+    private final Trees trees = new Trees();
+    private final LinkShelf links;
+    private final RandomGenerator chance;
+
+    EditorServices(
+            Rooms rooms,
+            Presence presence,
+            Undo undo,
+            RemovedNodes removed,
+            Accesses accesses,
+            RightsLog rights,
+            Listeners listeners,
+            Assets assets,
+            Links links,
+            PublicUrl address,
+            RandomGenerator chance) {
+        this.rooms = rooms;
+        this.presence = presence;
+        this.undo = undo;
+        this.removed = removed;
+        this.accesses = accesses;
+        this.rights = rights;
+        this.listeners = listeners;
+        this.assets = assets;
+        this.troubles = new TroubleWatch(listeners::problems, assets);
+        this.links = new LinkShelf(links, address);
+        this.chance = chance;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    Undo undo() {
+        return undo;
+    }
+
+    RemovedNodes removed() {
+        return removed;
+    }
+
+    Accesses accesses() {
+        return accesses;
+    }
+
+    RightsLog rights() {
+        return rights;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    TroubleWatch troubles() {
+        return troubles;
+    }
+
+    LinkShelf links() {
+        return links;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    RandomGenerator chance() {
+        return chance;
+    }
+}

@@ -1,0 +1,279 @@
+package dev.understudy.ui.editor.session;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.collab.CommittedChange;
+import dev.understudy.collab.Receipt;
+import dev.understudy.collab.Room;
+import dev.understudy.collab.RoomUnavailable;
+import dev.understudy.collab.Snapshot;
+import dev.understudy.collab.TextPolicy;
+import dev.understudy.edit.Change;
+import dev.understudy.edit.Edit;
+import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Slot;
+import dev.understudy.history.RemovedNodes;
+import dev.understudy.presence.Focus;
+import dev.understudy.presence.Participant;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.Access;
+import dev.understudy.team.Forbidden;
+import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Pulse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// One browser tab's place in a room: what the document is and who is there as signals, and the only way to change
+/// something. Forms read the signals and submit edits; nothing in the user interface ever sets the document.
+///
+/// Invariant: the signal's revision never goes back and is never before [#seen]. Only with the lock of its UI.
+public final class EditorSession {
+
+    private final EditorServices services;
+    private final Room room;
+    private final String client;
+    private final ValueSignal<Snapshot> document;
+    private final DocumentParts parts;
+    private final RoomPresence people;
+    private final AccessWatch accessWatch;
+    private final List<Consumer<CommittedChange>> readers = new CopyOnWriteArrayList<>();
+    private final Claims claims = new Claims(this);
+    private final MockWatch mock;
+    private final FileShelf files;
+    private long seq;
+    private long seen;
+
+    /// @param client the tab's name for itself, unlike any other
+    public EditorSession(EditorServices services, Access access, String client) {
+        this.services = services;
+        this.client = client;
+        this.accessWatch = new AccessWatch(services.accesses(), access);
+        this.people = new RoomPresence(services.presence(), access, client);
+        this.room = services.rooms().open(access);
+        Snapshot snapshot = room.snapshot();
+        this.document = new ValueSignal<>(snapshot, (one, other) -> one.revision() == other.revision());
+        this.parts = new DocumentParts(snapshot.environment(), services.trees());
+        this.seen = snapshot.revision();
+        this.mock = new MockWatch(services.listeners(), services.troubles(), access);
+        this.files = new FileShelf(services.assets(), services.accesses(), access);
+    }
+
+    /// A name for a tab that no other has.
+    public static String newClient() {
+        return "ui-" + UUID.randomUUID();
+    }
+
+    /// Takes part for as long as the component is on the screen.
+    public void occupy(Component component) {
+        Live.whileAttached(component, this::open);
+        Pulse.of(component, people::beat);
+    }
+
+    public EnvironmentId environment() {
+        return access().environment();
+    }
+
+    public Access access() {
+        return accessWatch.access();
+    }
+
+    public String client() {
+        return client;
+    }
+
+    /// The document as a whole, another one after each change: effects that need only parts of it read [#parts].
+    public Signal<Snapshot> document() {
+        return document;
+    }
+
+    /// The document part by part, for effects.
+    public DocumentParts parts() {
+        return parts;
+    }
+
+    /// Everyone in the room, this tab included.
+    public Signal<List<Participant>> people() {
+        return people.people();
+    }
+
+    public Signal<Standing> standing() {
+        return accessWatch.standing();
+    }
+
+    /// What was set here as a whole.
+    public Claims claims() {
+        return claims;
+    }
+
+    /// What its mock does, and what is wrong with that.
+    public MockWatch mock() {
+        return mock;
+    }
+
+    /// The files that its mock can send.
+    public FileShelf files() {
+        return files;
+    }
+
+    /// The read-only links to it.
+    public LinkShelf links() {
+        return services.links();
+    }
+
+    /// What was removed from it and can be brought back. Takes its time: not with the lock of the UI.
+    public RemovedNodes removed() {
+        return services.removed();
+    }
+
+    /// The document as it is now, for actions; forms read [#document].
+    public Snapshot now() {
+        return document.peek();
+    }
+
+    public Optional<Node> find(NodeId id) {
+        return now().environment().find(id);
+    }
+
+    /// The people other than this tab, for effects.
+    public List<Participant> others() {
+        return people.others();
+    }
+
+    /// Those of them who are in a field, for effects.
+    public List<Participant> othersAt(FieldLocation spot) {
+        return people.othersAt(spot);
+    }
+
+    /// The same outside of effects.
+    public List<Participant> othersNow() {
+        return people.othersNow();
+    }
+
+    /// The revision up to which [#onCommitted] listeners were told.
+    public long seen() {
+        return seen;
+    }
+
+    /// Tells every committed change in order, own ones included.
+    public Subscription onCommitted(Consumer<CommittedChange> reader) {
+        readers.add(reader);
+        return () -> readers.remove(reader);
+    }
+
+    /// What was committed after one revision and up to another.
+    public List<CommittedChange> between(long after, long until) {
+        return until <= after ? List.of() : room.changes(after, Math.toIntExact(until - after));
+    }
+
+    public SubmitResult submit(Edit... edits) {
+        return submit(List.of(edits));
+    }
+
+    /// Submits the edits as one change. Returns when it is durable.
+    public SubmitResult submit(List<Edit> edits) {
+        return submit(new Change(client, ++seq, now().revision(), edits), TextPolicy.REBASE);
+    }
+
+    public SubmitResult submit(Change change, TextPolicy policy) {
+        return answer(() -> {
+            Receipt receipt = room.submit(change, access(), policy);
+            return SubmitResult.of(
+                    receipt, AsWanted.notes(change, receipt, room.snapshot().environment()));
+        });
+    }
+
+    /// Takes back a committed change, by a new one.
+    public SubmitResult undo(long revision) {
+        return answer(() -> services.undo()
+                .undo(access(), revision)
+                .map(receipt -> SubmitResult.of(receipt, receipt.notes()))
+                .orElseGet(() -> new SubmitResult.Refused("This change can't be taken back.")));
+    }
+
+    /// By the rights of now, which may be others than those that the page shows.
+    private SubmitResult answer(Supplier<SubmitResult> attempt) {
+        recheck();
+        if (standing().peek() instanceof Standing.Out(String reason)) {
+            return new SubmitResult.Refused(reason);
+        }
+        try {
+            SubmitResult answer = attempt.get();
+            refresh();
+            return answer;
+        } catch (Forbidden forbidden) {
+            recheck();
+            return new SubmitResult.Refused(String.valueOf(forbidden.getMessage()));
+        } catch (RoomUnavailable unavailable) {
+            return new SubmitResult.Later(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    /// Says where this tab is.
+    public void focus(Focus now) {
+        people.focus(now);
+    }
+
+    /// Says that this tab is in no field any more.
+    public void leaveField() {
+        people.leaveField();
+    }
+
+    /// A fresh id for a new node.
+    public NodeId newId() {
+        return NodeId.random(services.chance());
+    }
+
+    /// A fresh short id for a data bucket or a callback.
+    public String newShortId(Slot slot) {
+        return ShortIds.fresh(now().environment(), slot, services.chance());
+    }
+
+    /// Looks up again what the person may do.
+    public void recheck() {
+        accessWatch.recheck();
+    }
+
+    private Subscription open(Executor ui) {
+        Mailbox<CommittedChange> changes = new Mailbox<>(ui, this::deliver);
+        Subscription following = room.subscribe(seen, changes::post);
+        Subscription mocking = mock.open(room, access(), ui);
+        Subscription shelving = files.open(ui);
+        Subscription presence = people.enter(ui);
+        Subscription watching = accessWatch.open(services.rights(), ui);
+        return () -> {
+            watching.close();
+            following.close();
+            mocking.close();
+            shelving.close();
+            presence.close();
+        };
+    }
+
+    /// The document goes first: whoever is told of a change finds it made.
+    private void deliver(List<CommittedChange> all) {
+        refresh();
+        for (CommittedChange committed : all) {
+            if (committed.revision() > seen) {
+                seen = committed.revision();
+                claims.read(committed);
+                readers.forEach(reader -> reader.accept(committed));
+            }
+        }
+    }
+
+    private void refresh() {
+        Snapshot latest = room.snapshot();
+        if (latest.revision() > document.peek().revision()) {
+            document.set(latest);
+            parts.set(latest.environment());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.understudy.ui.editor.session;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.presence.Attendance;
+import dev.understudy.presence.Focus;
+import dev.understudy.presence.Participant;
+import dev.understudy.presence.Presence;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.Access;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Who is in the room, and where this tab is in it. Only with the lock of the UI.
+final class RoomPresence {
+
+    private final Presence presence;
+    private final Access access;
+    private final String client;
+
+    private record In(FieldLocation field) implements Function<List<Participant>, List<Participant>> {
+        @Override
+        public List<Participant> apply(List<Participant> others) {
+            return field.among(others);
+        }
+    }
+
+    private final ValueSignal<List<Participant>> people = new ValueSignal<>(List.of());
+    private final Projections<List<Participant>> others = new Projections<>(List.of());
+    private @Nullable Attendance attendance;
+    private Focus focus = Focus.NOWHERE;
+
+    RoomPresence(Presence presence, Access access, String client) {
+        this.presence = presence;
+        this.access = access;
+        this.client = client;
+    }
+
+    /// Everyone in the room, this tab included.
+    Signal<List<Participant>> people() {
+        return people;
+    }
+
+    /// The people other than this tab, for effects.
+    List<Participant> others() {
+        return without(people.get());
+    }
+
+    /// Those of them who are in a field, for effects.
+    List<Participant> othersAt(FieldLocation field) {
+        return others.read(new In(field));
+    }
+
+    /// The same as [#others] outside of effects.
+    List<Participant> othersNow() {
+        return without(people.peek());
+    }
+
+    /// Is there until what it returns is closed.
+    Subscription enter(Executor ui) {
+        Mailbox<List<Participant>> places = new Mailbox<>(ui, latest -> show(latest.getLast()));
+        Subscription watching = presence.listen(access.environment(), places::post);
+        Attendance mine = presence.join(access, client);
+        attendance = mine;
+        mine.focus(focus);
+        show(presence.participants(access.environment()));
+        return () -> {
+            watching.close();
+            mine.close();
+        };
+    }
+
+    private void show(List<Participant> now) {
+        people.set(now);
+        others.set(without(now));
+    }
+
+    /// Says where this tab is.
+    void focus(Focus now) {
+        focus = now;
+        if (attendance != null) {
+            attendance.focus(now);
+        }
+    }
+
+    /// Says that this tab is in no field any more; it stays on the node.
+    void leaveField() {
+        focus(new Focus(focus.node(), Optional.empty(), Optional.empty()));
+    }
+
+    /// Says that it is still there: its page was heard of.
+    void beat() {
+        if (attendance != null) {
+            attendance.beat();
+        }
+    }
+
+    private List<Participant> without(List<Participant> all) {
+        return all.stream().filter(person -> !person.client().equals(client)).toList();
+    }
+}

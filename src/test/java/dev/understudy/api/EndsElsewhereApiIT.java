@@ -1,0 +1,121 @@
+package dev.understudy.api;
+
+import dev.understudy.api.ApiWorld.Person;
+import dev.understudy.server.Notifications;
+import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestNotifications;
+import dev.understudy.team.Accesses;
+import dev.understudy.team.AuditLog;
+import dev.understudy.team.Members;
+import dev.understudy.team.RightsLog;
+import dev.understudy.team.Role;
+import dev.understudy.team.Secrets;
+import dev.understudy.team.TimeOrderedIds;
+import dev.understudy.team.TokenScope;
+import dev.understudy.team.account.AccessTokens;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A server that looks for itself too rarely to see it in time, and on the same database what another process has to
+/// take rights away.
+@Timeout(60)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "understudy.sample=false")
+@ExtendWith(OwnServer.class)
+@Import({ApiWorld.class, EndsElsewhereApiIT.Rarely.class})
+class EndsElsewhereApiIT {
+
+    @TestConfiguration
+    static class Rarely {
+
+        @Bean
+        @Primary
+        StreamPace rarely() {
+            return new StreamPace(Duration.ofSeconds(10), Duration.ofHours(1));
+        }
+    }
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @Autowired
+    private ApiWorld world;
+
+    private Notifications other;
+    private Person owner;
+    private Person viewer;
+    private String id;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", DATABASE::url);
+        settings.add("spring.datasource.username", DATABASE::username);
+        settings.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void anotherProcess() {
+        other = TestNotifications.started(DATABASE);
+        owner = world.owner();
+        viewer = world.member(owner.team(), Role.VIEWER);
+        id = owner.client().create("");
+    }
+
+    @AfterEach
+    void stop() {
+        other.stop();
+    }
+
+    @Test
+    @DisplayName("P42 a stream ends at once when another process revokes its token")
+    void revoked() throws Exception {
+        DSLContext sql = DATABASE.dsl();
+        Clock clock = Clock.systemUTC();
+        TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
+        AccessTokens elsewhere = new AccessTokens(
+                sql,
+                clock,
+                ids,
+                new Secrets(new SecureRandom()),
+                new AuditLog(clock, ids),
+                new RightsLog(sql, clock, other));
+        var token = world.token(viewer.actor(), TokenScope.ENVIRONMENT_READ);
+        try (EventReader events = new ApiClient(world.base(), token.secret()).follow(id, "")) {
+            events.next("listener");
+            elsewhere.revoke(viewer.actor(), token.token().id());
+            events.awaitEnd();
+        }
+    }
+
+    @Test
+    @DisplayName("P42 a stream ends at once when another process removes its reader from the team")
+    void removed() throws Exception {
+        DSLContext sql = DATABASE.dsl();
+        Clock clock = Clock.systemUTC();
+        AuditLog audit = new AuditLog(clock, new TimeOrderedIds(clock, new SecureRandom()));
+        RightsLog rights = new RightsLog(sql, clock, other);
+        Members elsewhere = new Members(sql, audit, rights);
+        try (EventReader events = viewer.client().follow(id, "")) {
+            events.next("listener");
+            elsewhere.remove(
+                    new Accesses(sql, rights).team(owner.actor(), owner.team()).orElseThrow(),
+                    viewer.actor().user());
+            events.awaitEnd();
+        }
+    }
+}
