@@ -130,6 +130,23 @@ use_chromium() {
   export UNDERSTUDY_CHROMIUM
 }
 
+# --- Tests and benches --------------------------------------------------------------------------------------------
+
+# Compiles what the benches are made of, unless the caller just did (CLASSES_ARE_CURRENT).
+bench_classes() {
+  if [ -n "${CLASSES_ARE_CURRENT:-}" ]; then return 0; fi
+  maven -q test-compile >&2
+}
+
+# Prints the class path of tests and benches.
+bench_classpath() {
+  local list=target/bench.classpath
+  if [ ! "$list" -nt pom.xml ]; then
+    maven -q dependency:build-classpath -Dmdep.outputFile="$list" -Dmdep.includeScope=test >&2
+  fi
+  printf '%s:%s:%s' target/test-classes target/classes "$(cat "$list")"
+}
+
 # --- The application ----------------------------------------------------------------------------------------------
 
 JAR=target/understudy.jar

@@ -4,6 +4,7 @@ import dev.understudy.api.ApiWorld.Person;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.AuditLog;
 import dev.understudy.team.Members;
@@ -52,6 +53,7 @@ class EndsElsewhereApiIT {
     }
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PORTS = TestPorts.range(100);
 
     @Autowired
     private ApiWorld world;
@@ -66,6 +68,7 @@ class EndsElsewhereApiIT {
         settings.add("spring.datasource.url", DATABASE::url);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);
+        settings.add("understudy.listener.ports", () -> PORTS);
     }
 
     @BeforeEach

@@ -41,7 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// The whole application without a browser: each test has a team of its own, in which people can be put, and a window
 /// of the user interface for each of them. What "the others" do is done by calling the services as they would.
-@SpringBootTest(properties = {"understudy.sample=false", "understudy.listener.ports=23500-23549"})
+@SpringBootTest(properties = "understudy.sample=false")
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 public abstract class UiFixture {
 

@@ -11,12 +11,12 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
 import dev.understudy.team.TestAccess;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,8 @@ abstract class TwoProcesses {
     static final Actor ANA = TestAccess.actor("Ana");
     static final AtomicLong SEQ = new AtomicLong();
 
-    final int first = 20_000 + new Random().nextInt(900) * 10;
+    /// More than a process of the test may use: some tests have another one that may use more.
+    final int first = TestPorts.take(50);
     final PortRange ports = new PortRange(first, first + 9);
     final MockFixture fixture = new MockFixture()
             .setting(Schema.ENVIRONMENT_PORT, first + 3)
