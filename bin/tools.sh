@@ -130,6 +130,18 @@ use_chromium() {
   export UNDERSTUDY_CHROMIUM
 }
 
+# --- The reference ------------------------------------------------------------------------------------------------
+
+REFERENCE=.tools/mockoon-cli-9.9.0
+
+# Installs @mockoon/cli for those that compare with it.
+bring_reference() {
+  if [ -f "$REFERENCE/node_modules/@mockoon/cli/bin/run.js" ]; then return 0; fi
+  say "Bringing @mockoon/cli"
+  mkdir -p "$REFERENCE"
+  npm install --ignore-scripts --no-audit --no-fund --prefix "$PWD/$REFERENCE" "@mockoon/cli@${REFERENCE##*-}" </dev/null
+}
+
 # --- Tests and benches --------------------------------------------------------------------------------------------
 
 # Compiles what the benches are made of, unless the caller just did (CLASSES_ARE_CURRENT).
