@@ -24,6 +24,7 @@ const addFormats = serverOf('ajv-formats').default;
 
 const { faker } = serverOf('@faker-js/faker');
 
+faker.seed(1);
 console.warn = () => {}; // what the faker calls old
 
 const silent = { log() {}, warn() {}, error() {} };
@@ -174,6 +175,7 @@ function written(value) {
  * only tried, as often as the test tries ours.
  */
 function misfit([name, values, form]) {
+  if (ours.faker[name] && !values.length) return null;
   const [module, method] = name.split('.');
   for (let turn = 0; turn < 40; turn++) {
     const made = tried(() => [faker[module][method](...values)], () => null);
@@ -215,6 +217,7 @@ function fitsItem(form, item) {
 
 /** Lines whose answers are ours, with the reason: they stay as they are. */
 const ours = {
+  faker: { 'helpers.maybe': 'the reference calls what it was not given, half of the time' },
   regex: { '(?i:a)': 'Node 24 knows modifiers; the reference also runs on those that do not' },
 };
 
