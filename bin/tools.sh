@@ -159,6 +159,13 @@ bench_classpath() {
   printf '%s:%s:%s' target/test-classes target/classes "$(cat "$list")"
 }
 
+frontend_tests() {
+  if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+    npm ci --ignore-scripts || return 1
+  fi
+  npm test
+}
+
 # --- The application ----------------------------------------------------------------------------------------------
 
 JAR=target/understudy.jar
