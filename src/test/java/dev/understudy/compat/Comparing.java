@@ -86,12 +86,12 @@ final class Comparing {
             List<Outcome.Difference> differences = new ArrayList<>();
             Path folder = file.file().getParent();
             for (Ask ask : file.asks()) {
-                Told expected = told(new Door(referencePort, file.secure()), ask, file, 0)
-                        .without(folder + "/")
-                        .without(folder.getParent() + "/");
-                Told found = told(new Door(ours.port(), file.secure()), ask, file, expected.calls());
-                Optional<String> kind = Verdict.difference(expected, found, file.random());
-                kind.ifPresent(text -> differences.add(new Outcome.Difference(ask, text, expected, found)));
+                Answers answers = answers(
+                        file, ask, new Door(referencePort, file.secure()), new Door(ours.port(), file.secure()));
+                Told expected =
+                        answers.reference().without(folder + "/").without(folder.getParent() + "/");
+                Optional<String> kind = Verdict.difference(expected, answers.ours(), file.random());
+                kind.ifPresent(text -> differences.add(new Outcome.Difference(ask, text, expected, answers.ours())));
             }
             return new Outcome(file.name(), file.asks().size(), differences, (System.nanoTime() - start) / 1_000_000);
         } finally {
@@ -99,13 +99,28 @@ final class Comparing {
         }
     }
 
-    private static Told told(Door door, Ask ask, Prepared file, int calls) throws IOException {
-        Told told = Asking.ask(door, ask);
-        return file.elsewhere()
-                .map(elsewhere -> told.and(elsewhere.told(calls).stream()
+    /// What both say to the same.
+    private record Answers(Told reference, Told ours) {}
+
+    private static Answers answers(Prepared file, Ask ask, Door reference, Door ours)
+            throws IOException, InterruptedException {
+        List<Told> told = together(List.of(reference, ours), door -> Asking.ask(door, ask));
+        if (file.elsewhere().isEmpty()) {
+            return new Answers(told.getFirst(), told.getLast());
+        }
+        Elsewhere.Both elsewhere = file.elsewhere().get();
+        elsewhere.settle();
+        return new Answers(
+                whole(told.getFirst(), reference, elsewhere.reference()),
+                whole(told.getLast(), ours, elsewhere.ours()));
+    }
+
+    /// An answer with the calls that were made for it.
+    private static Told whole(Told told, Door door, Elsewhere elsewhere) {
+        return told.and(elsewhere.told().stream()
                         .map(call -> call.replace(":" + door.port(), ":PORT"))
-                        .toList()))
-                .orElse(told);
+                        .toList())
+                .naming(elsewhere.authority(), Elsewhere.NAME);
     }
 
     private interface Work<T, R> {

@@ -71,11 +71,12 @@ final class CompatBench {
         }
         System.out.printf("%d of %d files can be served; %s%n", files.size(), originals.size(), known);
         List<Outcome> outcomes = Comparing.compare(files);
-        List<String> complaints = complaints(again(outcomes, files, known), known);
+        List<Outcome> last = again(outcomes, files, known);
+        List<String> complaints = complaints(last, known);
         for (Prepared file : files) {
             file.close();
         }
-        print(outcomes, shown);
+        print(last, shown);
         complaints.forEach(System.out::println);
         System.out.printf("%d s%n", (System.nanoTime() - start) / 1_000_000_000);
         return complaints.isEmpty();

@@ -6,6 +6,7 @@ import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonExport;
 import dev.understudy.format.MockoonImport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +35,11 @@ record Prepared(
         List<Ask> asks,
         boolean random,
         boolean secure,
-        Optional<Elsewhere> elsewhere)
+        Optional<Elsewhere.Both> elsewhere)
         implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern CALLBACKS = Pattern.compile("\"callbacks\": *\\[\\s*\\{");
     private static final int MAX_WAIT_MILLIS = 30;
     private static final Pattern RANDOM = Pattern.compile("faker|oneOf|someOf|repeat \\d+ \\d+|\\bnow\\b|"
             + "(int|float|boolean|title|firstName|lastName|company|domain|tld|email|street|city|country|countryCode|"
@@ -54,20 +56,19 @@ record Prepared(
                 || original.toString().endsWith(".yaml")) {
             return description(name, original, folder);
         }
-        if (!text.contains(Elsewhere.NAME)) {
-            return environment(name, original, folder, text, Optional.empty());
-        }
-        Elsewhere elsewhere = new Elsewhere();
-        String named = text.replace(Elsewhere.NAME, elsewhere.authority());
-        Optional<Prepared> prepared = environment(name, original, folder, named, Optional.of(elsewhere));
-        if (prepared.isEmpty()) {
-            elsewhere.close();
-        }
-        return prepared;
+        Optional<Elsewhere.Both> elsewhere = text.contains(Elsewhere.NAME)
+                ? Optional.of(new Elsewhere.Both(
+                        new Elsewhere(), new Elsewhere(), CALLBACKS.matcher(text).find()))
+                : Optional.empty();
+        return environment(name, original, folder, text, elsewhere);
     }
 
     private static Optional<Prepared> environment(
-            String name, Path original, Path folder, String text, Optional<Elsewhere> elsewhere) throws IOException {
+            String name, Path original, Path folder, String template, Optional<Elsewhere.Both> elsewhere)
+            throws IOException {
+        String text = elsewhere
+                .map(both -> template.replace(Elsewhere.NAME, both.reference().authority()))
+                .orElse(template);
         JsonNode root;
         try {
             root = MAPPER.readTree(text);
@@ -82,10 +83,15 @@ record Prepared(
         soften(root, folder.resolve("mock"));
         Path file = folder.resolve("mock").resolve("environment.json");
         Files.writeString(file, MAPPER.writeValueAsString(root));
-        if (!(MockoonImport.read(Files.readAllBytes(file), new Random(1)) instanceof ImportResult.Imported imported)) {
+        String written = Files.readString(file);
+        String ours = elsewhere
+                .map(both ->
+                        written.replace(both.reference().authority(), both.ours().authority()))
+                .orElse(written);
+        if (!(MockoonImport.read(ours.getBytes(StandardCharsets.UTF_8), new Random(1)) instanceof ImportResult.Imported imported)) {
             return Optional.empty();
         }
-        boolean random = RANDOM.matcher(Files.readString(file)).find();
+        boolean random = RANDOM.matcher(written).find();
         List<Ask> byHand = RequestLines.beside(original);
         List<Ask> asks = byHand.isEmpty() ? Questions.about(imported.environment()) : byHand;
         return Optional.of(new Prepared(
