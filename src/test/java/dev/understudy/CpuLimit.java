@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.function.Executable;
 
-/// For what must end soon: counts the time of the processor that it uses, not that of the clock, so that it says the same
+/// For what must end soon: counts the time of the processor that it uses, not that of the clock, so that it says the
+/// same
 /// on a machine that does ten other things.
 public final class CpuLimit {
 

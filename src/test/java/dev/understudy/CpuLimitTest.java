@@ -26,8 +26,7 @@ class CpuLimitTest {
     @Test
     @DisplayName("waiting is no work, and what the work throws is thrown")
     void waiting() {
-        CpuLimit.assertWithin(
-                Duration.ofMillis(50), () -> new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS));
+        CpuLimit.assertWithin(Duration.ofMillis(50), () -> new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS));
         assertThatThrownBy(() -> CpuLimit.assertWithin(Duration.ofSeconds(1), () -> {
                     throw new IllegalStateException("thrown");
                 }))

@@ -72,7 +72,8 @@ class RoomLimitsIT {
     }
 
     @Test
-    @DisplayName("R14 ten thousand changes may wait; one more is refused at once, and taken when it is tried again later")
+    @DisplayName(
+            "R14 ten thousand changes may wait; one more is refused at once, and taken when it is tried again later")
     void waiting() throws Exception {
         List<CompletableFuture<Receipt>> waiting = new ArrayList<>();
         Change more = change(MOST_WAITING + 1);
@@ -96,7 +97,6 @@ class RoomLimitsIT {
 
     /// The first renames, all others rename to the same.
     private Change change(int number) {
-        return new Change(
-                "c-1", number, 1, List.of(new Edit.Set(root.id(), Schema.ENVIRONMENT_NAME.key(), "Tea")));
+        return new Change("c-1", number, 1, List.of(new Edit.Set(root.id(), Schema.ENVIRONMENT_NAME.key(), "Tea")));
     }
 }

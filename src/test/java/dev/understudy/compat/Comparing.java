@@ -88,8 +88,7 @@ final class Comparing {
             for (Ask ask : file.asks()) {
                 Answers answers = answers(
                         file, ask, new Door(referencePort, file.secure()), new Door(ours.port(), file.secure()));
-                Told expected =
-                        answers.reference().without(folder + "/").without(folder.getParent() + "/");
+                Told expected = answers.reference().without(folder + "/").without(folder.getParent() + "/");
                 Optional<String> kind = Verdict.difference(expected, answers.ours(), file.random());
                 kind.ifPresent(text -> differences.add(new Outcome.Difference(ask, text, expected, answers.ours())));
             }

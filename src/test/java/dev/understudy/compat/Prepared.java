@@ -58,7 +58,9 @@ record Prepared(
         }
         Optional<Elsewhere.Both> elsewhere = text.contains(Elsewhere.NAME)
                 ? Optional.of(new Elsewhere.Both(
-                        new Elsewhere(), new Elsewhere(), CALLBACKS.matcher(text).find()))
+                        new Elsewhere(),
+                        new Elsewhere(),
+                        CALLBACKS.matcher(text).find()))
                 : Optional.empty();
         return environment(name, original, folder, text, elsewhere);
     }
@@ -85,10 +87,11 @@ record Prepared(
         Files.writeString(file, MAPPER.writeValueAsString(root));
         String written = Files.readString(file);
         String ours = elsewhere
-                .map(both ->
-                        written.replace(both.reference().authority(), both.ours().authority()))
+                .map(both -> written.replace(
+                        both.reference().authority(), both.ours().authority()))
                 .orElse(written);
-        if (!(MockoonImport.read(ours.getBytes(StandardCharsets.UTF_8), new Random(1)) instanceof ImportResult.Imported imported)) {
+        if (!(MockoonImport.read(ours.getBytes(StandardCharsets.UTF_8), new Random(1))
+                instanceof ImportResult.Imported imported)) {
             return Optional.empty();
         }
         boolean random = RANDOM.matcher(written).find();

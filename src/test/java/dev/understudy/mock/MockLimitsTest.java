@@ -194,8 +194,7 @@ class MockLimitsTest {
         for (int at = 0; at < 100; at++) {
             fixture.route("get", "(".repeat(16_000) + at, "x").route("get", "\\(".repeat(8_000) + ")" + at, "x");
         }
-        assertWithin(
-                LONG, () -> assertThat(fixture.run().get("/t").status()).isEqualTo(404));
+        assertWithin(LONG, () -> assertThat(fixture.run().get("/t").status()).isEqualTo(404));
     }
 
     @Test

@@ -83,7 +83,10 @@ class ConnectionJourney {
             assertThat(server.log().lines().filter(line -> line.contains("Understudy is ready")))
                     .as("each start says where it is")
                     .hasSize(2)
-                    .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).path("message").asString())
+                    .allSatisfy(line -> assertThat(JsonMapper.shared()
+                                    .readTree(line)
+                                    .path("message")
+                                    .asString())
                             .contains(server.url()));
             assertThat(server.log().lines()).noneMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.*"));
         }

@@ -99,8 +99,7 @@ class FakerLimitsTest {
             """)
     void hugeNumbers(String method, String argument) {
         JsValue given = JsJson.parse(argument).orElseThrow();
-        assertWithin(
-                LONG, () -> assertThat(called(method, List.of(given))).isLessThan(1_000_000));
+        assertWithin(LONG, () -> assertThat(called(method, List.of(given))).isLessThan(1_000_000));
     }
 
     @Test

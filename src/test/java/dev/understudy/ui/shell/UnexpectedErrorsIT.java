@@ -22,7 +22,8 @@ class UnexpectedErrorsIT extends UiFixture {
     private static final Pattern ID = Pattern.compile("the server's log has it as (\\w{8})\\.");
 
     @Test
-    @DisplayName("U25 a mistake of ours is told with an id and without its words; the log has the whole of it under the id")
+    @DisplayName(
+            "U25 a mistake of ours is told with an id and without its words; the log has the whole of it under the id")
     void told(CapturedOutput log) {
         BrowserlessUIContext window = browserOf(member("Ana", Role.OWNER));
         window.navigate("", Component.class);
