@@ -92,7 +92,8 @@ final class Elsewhere implements AutoCloseable {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             String head = head(in);
             String body = body(in, head);
-            String asked = asked(head) + " | " + plain(body);
+            // the same whichever of both was asked, also where it comes back compressed
+            String asked = (asked(head) + " | " + plain(body)).replace(authority(), NAME);
             lastNanos = System.nanoTime();
             heard.add(asked);
             String[] start = head.split(" ", 3);
