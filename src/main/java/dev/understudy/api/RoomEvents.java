@@ -82,6 +82,10 @@ final class RoomEvents {
                 : made;
     }
 
+    synchronized long keptBytes() {
+        return bytes;
+    }
+
     private synchronized List<ChangeEvent> kept(long revision) {
         if (newest.isEmpty() || newest.getFirst().revision() > revision + 1) {
             return List.of();
