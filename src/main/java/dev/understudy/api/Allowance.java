@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 
-/// For how long the bearer of a token may go on seeing an environment, as far as it is known when it is asked: the token
+/// For how long the bearer of a token may go on seeing an environment, as far as it is known when it is asked: the
+/// token
 /// may have been revoked, the membership ended, the environment put in the trash. For one thread at a time.
 final class Allowance implements Supplier<Optional<Duration>> {
 

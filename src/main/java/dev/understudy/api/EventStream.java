@@ -68,7 +68,8 @@ final class EventStream {
         }
     }
 
-    /// While the log can't be read there is nothing, after a pause: what a client missed must not depend on the database
+    /// While the log can't be read there is nothing, after a pause: what a client missed must not depend on the
+    /// database
     /// being there all the time.
     private List<? extends Supplier<byte[]>> next() throws InterruptedException {
         try {
@@ -94,8 +95,8 @@ final class EventStream {
             return true;
         }
         Optional<Duration> left = allowance.get();
-        left.ifPresent(most -> nextLookNanos = System.nanoTime()
-                + (most.compareTo(pace.lookAgain()) < 0 ? most : pace.lookAgain()).toNanos());
+        left.ifPresent(most -> nextLookNanos =
+                System.nanoTime() + (most.compareTo(pace.lookAgain()) < 0 ? most : pace.lookAgain()).toNanos());
         return left.isPresent();
     }
 

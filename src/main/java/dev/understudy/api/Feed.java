@@ -108,9 +108,7 @@ final class Feed {
     boolean hasNothing(RoomEvents changes) {
         lock.lock();
         try {
-            return !changes.goesBeyond(position)
-                    && (!participantsMoved || untilParticipants() > 0)
-                    && !listenerMoved;
+            return !changes.goesBeyond(position) && (!participantsMoved || untilParticipants() > 0) && !listenerMoved;
         } finally {
             lock.unlock();
         }

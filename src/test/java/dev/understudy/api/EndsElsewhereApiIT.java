@@ -124,9 +124,8 @@ class EndsElsewhereApiIT {
         assertThat(editor.client().edit(id, rename).status()).isEqualTo(200);
         world.demote(editor);
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(editor.client().edit(id, rename).status())
-                                .isEqualTo(403));
+                .untilAsserted(() ->
+                        assertThat(editor.client().edit(id, rename).status()).isEqualTo(403));
     }
 
     @Test

@@ -7,12 +7,12 @@ import dev.understudy.collab.TestProcess;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.NodeId;
-import dev.understudy.environment.Slot;
-import dev.understudy.environment.Schema;
-import dev.understudy.environment.OrderKey;
-import dev.understudy.environment.Node;
 import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.OrderKey;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
@@ -35,8 +35,7 @@ class RoomEventsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Actor ana =
-            new Actor(new UserId(UUID.randomUUID()), "Ana", "ana@example.org", TokenScope.all());
+    private final Actor ana = new Actor(new UserId(UUID.randomUUID()), "Ana", "ana@example.org", TokenScope.all());
     private final TestProcess process = TestProcess.on(TestDatabase.fresh(), ana);
     private final FollowedRooms followed = new FollowedRooms();
     private final NodeId response = id();
@@ -72,12 +71,14 @@ class RoomEventsIT {
         assertThat(followed.enter(room, two)).isSameAs(events);
         write(1, "A");
         byte[] first = changes(one, events, 1).getFirst();
-        assertThat(new String(first, StandardCharsets.UTF_8)).startsWith("event: change\nid: 2\ndata: {\"revision\":2,");
+        assertThat(new String(first, StandardCharsets.UTF_8))
+                .startsWith("event: change\nid: 2\ndata: {\"revision\":2,");
         assertThat(changes(two, events, 1).getFirst()).isSameAs(first);
     }
 
     @Test
-    @DisplayName("A20 a stream that starts further back gets what was before, and then what is made for all, without gaps")
+    @DisplayName(
+            "A20 a stream that starts further back gets what was before, and then what is made for all, without gaps")
     void behind() throws Exception {
         for (int seq = 1; seq <= 3; seq++) {
             write(seq, "old " + seq);
@@ -138,14 +139,18 @@ class RoomEventsIT {
 
     private static List<Integer> ids(List<byte[]> events) {
         return events.stream()
-                .map(event -> new String(event, StandardCharsets.UTF_8).lines().toList().get(1))
+                .map(event -> new String(event, StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                        .get(1))
                 .map(line -> Integer.valueOf(line.substring("id: ".length())))
                 .toList();
     }
 
     private void write(int seq, String body) {
         room.submit(
-                new Change("c", seq, room.snapshot().revision(), List.of(new Edit.Set(response, "body", body))), access);
+                new Change("c", seq, room.snapshot().revision(), List.of(new Edit.Set(response, "body", body))),
+                access);
     }
 
     private static NodeId id() {

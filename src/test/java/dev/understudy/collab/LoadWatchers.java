@@ -56,8 +56,10 @@ final class LoadWatchers implements AutoCloseable {
     long[] until(int count) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!replicas.stream().allMatch(replica -> replica.count() >= count)) {
-            pause(end, "Not all changes came to all who watch: " + count + ", but "
-                    + replicas.stream().map(LoadReplica::count).toList());
+            pause(
+                    end,
+                    "Not all changes came to all who watch: " + count + ", but "
+                            + replicas.stream().map(LoadReplica::count).toList());
         }
         close();
         thread.join();

@@ -85,9 +85,10 @@ final class LoadWriter implements AutoCloseable {
     }
 
     private void post(byte[] change) throws IOException {
-        byte[] head = "POST %s/edits HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                .formatted(target.path(), target.token(), change.length)
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                "POST %s/edits HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(target.path(), target.token(), change.length)
+                        .getBytes(StandardCharsets.US_ASCII);
         send(ByteBuffer.allocate(head.length + change.length)
                 .put(head)
                 .put(change)
@@ -111,7 +112,8 @@ final class LoadWriter implements AutoCloseable {
         String body = "";
         for (String line : head) {
             if (line.startsWith("content-length:")) {
-                return text(Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));
+                return text(
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));
             }
         }
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {

@@ -13,8 +13,7 @@ final class LongLog {
         if (changes == 0) {
             return;
         }
-        sql.execute(
-                """
+        sql.execute("""
                 insert into change (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, form, edits)
                 select branch_id, revision + number, author_id, 'past', number, at, outcome, notes, 'renamed it', form,
                   jsonb_build_array(jsonb_build_object('op', 'set', 'node', root, 'field', 'name', 'value', 'Load',
@@ -24,8 +23,7 @@ final class LongLog {
                 join branch on branch.id = branch_id and environment_id = {0}::uuid
                 join (select branch_id as of, node_id as root from node where parent_id is null) roots on of = branch_id
                 cross join generate_series(1, {1}) as numbers(number)
-                """,
-                DSL.val(environment), DSL.val(changes));
+                """, DSL.val(environment), DSL.val(changes));
         sql.execute(
                 "update branch set revision = revision + {1} where environment_id = {0}::uuid",
                 DSL.val(environment), DSL.val(changes));

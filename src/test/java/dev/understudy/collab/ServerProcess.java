@@ -38,8 +38,8 @@ final class ServerProcess {
     private final int port = freePort();
     private final Path data;
     private final Map<String, String> settings = new HashMap<>();
-    private List<String> command = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+    private List<String> command =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
     private Process process;
 
     /// @param data its folder; kept when the process ends
@@ -190,7 +190,9 @@ final class ServerProcess {
 
     private long revision(String environment) {
         try {
-            return call("GET", "/environments/" + environment, "").path("revision").asLong();
+            return call("GET", "/environments/" + environment, "")
+                    .path("revision")
+                    .asLong();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
