@@ -18,10 +18,10 @@ final class LoadWriter implements AutoCloseable {
 
     private final LoadTarget target;
     private final String client;
-    private final Socket socket;
-    private final InputStream in;
     private final LoadReplica replica;
     private final byte[] buffer = new byte[64 * 1024];
+    private Socket socket;
+    private InputStream in;
     private long awaited = -1;
     private long base;
 
@@ -30,10 +30,8 @@ final class LoadWriter implements AutoCloseable {
         this.target = target;
         this.client = client;
         this.base = base;
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), target.port());
-        this.socket.setTcpNoDelay(true);
-        this.socket.setSoTimeout(30_000);
-        this.in = new BufferedInputStream(socket.getInputStream(), buffer.length);
+        this.socket = connect(target);
+        this.in = new BufferedInputStream(socket.getInputStream());
         this.replica = new LoadReplica(target, number -> awaited = number == awaited ? -1 : awaited);
         if (target.isWebSocket()) {
             send(target.opening().getBytes(StandardCharsets.US_ASCII));
@@ -41,6 +39,13 @@ final class LoadWriter implements AutoCloseable {
                 receive();
             }
         }
+    }
+
+    private static Socket connect(LoadTarget target) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), target.port());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(30_000);
+        return socket;
     }
 
     /// Sets a text. Returns when that is acknowledged.
