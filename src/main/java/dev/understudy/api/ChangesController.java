@@ -3,7 +3,7 @@ package dev.understudy.api;
 import dev.understudy.collab.Environments;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
@@ -77,8 +77,9 @@ class ChangesController {
             throws IOException, InterruptedException {
         Room room = rooms.open(access);
         long after = after(access, room, since, lastEventId);
-        EnvironmentId id = access.environment();
-        Feed feed = new Feed(after, () -> presence.participants(id), () -> ListenerView.of(listeners.state(access)));
+        BranchId branch = access.branch().id();
+        Feed feed = new Feed(
+                after, () -> presence.participants(branch), () -> ListenerView.of(listeners.state(access)));
         streams.enter(Bearer.token(request), feed);
         RoomEvents changes = followed.enter(room, feed);
         List<Subscription> subscriptions = new ArrayList<>();
@@ -91,7 +92,7 @@ class ChangesController {
             if (request.getMethod().equals("HEAD")) {
                 return;
             }
-            Allowance allowance = new Allowance(tokens, accesses, clock, Bearer.token(request), id);
+            Allowance allowance = new Allowance(tokens, accesses, clock, Bearer.token(request), access.environment());
             new EventStream(feed, changes, response.getOutputStream(), allowance, pace, Holds.of(request)).run();
         } finally {
             feed.end();
@@ -120,7 +121,7 @@ class ChangesController {
     }
 
     private void subscribe(Access access, Feed feed, List<Subscription> subscriptions) {
-        subscriptions.add(presence.listen(access.environment(), _ -> feed.participantsMoved()));
+        subscriptions.add(presence.listen(access.branch().id(), _ -> feed.participantsMoved()));
         subscriptions.add(listeners.onChange(access, feed::listenerMoved));
         subscriptions.add(rights.listen(change -> {
             if (change.concerns(access)) {
