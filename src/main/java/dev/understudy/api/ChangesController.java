@@ -78,8 +78,8 @@ class ChangesController {
         Room room = rooms.open(access);
         long after = after(access, room, since, lastEventId);
         BranchId branch = access.branch().id();
-        Feed feed = new Feed(
-                after, () -> presence.participants(branch), () -> ListenerView.of(listeners.state(access)));
+        Feed feed =
+                new Feed(after, () -> presence.participants(branch), () -> ListenerView.of(listeners.state(access)));
         streams.enter(Bearer.token(request), feed);
         RoomEvents changes = followed.enter(room, feed);
         List<Subscription> subscriptions = new ArrayList<>();

@@ -58,8 +58,7 @@ final class ChangeStore {
     boolean append(List<Entry> entries, NodeDelta delta, Environment after) {
         boolean named = delta.written().stream().anyMatch(node -> node.parent() == null);
         try {
-            CommitStore.write(
-                    sql, branch, entries, delta, named ? after.root().get(Schema.ENVIRONMENT_NAME) : null);
+            CommitStore.write(sql, branch, entries, delta, named ? after.root().get(Schema.ENVIRONMENT_NAME) : null);
             return true;
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             // The second is what Spring makes of the first, where the database is one of its beans.

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TreeNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes changes and what they add up to: the log, the rows of nodes, the ids that are gone, the revision of the branch
+/// Writes changes and what they add up to: the log, the rows of nodes, the ids that are gone, the revision of the
+/// branch
 /// and the name of the environment. It is one statement, whatever is in it, and so one way to the database and one
 /// transaction. The log is written first: its primary key is the lock.
 final class CommitStore {
@@ -64,8 +65,7 @@ final class CommitStore {
     /// Writes changes with consecutive revisions.
     ///
     /// @param name the new name of the environment; null if it is not written
-    static void write(
-            DSLContext sql, BranchId branch, List<Entry> entries, NodeDelta delta, @Nullable String name) {
+    static void write(DSLContext sql, BranchId branch, List<Entry> entries, NodeDelta delta, @Nullable String name) {
         Field<String[]> written = texts(delta.written(), node -> node.id().value());
         sql.execute(
                 COMMIT,
