@@ -1,6 +1,7 @@
 package dev.understudy.collab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -37,6 +38,8 @@ final class ServerProcess {
     private final int port = freePort();
     private final Path data;
     private final Map<String, String> settings = new HashMap<>();
+    private List<String> command =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
     private Process process;
 
     /// @param data its folder; kept when the process ends
@@ -61,10 +64,18 @@ final class ServerProcess {
         this.settings.putAll(settings);
     }
 
+    /// One that is started as operators start it, with the same settings of Java.
+    ///
+    /// @param data its folder; kept when the process ends
+    static ServerProcess asByOperators(Path data) throws IOException {
+        ServerProcess server = new ServerProcess(data, Map.of());
+        server.command = List.of("bin/run");
+        return server;
+    }
+
     /// Returns when it is healthy.
     void start() throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_") || name.startsWith("SPRING_"));
         builder.environment().putAll(settings);
         Path log = data.resolve("server.log");
@@ -121,6 +132,22 @@ final class ServerProcess {
                 Files.readString(data.resolve("postgres.password")).strip());
     }
 
+    /// The same for programs that use libpq or act like it.
+    Map<String, String> libpqSettings() throws IOException {
+        URI url = URI.create(database().get("SPRING_DATASOURCE_URL").substring("jdbc:".length()));
+        return Map.of(
+                "PGHOST",
+                url.getHost(),
+                "PGPORT",
+                Integer.toString(url.getPort()),
+                "PGDATABASE",
+                url.getPath().substring(1),
+                "PGUSER",
+                database().get("SPRING_DATASOURCE_USERNAME"),
+                "PGPASSWORD",
+                database().get("SPRING_DATASOURCE_PASSWORD"));
+    }
+
     DSLContext sql() throws IOException {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
@@ -148,6 +175,27 @@ final class ServerProcess {
         return response.body().isEmpty()
                 ? JsonMapper.shared().missingNode()
                 : JsonMapper.shared().readTree(response.body());
+    }
+
+    /// The team of whoever owns the server.
+    String team() throws IOException {
+        return call("GET", "/me", "").path("teams").get(0).path("id").asString();
+    }
+
+    /// An environment, to be put under load.
+    LoadTarget target(String name, String environment) {
+        String path = "/api/v1/environments/" + environment;
+        return new LoadTarget(name, port, pid(), path, TOKEN, () -> revision(environment));
+    }
+
+    private long revision(String environment) {
+        try {
+            return call("GET", "/environments/" + environment, "")
+                    .path("revision")
+                    .asLong();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// Follows an environment's changes from its creation on.
