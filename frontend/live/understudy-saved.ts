@@ -18,6 +18,9 @@ class UnderstudySaved extends HTMLElement {
   private revision = 0;
   private total = 0;
   private refused = 0;
+  /** What the server has taken over and not saved yet. */
+  private taken = 0;
+  private trouble = '';
   private slow = false;
   private timer: number | undefined;
   private stop: (() => void) | undefined;
@@ -46,6 +49,13 @@ class UnderstudySaved extends HTMLElement {
     if (this.isLost && this.connection) this.connection.state = 'connected';
   }
 
+  /** @param trouble why the server can't save for the moment; empty if it can */
+  setSaving(taken: number, trouble: string): void {
+    this.taken = taken;
+    this.trouble = taken > 0 ? trouble : '';
+    this.wait();
+  }
+
   setRevision(revision: number): void {
     this.revision = revision;
     this.draw();
@@ -54,7 +64,11 @@ class UnderstudySaved extends HTMLElement {
   private count(total: number, refused: number): void {
     this.total = total;
     this.refused = refused;
-    if (total === refused) {
+    this.wait();
+  }
+
+  private wait(): void {
+    if (this.total === this.refused && this.taken === 0) {
       window.clearTimeout(this.timer);
       this.timer = undefined;
       this.slow = false;
@@ -75,7 +89,7 @@ class UnderstudySaved extends HTMLElement {
   }
 
   private get words(): string {
-    if (this.slow) return 'Saving…';
+    if (this.slow) return this.trouble ? `Saving… ${this.trouble}` : 'Saving…';
     if (this.refused > 0) return this.refused === 1 ? 'Not saved: 1 text' : `Not saved: ${this.refused} texts`;
     return `Saved · revision ${this.revision.toLocaleString('en')}`;
   }

@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.session;
 
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Attendance;
 import dev.understudy.presence.Focus;
 import dev.understudy.presence.Participant;
@@ -84,6 +85,11 @@ final class RoomPresence {
         if (attendance != null) {
             attendance.focus(now);
         }
+    }
+
+    /// On which node this tab is.
+    Optional<NodeId> place() {
+        return focus.node();
     }
 
     /// Says that this tab is in no field any more; it stays on the node.
