@@ -39,7 +39,7 @@ final class Patience {
 
     /// Whether it failed for lack of a database, a room or time, so that the same may work later.
     static boolean isPassing(RuntimeException failure) {
-        return failure instanceof RoomUnavailable && failure.getCause() == null
+        return (failure instanceof RoomUnavailable && failure.getCause() == null)
                 || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(cause -> cause instanceof TimeoutException
                                 || cause instanceof DataAccessException
