@@ -18,9 +18,8 @@ class UnderstudySaved extends HTMLElement {
   private revision = 0;
   private total = 0;
   private refused = 0;
-  /** What the server has taken over and not saved yet. */
-  private taken = 0;
-  private trouble = '';
+  private unsaved = 0;
+  private reason = '';
   private slow = false;
   private timer: number | undefined;
   private stop: (() => void) | undefined;
@@ -49,11 +48,16 @@ class UnderstudySaved extends HTMLElement {
     if (this.isLost && this.connection) this.connection.state = 'connected';
   }
 
-  /** @param trouble why the server can't save for the moment; empty if it can */
-  setSaving(taken: number, trouble: string): void {
-    this.taken = taken;
-    this.trouble = taken > 0 ? trouble : '';
+  /** How many changes the server has taken over and not saved yet. */
+  set taken(count: number) {
+    this.unsaved = count;
     this.wait();
+  }
+
+  /** Why the server can't save for the moment; empty if it can. */
+  set trouble(reason: string) {
+    this.reason = reason;
+    this.draw();
   }
 
   setRevision(revision: number): void {
@@ -68,7 +72,7 @@ class UnderstudySaved extends HTMLElement {
   }
 
   private wait(): void {
-    if (this.total === this.refused && this.taken === 0) {
+    if (this.total === this.refused && this.unsaved === 0) {
       window.clearTimeout(this.timer);
       this.timer = undefined;
       this.slow = false;
@@ -89,7 +93,7 @@ class UnderstudySaved extends HTMLElement {
   }
 
   private get words(): string {
-    if (this.slow) return this.trouble ? `Saving… ${this.trouble}` : 'Saving…';
+    if (this.slow) return this.reason ? `Saving… ${this.reason}` : 'Saving…';
     if (this.refused > 0) return this.refused === 1 ? 'Not saved: 1 text' : `Not saved: ${this.refused} texts`;
     return `Saved · revision ${this.revision.toLocaleString('en')}`;
   }

@@ -17,7 +17,8 @@ final class SavedState extends Component {
 
     /// What the server has taken over and not saved yet.
     void setSaving(Saving saving) {
-        getElement().callJsFunction("setSaving", saving.waiting(), saving.trouble().orElse(""));
+        getElement().setProperty("taken", saving.waiting());
+        getElement().setProperty("trouble", saving.trouble().orElse(""));
     }
 
     void setRevision(long revision) {

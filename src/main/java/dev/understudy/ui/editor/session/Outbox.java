@@ -64,6 +64,15 @@ final class Outbox {
         }
     }
 
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean take(Parcel parcel) {
         lock.lock();
         try {
@@ -122,7 +131,9 @@ final class Outbox {
                     trouble.accept(Optional.empty());
                     return new SubmitResult.Refused(MISTAKE);
                 }
-                LOG.warn("A change of a page is not saved yet (try {}): {}", tries, failure.toString());
+                if (tries == 1) {
+                    LOG.warn("A change of a page is not saved yet: {}", failure.toString());
+                }
                 trouble.accept(Optional.of(words(failure)));
                 pause.accept(tries);
             }

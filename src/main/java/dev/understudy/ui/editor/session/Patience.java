@@ -31,7 +31,9 @@ final class Patience {
                 if (!isPassing(failure)) {
                     throw failure;
                 }
-                LOG.warn("The database is asked again in a moment (try {}): {}", tries, failure.toString());
+                if (tries == 1) {
+                    LOG.warn("The database is asked again in a moment: {}", failure.toString());
+                }
                 pause(tries);
             }
         }
