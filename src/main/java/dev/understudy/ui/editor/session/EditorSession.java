@@ -105,11 +105,6 @@ public final class EditorSession {
         return parts;
     }
 
-    /// Everyone in the room, this tab included.
-    public Signal<List<Participant>> people() {
-        return people.people();
-    }
-
     public Signal<Standing> standing() {
         return accessWatch.standing();
     }
@@ -148,7 +143,7 @@ public final class EditorSession {
         return now().environment().find(id);
     }
 
-    /// The people other than this tab, for effects.
+    /// The people other than this tab and the nodes they are on, but not where on them, for effects.
     public List<Participant> others() {
         return people.others();
     }
@@ -158,7 +153,7 @@ public final class EditorSession {
         return people.othersAt(spot);
     }
 
-    /// The same outside of effects.
+    /// The people other than this tab, outside of effects.
     public List<Participant> othersNow() {
         return people.othersNow();
     }
