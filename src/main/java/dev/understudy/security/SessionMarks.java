@@ -1,5 +1,6 @@
 package dev.understudy.security;
 
+import dev.understudy.team.RightsChange;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.UserId;
 import dev.understudy.team.account.SessionMark;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// What accounts ask of the sessions of their owners, remembered until the [RightsLog] tells that it is another: each
@@ -18,13 +22,20 @@ final class SessionMarks {
     /// So many accounts are remembered; then all are looked up anew.
     static final int MAX_REMEMBERED = 10_000;
 
-    private final Users users;
+    private final Function<UserId, Optional<SessionMark>> accounts;
     private final Map<UserId, Optional<SessionMark>> marks = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
+    @Autowired
     SessionMarks(Users users, RightsLog rights) {
-        this.users = users;
-        rights.listen(change -> {
+        this(users::mark, rights::listen);
+    }
+
+    /// @param accounts looks an account up
+    /// @param rights is told who wants to hear of changes
+    SessionMarks(Function<UserId, Optional<SessionMark>> accounts, Consumer<Consumer<RightsChange>> rights) {
+        this.accounts = accounts;
+        rights.accept(change -> {
             changes.incrementAndGet();
             marks.keySet().removeIf(change::concernsAccount);
         });
@@ -39,7 +50,7 @@ final class SessionMarks {
     /// What changed while it was looked up was told too early to be forgotten.
     private Optional<SessionMark> look(UserId user) {
         long before = changes.get();
-        Optional<SessionMark> found = users.mark(user);
+        Optional<SessionMark> found = accounts.apply(user);
         if (marks.size() >= MAX_REMEMBERED) {
             marks.clear();
         }
