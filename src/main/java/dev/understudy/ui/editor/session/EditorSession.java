@@ -21,17 +21,14 @@ import dev.understudy.presence.Participant;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
-import dev.understudy.ui.kit.PageQueue;
 import dev.understudy.ui.kit.Pulse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// One browser tab's place in a room: what the document is and who is there as signals, and the only way to change
 /// something. Forms read the signals and submit edits; nothing in the user interface ever sets the document.
@@ -50,9 +47,7 @@ public final class EditorSession {
     private final Claims claims = new Claims(this);
     private final MockWatch mock;
     private final FileShelf files;
-    private final Outbox outbox;
-    private final ValueSignal<Saving> saving = new ValueSignal<>(Saving.NOTHING);
-    private volatile @Nullable UI page;
+    private final Submissions submissions;
     private long seq;
     private long seen;
 
@@ -69,7 +64,7 @@ public final class EditorSession {
         this.seen = snapshot.revision();
         this.mock = new MockWatch(services.listeners(), services.troubles(), access);
         this.files = new FileShelf(services.assets(), services.accesses(), access);
-        this.outbox = new Outbox(services.unsaved(), Patience::pause, this::trouble);
+        this.submissions = new Submissions(services.unsaved(), accessWatch, this::refresh);
     }
 
     /// A name for a tab that no other has.
@@ -187,7 +182,7 @@ public final class EditorSession {
 
     /// Whether all that was changed here is saved.
     public Signal<Saving> saving() {
-        return saving;
+        return submissions.saving();
     }
 
     /// Submits the edits as one change, after all that was submitted here before. Returns at once.
@@ -203,26 +198,7 @@ public final class EditorSession {
     ///
     /// @param attempt runs on another thread, perhaps more than once, with the rights of that moment
     public void submit(Function<Access, SubmitResult> attempt, Consumer<SubmitResult> answered) {
-        Access known = access();
-        UI shown = UI.getCurrentOrThrow();
-        page = shown;
-        saving.set(saving.peek().more());
-        AtomicReference<AccessWatch.@Nullable Found> rights = new AtomicReference<>();
-        outbox.add(
-                () -> {
-                    AccessWatch.Found found = accessWatch.look(known);
-                    rights.set(found);
-                    return found.access()
-                            .map(attempt)
-                            .orElseGet(() -> new SubmitResult.Refused(
-                                    found.standing() instanceof Standing.Out(String reason) ? reason : ""));
-                },
-                result -> PageQueue.post(shown, () -> {
-                    Optional.ofNullable(rights.get()).ifPresent(accessWatch::show);
-                    refresh();
-                    saving.set(saving.peek().fewer());
-                    answered.accept(result);
-                }));
+        submissions.submit(attempt, answered);
     }
 
     /// Submits a change that was made elsewhere, in an attempt of [#submit(Function, Consumer)].
@@ -288,13 +264,6 @@ public final class EditorSession {
             shelving.close();
             presence.close();
         };
-    }
-
-    private void trouble(Optional<String> why) {
-        UI shown = page;
-        if (shown != null) {
-            PageQueue.post(shown, () -> saving.set(saving.peek().troubled(why)));
-        }
     }
 
     /// The document goes first: whoever is told of a change finds it made.

@@ -1,13 +1,17 @@
 package dev.understudy.ui.editor.session;
 
 import dev.understudy.collab.RoomUnavailable;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// What to do while the database or a room does not answer: wait, each time twice as long, and try again. For threads
@@ -43,9 +47,20 @@ final class Patience {
     static boolean isPassing(RuntimeException failure) {
         return (failure instanceof RoomUnavailable && failure.getCause() == null)
                 || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof TimeoutException
-                                || cause instanceof DataAccessException
-                                || cause instanceof TransactionException);
+                        .anyMatch(Patience::isOutage);
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return switch (cause) {
+            case TimeoutException _,
+                    SQLTransientException _,
+                    SQLRecoverableException _,
+                    SQLNonTransientConnectionException _,
+                    TransientDataAccessException _,
+                    DataAccessResourceFailureException _,
+                    TransactionException _ -> true;
+            default -> false;
+        };
     }
 
     /// Waits before the next try.
