@@ -28,14 +28,19 @@ final class RoomPresence {
     }
 
     /// Carets move ten times a second; which nodes people are on is something else much less often.
-    private static final Function<List<Participant>, List<Participant>> ON_NODES = others -> others.stream()
-            .map(person -> new Participant(
-                    person.client(),
-                    person.user(),
-                    person.displayName(),
-                    person.colour(),
-                    new Focus(person.focus().node(), Optional.empty(), Optional.empty())))
-            .toList();
+    private record OnNodes() implements Function<List<Participant>, List<Participant>> {
+        @Override
+        public List<Participant> apply(List<Participant> others) {
+            return others.stream()
+                    .map(person -> new Participant(
+                            person.client(),
+                            person.user(),
+                            person.displayName(),
+                            person.colour(),
+                            new Focus(person.focus().node(), Optional.empty(), Optional.empty())))
+                    .toList();
+        }
+    }
 
     private final Projections<List<Participant>> others = new Projections<>(List.of());
     private List<Participant> people = List.of();
@@ -50,7 +55,7 @@ final class RoomPresence {
 
     /// The people other than this tab and the nodes they are on, but not where on them, for effects.
     List<Participant> others() {
-        return others.read(ON_NODES);
+        return others.read(new OnNodes());
     }
 
     /// Those of them who are in a field, for effects.
