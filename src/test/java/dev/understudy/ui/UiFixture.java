@@ -28,7 +28,6 @@ import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import dev.understudy.ui.editor.session.EditorServices;
 import dev.understudy.ui.kit.PageQueue;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -65,7 +64,7 @@ public abstract class UiFixture {
     private Teams teams;
 
     @Autowired
-    private MeterRegistry registry;
+    private EditorServices services;
 
     @Autowired
     private Accesses accesses;
@@ -163,10 +162,10 @@ public abstract class UiFixture {
     protected void settle(BrowserlessUIContext window) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] told = {false};
-        while (!told[0] || unsaved() > 0) {
+        while (!told[0] || services.unsaved() > 0) {
             assertThat(System.nanoTime()).as("saved in time").isLessThan(end);
             window.activate();
-            if (unsaved() == 0) {
+            if (services.unsaved() == 0) {
                 PageQueue.post(UI.getCurrentOrThrow(), () -> told[0] = true);
             }
             pause();
@@ -183,10 +182,6 @@ public abstract class UiFixture {
         asking.accept(value -> answer.set(Optional.of(value)));
         settle(window);
         return answer.get();
-    }
-
-    private double unsaved() {
-        return registry.get(EditorServices.UNSAVED).gauge().value();
     }
 
     /// The sentences of the notices that are open.

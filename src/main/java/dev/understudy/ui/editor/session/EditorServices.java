@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EditorServices {
 
-    /// The gauge of the changes that were made in pages and are not saved yet.
-    public static final String UNSAVED = "understudy.editor.unsaved";
-
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
 
     private final Rooms rooms;
@@ -65,7 +62,7 @@ public final class EditorServices {
         this.troubles = new TroubleWatch(listeners::problems, assets);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
-        Gauge.builder(UNSAVED, unsaved, AtomicInteger::get)
+        Gauge.builder("understudy.editor.unsaved", unsaved, AtomicInteger::get)
                 .description("Changes made in pages that are not saved yet")
                 .register(registry);
     }
@@ -114,8 +111,12 @@ public final class EditorServices {
         return assets;
     }
 
-    /// How many changes of pages are not saved yet.
-    AtomicInteger unsaved() {
+    /// How many changes of pages are not saved yet. Any thread may call it.
+    public int unsaved() {
+        return unsaved.get();
+    }
+
+    AtomicInteger unsavedCount() {
         return unsaved;
     }
 

@@ -64,7 +64,7 @@ public final class EditorSession {
         this.seen = snapshot.revision();
         this.mock = new MockWatch(services.listeners(), services.troubles(), access);
         this.files = new FileShelf(services.assets(), services.accesses(), access);
-        this.submissions = new Submissions(services.unsaved(), accessWatch, this::refresh);
+        this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
 
     /// A name for a tab that no other has.
