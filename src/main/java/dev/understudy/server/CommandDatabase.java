@@ -118,13 +118,14 @@ public final class CommandDatabase implements AutoCloseable {
                     "The server that uses the data folder %s is just starting or stopping.".formatted(data.path()),
                     "Try again in a moment.");
         }
-        var url = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(state.get(PORT_LINE).strip(), PostgresRoles.DATABASE);
+        var url = "jdbc:postgresql://127.0.0.1:%s/%s"
+                .formatted(state.get(PORT_LINE).strip(), PostgresRoles.DATABASE);
         var password = Files.readString(data.file("postgres.password")).strip();
         return new CommandDatabase(new Details(url, PostgresRoles.APPLICATION, password), () -> {});
     }
 
-    private record Details(String url, @Nullable String username, @Nullable String password)
-            implements JdbcConnectionDetails {
+    private record Details(
+            String url, @Nullable String username, @Nullable String password) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {

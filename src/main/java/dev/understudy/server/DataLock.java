@@ -41,8 +41,7 @@ final class DataLock implements AutoCloseable {
 
     /// Whether a process has the lock of this folder.
     static boolean isHeld(DataFolder folder) throws IOException {
-        try (var channel = FileChannel.open(
-                folder.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(folder.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             return channel.tryLock() == null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return true;

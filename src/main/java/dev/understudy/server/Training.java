@@ -13,7 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Ends the server as soon as it has shown the sign-in page, with `understudy.training=true`: Java watches such a run and
+/// Ends the server as soon as it has shown the sign-in page, with `understudy.training=true`: Java watches such a run
+/// and
 /// keeps what it learnt for later starts (`-XX:AOTCacheOutput`).
 @Component
 @ConditionalOnProperty(name = "understudy.training", havingValue = "true")

@@ -75,7 +75,8 @@ final class BackupFile implements Closeable {
     private static Manifest manifest(Path path, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) {
-            throw new CommandFailure("%s is no backup of Understudy.".formatted(path), "Give the file that backup made.");
+            throw new CommandFailure(
+                    "%s is no backup of Understudy.".formatted(path), "Give the file that backup made.");
         }
         try (InputStream json = zip.getInputStream(entry)) {
             Manifest manifest = Manifest.read(json);
@@ -111,7 +112,8 @@ final class BackupFile implements Closeable {
     }
 
     private CommandFailure damaged(Manifest.Contents contents, @Nullable IOException cause) {
-        String sentence = "%s is damaged: the rows of %s are not those that were saved.".formatted(path, contents.name());
+        String sentence =
+                "%s is damaged: the rows of %s are not those that were saved.".formatted(path, contents.name());
         return cause == null
                 ? new CommandFailure(sentence, OTHER_FILE)
                 : new CommandFailure(sentence, OTHER_FILE, cause);

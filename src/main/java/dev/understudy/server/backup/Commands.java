@@ -65,9 +65,10 @@ public final class Commands {
         try (var context = nothing.run(Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--"))
                 .toArray(String[]::new))) {
-            return new Commands(context.getEnvironment(), System.err).run(Arrays.stream(arguments)
-                    .filter(argument -> !argument.startsWith("--"))
-                    .toList());
+            return new Commands(context.getEnvironment(), System.err)
+                    .run(Arrays.stream(arguments)
+                            .filter(argument -> !argument.startsWith("--"))
+                            .toList());
         }
     }
 
@@ -130,7 +131,10 @@ public final class Commands {
 
     private static String sum(Manifest manifest) {
         return String.format(
-                Locale.ROOT, "%,d rows of %d tables", manifest.rows(), manifest.tables().size());
+                Locale.ROOT,
+                "%,d rows of %d tables",
+                manifest.rows(),
+                manifest.tables().size());
     }
 
     private static Connection connect(CommandDatabase database) {

@@ -33,13 +33,19 @@ record Table(String name, List<String> columns) {
     /// All tables, each one after those that it refers to.
     static List<Table> all(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new LinkedHashMap<>();
-        each(connection, COLUMNS, row -> columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>())
-                .add(row.getString(2)));
+        each(
+                connection,
+                COLUMNS,
+                row -> columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>())
+                        .add(row.getString(2)));
         Map<String, Set<String>> references = new LinkedHashMap<>();
         columns.keySet().forEach(name -> references.put(name, new TreeSet<>()));
-        each(connection, REFERENCES, row -> references
-                .getOrDefault(row.getString(1), new TreeSet<>())
-                .add(row.getString(2)));
+        each(
+                connection,
+                REFERENCES,
+                row -> references
+                        .getOrDefault(row.getString(1), new TreeSet<>())
+                        .add(row.getString(2)));
         return inOrder(references).stream()
                 .map(name -> new Table(name, List.copyOf(columns.getOrDefault(name, List.of()))))
                 .toList();
@@ -51,7 +57,8 @@ record Table(String name, List<String> columns) {
         List<String> order = new ArrayList<>();
         while (!left.isEmpty()) {
             List<String> next = left.stream()
-                    .filter(name -> references.getOrDefault(name, Set.of()).stream().noneMatch(left::contains))
+                    .filter(name ->
+                            references.getOrDefault(name, Set.of()).stream().noneMatch(left::contains))
                     .toList();
             if (next.isEmpty()) {
                 throw new IllegalStateException("tables that refer to one another in a circle: " + left);

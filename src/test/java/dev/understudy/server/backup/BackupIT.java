@@ -92,7 +92,9 @@ class BackupIT {
             assertThat(taken).isGreaterThan(2 * EDITS_BEFORE);
             log.addAll(room.changes(0, Integer.MAX_VALUE));
         }
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("backup.zip holds").doesNotContain(source.password());
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("backup.zip holds")
+                .doesNotContain(source.password());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
 
@@ -112,8 +114,7 @@ class BackupIT {
                 assertThat(rows(restored, table, "")).as(table).isEqualTo(rows(source.dsl(), table, ""));
             }
             String path = "/api/v1/environments/" + environment;
-            assertThat(get(server, path + "/document"))
-                    .isEqualTo(MockoonExport.toText(replayed(log, revision)));
+            assertThat(get(server, path + "/document")).isEqualTo(MockoonExport.toText(replayed(log, revision)));
             assertThat(get(server, path + "/files/menu.txt")).isEqualTo("Espresso");
 
             // beside a server with its embedded PostgreSQL
@@ -149,15 +150,20 @@ class BackupIT {
                 "insert into member select {0}, id, 'owner', now() from app_user where id = {1}",
                 val(TestProcess.TEAM.value()), val(ANA.user().value()));
         sql.execute(
-                "insert into access_token values ({0}, {1}, 'test', {2}, array['environments:read'], now(), null, null)",
+                "insert into access_token values ({0}, {1}, 'test', {2}, array['environment:read'], now(), now() + interval '1 day', null)",
                 val(UUID.randomUUID()), val(ANA.user().value()), val(Secrets.hash(TOKEN)));
         sql.execute(
                 "insert into asset (environment_id, path, size, bytes, uploaded_by, uploaded_at)"
                         + " values ({0}, 'menu.txt', 8, {1}, {2}, now())",
-                val(environment.value()), val("Espresso".getBytes(StandardCharsets.UTF_8)), val(ANA.user().value()));
+                val(environment.value()),
+                val("Espresso".getBytes(StandardCharsets.UTF_8)),
+                val(ANA.user().value()));
         sql.execute(
                 "insert into link (id, environment_id, token_hash, created_by, created_at) values ({0}, {1}, {2}, {3}, now())",
-                val(UUID.randomUUID()), val(environment.value()), val(new byte[] {0, '\\', '\n', -1}), val(ANA.user().value()));
+                val(UUID.randomUUID()),
+                val(environment.value()),
+                val(new byte[] {0, '\\', '\n', -1}),
+                val(ANA.user().value()));
     }
 
     private static Environment replayed(List<CommittedChange> log, long revision) {

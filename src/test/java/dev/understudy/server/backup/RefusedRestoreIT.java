@@ -20,7 +20,8 @@ import org.springframework.mock.env.MockEnvironment;
 
 class RefusedRestoreIT {
 
-    private static final String TEAM = "insert into team (id, name, created_at) values (gen_random_uuid(), 'Team', now())";
+    private static final String TEAM =
+            "insert into team (id, name, created_at) values (gen_random_uuid(), 'Team', now())";
 
     @TempDir
     private Path temp;
@@ -131,8 +132,8 @@ class RefusedRestoreIT {
     @DisplayName("O51 a database that lets nobody in is named, and no secret is")
     void wrongPassword() {
         file = temp.resolve("other.zip");
-        int exit = run(
-                "backup", settings(source).withProperty("spring.datasource.password", "not-the-secret-of-anybody"));
+        int exit =
+                run("backup", settings(source).withProperty("spring.datasource.password", "not-the-secret-of-anybody"));
         assertThat(exit).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("lets nobody in", source.url())

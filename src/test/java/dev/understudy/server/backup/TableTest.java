@@ -29,6 +29,7 @@ class TableTest {
     @Test
     @DisplayName("O53 names of tables and columns are never read as anything else")
     void names() {
-        assertThat(new Table("a\"b", List.of("c", "d")).copyIn()).isEqualTo("copy \"a\"\"b\" (\"c\", \"d\") from stdin");
+        assertThat(new Table("a\"b", List.of("c", "d")).copyIn())
+                .isEqualTo("copy \"a\"\"b\" (\"c\", \"d\") from stdin");
     }
 }
