@@ -1,7 +1,6 @@
 package dev.understudy.collab;
 
 import dev.understudy.environment.BranchId;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.Notifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
@@ -42,7 +41,6 @@ public class Rooms {
     private final EnvironmentStore environments;
     private final Duration answerWithin;
     private final long maxBytes;
-    private final Map<EnvironmentId, BranchId> mains = new ConcurrentHashMap<>();
     private final Map<BranchId, Room> open = new ConcurrentHashMap<>();
     private final Map<BranchId, AtomicLong> announced = new ConcurrentHashMap<>();
 
@@ -85,13 +83,13 @@ public class Rooms {
         notifications.onGap(this::lookForMissed);
     }
 
-    /// The room of the branch `main` of an environment.
+    /// The room of a branch.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not see it
     /// @throws RoomUnavailable if there is no memory for one more document
     public Room open(Access access) {
         access.require(Action.VIEW);
-        BranchId branch = mains.computeIfAbsent(access.environment(), environments::mainBranch);
+        BranchId branch = access.branch().id();
         Room known = open.get(branch);
         return known != null ? known : openAnew(branch);
     }
