@@ -69,8 +69,7 @@ public final class CurrentUser {
     /// @param mark of the account at this moment
     static Optional<Ending> endingOf(SignedIn person, Optional<SessionMark> mark) {
         // Who has no account any more is out as well.
-        return mark.map(now -> person.mark().ending(now))
-                .orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
+        return mark.map(now -> person.mark().ending(now)).orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
     }
 
     /// Whoever acts, where the filter chains let nobody else come.

@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Open editors while the database holds a row, has no connection left, or stands still. What people do meanwhile is done
+/// Open editors while the database holds a row, has no connection left, or stands still. What people do meanwhile is
+/// done
 /// afterwards.
 @SpringBootTest(
         properties = {
@@ -75,7 +76,8 @@ class StalledDatabaseIT extends EditorFixture {
     }
 
     @Test
-    @DisplayName("U133 U134 while no connection is left the page answers, says that it saves, and all goes in afterwards")
+    @DisplayName(
+            "U133 U134 while no connection is left the page answers, says that it saves, and all goes in afterwards")
     void poolExhausted() throws Exception {
         BrowserlessUIContext window = open(ana, Sample.LIST);
         for (int at = 0; at < POOL; at++) {
@@ -85,7 +87,8 @@ class StalledDatabaseIT extends EditorFixture {
     }
 
     @Test
-    @DisplayName("U133 U134 while PostgreSQL stands still the page answers, nobody vanishes, and all goes in afterwards")
+    @DisplayName(
+            "U133 U134 while PostgreSQL stands still the page answers, nobody vanishes, and all goes in afterwards")
     void standstill() throws Exception {
         BrowserlessUIContext bens = open(ben, Sample.LIST);
         BrowserlessUIContext window = open(ana, Sample.LIST);

@@ -112,11 +112,12 @@ public final class LiveChoice<T> extends Component implements Bound {
         Claims.Naming naming =
                 new Claims.Naming(field.label(), plain -> words(field.type().typed(plain)));
         spot.peek()
-                .ifPresent(here -> session.claims().set(here, field.plain(wanted), naming, last.made(here, complaint -> {
-                    project(spot.peek());
-                    value.send();
-                    say(complaint);
-                })));
+                .ifPresent(here -> session.claims()
+                        .set(here, field.plain(wanted), naming, last.made(here, complaint -> {
+                            project(spot.peek());
+                            value.send();
+                            say(complaint);
+                        })));
     }
 
     private void say(Optional<String> complaint) {

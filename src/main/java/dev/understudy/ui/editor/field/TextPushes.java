@@ -65,7 +65,8 @@ final class TextPushes {
         Optional<Change> whole = push.has("after")
                 ? change(node, message, base, push.path("after").path("whole"))
                 : alone;
-        Optional<Long> after = Optional.of(push.path("after").path("seq").asLong(0)).filter(_ -> push.has("after"));
+        Optional<Long> after =
+                Optional.of(push.path("after").path("seq").asLong(0)).filter(_ -> push.has("after"));
         TextPolicy policy = push.path("insist").asBoolean(false) ? TextPolicy.REBASE : TextPolicy.REFUSE_STALE;
         return alone.flatMap(one -> whole.map(both -> new Push(one, both, after, policy)));
     }

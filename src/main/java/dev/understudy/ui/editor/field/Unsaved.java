@@ -20,7 +20,8 @@ final class Unsaved {
                 "“%s” was not saved in %s."
                         .formatted(excerpt(lost.toString()), place.field().label()),
                 "Put it back",
-                () -> session.submit(List.of(again), answer -> answer.complaint().ifPresent(Notices::failed)));
+                () -> session.submit(
+                        List.of(again), answer -> answer.complaint().ifPresent(Notices::failed)));
     }
 
     private static String excerpt(String lost) {

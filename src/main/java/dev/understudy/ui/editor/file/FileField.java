@@ -79,6 +79,7 @@ public final class FileField extends Div implements Bound {
 
     private void set(Optional<NodeId> of, String file) {
         of.ifPresent(id -> session.submit(
-                List.of(new Edit.Set(id, field.key(), file)), answer -> answer.complaint().ifPresent(Notices::failed)));
+                List.of(new Edit.Set(id, field.key(), file)),
+                answer -> answer.complaint().ifPresent(Notices::failed)));
     }
 }

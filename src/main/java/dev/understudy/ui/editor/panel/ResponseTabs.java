@@ -75,9 +75,8 @@ final class ResponseTabs extends Div {
         list.addClassName("list");
         list.getElement().setAttribute("role", "tablist");
         list.getElement().setAttribute("aria-label", "Responses");
-        Button add = new Button(
-                "+ Response",
-                click -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
+        Button add =
+                new Button("+ Response", click -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(list, add);
         Signal.effect(this, () -> project(route.get(), selected.get()));

@@ -187,8 +187,8 @@ public final class EditorSession {
 
     /// Submits the edits as one change, after all that was submitted here before. Returns at once.
     ///
-    /// @param answered is told what became of it, with the lock of the UI, once it is durable or refused; if the page is
-    ///     gone by then, nobody is
+    /// @param answered is told what became of it, with the lock of the UI, once it is durable or refused; if the
+    ///     page is gone by then, nobody is
     public void submit(List<Edit> edits, Consumer<SubmitResult> answered) {
         Change change = new Change(client, ++seq, now().revision(), edits);
         submit(access -> submit(change, access, TextPolicy.REBASE), answered);

@@ -62,8 +62,7 @@ class ActionsIT extends UiFixture {
         assertThat(noticeOf(Sample.HEALTH)).contains("Removed GET health with 2 responses.");
         assertThat(noticeOf(Sample.PAYMENTS)).contains("Removed the folder Payments with 1 route.");
         assertThat(noticeOf(Sample.DRINKS)).contains("Removed the data bucket Drinks.");
-        NodeId header =
-                made(then -> actions.addRow(Sample.LIST_FOUND, Kind.HEADER, Slot.HEADERS, then));
+        NodeId header = made(then -> actions.addRow(Sample.LIST_FOUND, Kind.HEADER, Slot.HEADERS, then));
         submit(new Edit.Set(header, Schema.HEADER_KEY.key(), "X-Shop"));
         assertThat(noticeOf(header)).contains("Removed the header X-Shop.");
     }
@@ -141,7 +140,8 @@ class ActionsIT extends UiFixture {
         submit(
                 new Edit.Set(general, Schema.HEADER_KEY.key(), "content-type"),
                 new Edit.Set(general, Schema.HEADER_VALUE.key(), "text/plain"));
-        assertThat(headers(made(then -> actions.addResponse(Sample.HEALTH, then)))).isEmpty();
+        assertThat(headers(made(then -> actions.addResponse(Sample.HEALTH, then))))
+                .isEmpty();
     }
 
     @Test
@@ -174,8 +174,8 @@ class ActionsIT extends UiFixture {
     @Test
     @DisplayName("U79 a copy of a data bucket or callback says that it is one and has a short id of its own")
     void duplicateOfNamedOnes() {
-        Node bucket =
-                session.find(made(then -> actions.duplicate(Sample.DRINKS, then))).orElseThrow();
+        Node bucket = session.find(made(then -> actions.duplicate(Sample.DRINKS, then)))
+                .orElseThrow();
         assertThat(bucket.get(Schema.BUCKET_NAME)).isEqualTo("Drinks (copy)");
         assertThat(bucket.get(Schema.BUCKET_ID)).matches("[0-9a-z]{4}").isNotEqualTo("drnk");
         Node callback =

@@ -114,8 +114,7 @@ class ClaimsIT extends UiFixture {
     private SubmitResult set(int value) {
         return this.<SubmitResult>told(
                         window,
-                        then -> session.claims()
-                                .set(STATUS, value, new Claims.Naming("Status", String::valueOf), then))
+                        then -> session.claims().set(STATUS, value, new Claims.Naming("Status", String::valueOf), then))
                 .orElseThrow();
     }
 

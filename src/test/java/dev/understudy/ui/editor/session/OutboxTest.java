@@ -52,7 +52,8 @@ class OutboxTest {
     }
 
     @Test
-    @DisplayName("U134 what can't be saved for lack of the database is kept, tried again and said, and nothing passes it")
+    @DisplayName(
+            "U134 what can't be saved for lack of the database is kept, tried again and said, and nothing passes it")
     void keptAndTriedAgain() {
         AtomicInteger tries = new AtomicInteger();
         List<String> order = Collections.synchronizedList(new ArrayList<>());
@@ -74,7 +75,8 @@ class OutboxTest {
         settle();
         assertThat(order).containsExactly("first", "second");
         assertThat(pauses).startsWith(1, 2, 3).hasSize(19);
-        assertThat(troubles.getFirst()).hasValueSatisfying(words -> assertThat(words).contains("keeps trying"));
+        assertThat(troubles.getFirst())
+                .hasValueSatisfying(words -> assertThat(words).contains("keeps trying"));
         assertThat(troubles.getLast()).isEmpty();
     }
 
