@@ -29,7 +29,7 @@ public class Rooms {
     /// Says that a branch has a new revision: its id, a space, the number.
     static final String TOPIC = "room";
 
-    private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
+    static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
 
     /// Of the memory that the process may have, for the documents of open rooms.
     private static final int PART_OF_PROCESS = 4;
@@ -126,7 +126,11 @@ public class Rooms {
 
     @Scheduled(fixedDelay = 60_000)
     void closeIdle() {
-        open.values().removeIf(room -> room.isIdleFor(CLOSE_AFTER.toNanos()));
+        closeIdle(CLOSE_AFTER);
+    }
+
+    void closeIdle(Duration idle) {
+        open.values().removeIf(room -> room.isIdleFor(idle.toNanos()));
         announced.keySet().retainAll(open.keySet());
     }
 

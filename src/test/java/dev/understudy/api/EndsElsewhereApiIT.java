@@ -7,6 +7,7 @@ import dev.understudy.api.ApiWorld.Person;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.AuditLog;
 import dev.understudy.team.Members;
@@ -57,6 +58,7 @@ class EndsElsewhereApiIT {
     }
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PORTS = TestPorts.range(100);
 
     /// What is promised is a second; a machine that stands still meanwhile needs longer.
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -74,6 +76,7 @@ class EndsElsewhereApiIT {
         settings.add("spring.datasource.url", DATABASE::url);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);
+        settings.add("understudy.listener.ports", () -> PORTS);
     }
 
     @BeforeEach

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged application as a process of its own, for what is measured from outside. Any thread may call its API;
 /// starting, pausing and ending it is for one.
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final String TOKEN = "us_0123456789abcdef0123456789abcdef";
     private static final Path JAR = Path.of("target", "understudy.jar").toAbsolutePath();
@@ -43,7 +43,7 @@ final class ServerProcess {
     private Process process;
 
     /// @param data its folder; kept when the process ends
-    ServerProcess(Path data, Map<String, String> settings) throws IOException {
+    public ServerProcess(Path data, Map<String, String> settings) throws IOException {
         this.data = data;
         int listeners = 20_000 + port % 100 * 100;
         this.settings.putAll(Map.of(
@@ -74,7 +74,7 @@ final class ServerProcess {
     }
 
     /// Returns when it is healthy.
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_") || name.startsWith("SPRING_"));
         builder.environment().putAll(settings);
@@ -91,11 +91,13 @@ final class ServerProcess {
         }
     }
 
-    URI address() {
+    /// Where it answers.
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    long pid() {
+    /// The number that the operating system knows it by.
+    public long pid() {
         return process.pid();
     }
 
@@ -105,7 +107,7 @@ final class ServerProcess {
     }
 
     /// Ends it as an operator would.
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
     }
@@ -148,7 +150,8 @@ final class ServerProcess {
                 database().get("SPRING_DATASOURCE_PASSWORD"));
     }
 
-    DSLContext sql() throws IOException {
+    /// Its database, past the application.
+    public DSLContext sql() throws IOException {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
@@ -164,7 +167,7 @@ final class ServerProcess {
     /// A call of the API that must succeed.
     ///
     /// @throws IOException if there was no answer
-    JsonNode call(String method, String path, String body) throws IOException {
+    public JsonNode call(String method, String path, String body) throws IOException {
         var response = send(
                 request(path).method(method, BodyPublishers.ofString(body)).timeout(Duration.ofSeconds(30)),
                 BodyHandlers.ofString());
