@@ -110,8 +110,8 @@ public final class EditsUnderLoadBench {
                     target.name(),
                     median(target, LoadRound.Result::perSecond),
                     median(target, LoadRound.Result::cpuMillisPerEdit),
-                    median(target, result -> result.delayMillis(50)),
-                    median(target, result -> result.delayMillis(99)));
+                    median(target, result -> result.delays().millis(50)),
+                    median(target, result -> result.delays().millis(99)));
         }
         System.out.printf("%nResident memory of the server: %,d MB%n", residentMegabytes());
     }

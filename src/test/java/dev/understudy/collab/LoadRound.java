@@ -13,8 +13,8 @@ final class LoadRound {
 
     /// What came of it.
     ///
-    /// @param delayNanos from the submission of a change until one of those who watch had it, the shortest first
-    record Result(int edits, double seconds, long cpuMillis, long[] delayNanos) {
+    /// @param delays from the submission of a change until one of those who watch had it
+    record Result(int edits, double seconds, long cpuMillis, LoadDelays delays) {
 
         double perSecond() {
             return edits / seconds;
@@ -22,10 +22,6 @@ final class LoadRound {
 
         double cpuMillisPerEdit() {
             return (double) cpuMillis / edits;
-        }
-
-        double delayMillis(int percent) {
-            return delayNanos[(int) ((delayNanos.length - 1L) * percent / 100)] / 1e6;
         }
     }
 
@@ -68,7 +64,7 @@ final class LoadRound {
                 throw new IllegalStateException("A writer failed", failures.getFirst());
             }
             int edits = (int) (numbers.get() - first);
-            long[] delays = all.until(edits);
+            LoadDelays delays = all.until(edits);
             return new Result(edits, passed, cpuMillis() - cpu, delays);
         }
     }

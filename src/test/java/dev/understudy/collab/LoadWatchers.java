@@ -11,7 +11,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -25,8 +24,7 @@ final class LoadWatchers implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
     private final LongUnaryOperator submittedAt;
     private final Thread thread;
-    private long[] delays = new long[1 << 20];
-    private int seen;
+    private final LoadDelays delays = new LoadDelays();
 
     /// Returns when all of them watch.
     ///
@@ -51,9 +49,9 @@ final class LoadWatchers implements AutoCloseable {
 
     /// Waits until all have so many changes.
     ///
-    /// @return how long each change took to each of them, in nanoseconds, the shortest first
+    /// @return how long each change took to each of them
     /// @throws IllegalStateException if they do not come, or not in the same order
-    long[] until(int count) throws IOException, InterruptedException {
+    LoadDelays until(int count) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!replicas.stream().allMatch(replica -> replica.count() >= count)) {
             pause(
@@ -67,9 +65,7 @@ final class LoadWatchers implements AutoCloseable {
                 || replicas.getFirst().count() != count) {
             throw new IllegalStateException("The changes came in different orders, or more than once");
         }
-        long[] all = Arrays.copyOf(delays, seen);
-        Arrays.sort(all);
-        return all;
+        return delays;
     }
 
     @Override
@@ -104,10 +100,7 @@ final class LoadWatchers implements AutoCloseable {
     }
 
     private void arrived(long number) {
-        if (seen == delays.length) {
-            delays = Arrays.copyOf(delays, 2 * seen);
-        }
-        delays[seen++] = System.nanoTime() - submittedAt.applyAsLong(number);
+        delays.add(System.nanoTime() - submittedAt.applyAsLong(number));
     }
 
     private static void pause(long end, String otherwise) throws InterruptedException {

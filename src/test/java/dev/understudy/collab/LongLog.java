@@ -15,7 +15,7 @@ final class LongLog {
         }
         sql.execute("""
                 insert into change (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, form, edits)
-                select branch_id, revision + number, author_id, 'past', number, at, outcome, notes, 'renamed it', form,
+                select branch_id, change.revision + number, author_id, 'past', number, at, outcome, notes, 'renamed it', form,
                   jsonb_build_array(jsonb_build_object('op', 'set', 'node', root, 'field', 'name', 'value', 'Load',
                     'inverse', jsonb_build_array(jsonb_build_object(
                       'op', 'set', 'node', root, 'field', 'name', 'value', 'Load'))))
