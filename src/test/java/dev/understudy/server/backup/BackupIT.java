@@ -159,11 +159,8 @@ class BackupIT {
                 val("Espresso".getBytes(StandardCharsets.UTF_8)),
                 val(ANA.user().value()));
         sql.execute(
-                "insert into link (id, environment_id, token_hash, created_by, created_at) values ({0}, {1}, {2}, {3}, now())",
-                val(UUID.randomUUID()),
-                val(environment.value()),
-                val(new byte[] {0, '\\', '\n', -1}),
-                val(ANA.user().value()));
+                "insert into link (id, branch_id, token_hash, created_by, created_at) select {0}, id, {1}, {2}, now() from branch",
+                val(UUID.randomUUID()), val(new byte[] {0, '\\', '\n', -1}), val(ANA.user().value()));
     }
 
     private static Environment replayed(List<CommittedChange> log, long revision) {
