@@ -12,7 +12,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// What pages are made of: scripts, styles, icons, the same for everybody. Who asks does not matter, and nothing is said
+/// What pages are made of: scripts, styles, icons, the same for everybody. Who asks does not matter, and nothing is
+/// said
 /// against keeping them.
 @Configuration(proxyBeanMethods = false)
 class FileChain {

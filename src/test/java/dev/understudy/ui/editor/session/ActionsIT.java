@@ -67,7 +67,8 @@ class ActionsIT extends UiFixture {
     }
 
     @Test
-    @DisplayName("U112 at most three notices that something can be taken back stand there at once, and all that went wrong")
+    @DisplayName(
+            "U112 at most three notices that something can be taken back stand there at once, and all that went wrong")
     void notTooMany() {
         Notices.failed("That did not work.");
         assertThat(noticeOf(Sample.HEALTH)).contains("Removed GET health");
