@@ -160,7 +160,9 @@ class BackupIT {
                 val(ANA.user().value()));
         sql.execute(
                 "insert into link (id, branch_id, token_hash, created_by, created_at) select {0}, id, {1}, {2}, now() from branch",
-                val(UUID.randomUUID()), val(new byte[] {0, '\\', '\n', -1}), val(ANA.user().value()));
+                val(UUID.randomUUID()),
+                val(new byte[] {0, '\\', '\n', -1}),
+                val(ANA.user().value()));
     }
 
     private static Environment replayed(List<CommittedChange> log, long revision) {
