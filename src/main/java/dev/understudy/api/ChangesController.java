@@ -121,7 +121,7 @@ class ChangesController {
                 feed.lookAgain();
             }
         }));
-        subscriptions.add(room.subscribe(after, feed::change));
+        subscriptions.add(room.subscribe(after, feed::change, feed::end));
     }
 
     /// The token may have been revoked, the membership ended, the environment put in the trash.

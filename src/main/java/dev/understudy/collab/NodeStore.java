@@ -15,7 +15,6 @@ import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +37,6 @@ final class NodeStore {
                 .where(NODE.BRANCH_ID.eq(branch.value()))
                 .forEach(row -> node(row).ifPresent(nodes::add));
         return Environment.ofNodes(connected(nodes));
-    }
-
-    static Set<NodeId> removedIds(DSLContext sql, BranchId branch) {
-        return new HashSet<>(sql.select(REMOVED_NODE.NODE_ID)
-                .from(REMOVED_NODE)
-                .where(REMOVED_NODE.BRANCH_ID.eq(branch.value()))
-                .fetch(row -> new NodeId(row.value1())));
     }
 
     static void save(DSLContext sql, BranchId branch, NodeDelta delta, long revision) {

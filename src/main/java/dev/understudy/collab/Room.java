@@ -40,7 +40,10 @@ public final class Room {
     private static final long NODE_BYTES = 600;
 
     private final BranchId branch;
-    private final Committer committer;
+    private final ChangeStore store;
+    private final Sequencer sequencer;
+    private final Preparation preparation;
+    private final Milestones milestones;
     private final Duration answerWithin;
     private final Consumer<Room> onCommit;
 
@@ -55,9 +58,19 @@ public final class Room {
     private volatile long lastUsedNanos = System.nanoTime();
 
     /// @param answerWithin how long somebody who waits for an answer waits
-    Room(BranchId branch, Committer committer, Duration answerWithin, Consumer<Room> onCommit) {
+    Room(
+            BranchId branch,
+            ChangeStore store,
+            Sequencer sequencer,
+            Preparation preparation,
+            Milestones milestones,
+            Duration answerWithin,
+            Consumer<Room> onCommit) {
         this.branch = branch;
-        this.committer = committer;
+        this.store = store;
+        this.sequencer = sequencer;
+        this.preparation = preparation;
+        this.milestones = milestones;
         this.answerWithin = answerWithin;
         this.onCommit = onCommit;
     }
@@ -68,13 +81,27 @@ public final class Room {
 
     /// The newest revision that this process knows, with its document.
     public Snapshot snapshot() {
-        return committer.head();
+        return sequencer.head();
     }
 
-    /// The newest revision there is: what other processes committed is read first.
+    /// The newest revision there is, or a later one: what other processes committed is read first.
+    ///
+    /// @throws RoomUnavailable if that takes too long
     public Snapshot newest() {
-        catchUp();
+        long there = store.revision();
+        if (snapshot().revision() < there) {
+            catchUp();
+            awaitNewer(there - 1);
+        }
         return snapshot();
+    }
+
+    /// The document as it was at a revision, from 1 to the newest. Reads a bounded part of the log.
+    ///
+    /// @throws IllegalArgumentException if there is no such revision, or another version of the software made
+    ///         changes that this one can't read
+    public Snapshot at(long revision) {
+        return milestones.at(revision);
     }
 
     /// Like [#submit(Change, Access, TextPolicy)], merging texts on the server.
@@ -95,18 +122,18 @@ public final class Room {
     /// What the other one throws, the stage ends with. It ends on a thread of the room, which must not be held up;
     /// it may take as long as the database does.
     public CompletableFuture<Receipt> submitLater(Change change, Access access, TextPolicy policy) {
-        return enqueue(new Submission(change, access.actor(), policy, false), access);
+        return enqueue(new Submission(change, access, policy, false));
     }
 
     /// Like [#submit(Change, Access)] for a change made by the server from the log: its adds may bring removed
     /// nodes back under their old ids.
     public Receipt restore(Change change, Access access) {
-        return answer(enqueue(new Submission(change, access.actor(), TextPolicy.REBASE, true), access));
+        return answer(enqueue(new Submission(change, access, TextPolicy.REBASE, true)));
     }
 
     /// Like [#restore], but only if nothing was committed after the base of the change: else it is stale.
     public Receipt replace(Change change, Access access) {
-        return answer(enqueue(new Submission(change, access.actor(), TextPolicy.REFUSE_UNLESS_NEWEST, true), access));
+        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_UNLESS_NEWEST, true)));
     }
 
     private Receipt answer(CompletableFuture<Receipt> later) {
@@ -133,27 +160,47 @@ public final class Room {
 
     /// The changes after a revision, oldest first, up to `max`.
     public List<CommittedChange> changes(long after, int max) {
-        return committer.changes(after, max);
+        return sequencer.changes(after, max);
     }
 
     /// The newest changes that removed nodes, newest first, up to `max`.
     public List<CommittedChange> removals(int max) {
-        return committer.removals(max);
+        return store.removals(max);
     }
 
     /// Sends every change after a revision, in order and without gaps, on a thread of its own. A slow listener
     /// holds up nobody: it is not queued for, but reads on from where it is.
-    public Subscription subscribe(long after, Consumer<CommittedChange> listener) {
-        return new Follower(this, after, listener).start();
+    ///
+    /// @param dropped told once if the listener failed: nothing more is sent, and whoever looks at it must know
+    public Subscription subscribe(long after, Consumer<CommittedChange> listener, Runnable dropped) {
+        return new Follower(this, after, listener, dropped).start();
     }
 
     /// Waits until the branch is beyond a revision, or nobody wants that any more; see [#wakeSubscribers].
     void awaitBeyond(long revision, BooleanSupplier unwanted) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (committer.head().revision() <= revision && !unwanted.getAsBoolean()) {
+            while (sequencer.head().revision() <= revision && !unwanted.getAsBoolean()) {
                 moved.await();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitNewer(long revision) {
+        lock.lock();
+        try {
+            long nanos = answerWithin.toNanos();
+            while (snapshot().revision() <= revision) {
+                if (nanos <= 0) {
+                    throw new RoomUnavailable("The newest changes can't be read now. Try again in a moment.", null);
+                }
+                nanos = moved.awaitNanos(nanos);
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(interruption);
         } finally {
             lock.unlock();
         }
@@ -181,7 +228,7 @@ public final class Room {
             lock.unlock();
         }
         try {
-            committer.catchUp();
+            sequencer.catchUp();
         } finally {
             finishTurn();
         }
@@ -189,6 +236,11 @@ public final class Room {
 
     void countSubscriber(int difference) {
         subscribers.addAndGet(difference);
+        touch();
+    }
+
+    /// Says that somebody uses it now.
+    void touch() {
         lastUsedNanos = System.nanoTime();
     }
 
@@ -207,11 +259,11 @@ public final class Room {
     }
 
     /// A change that waits already, perhaps since nobody could wait for its answer any longer, is not queued twice.
-    private CompletableFuture<Receipt> enqueue(Submission submission, Access access) {
+    private CompletableFuture<Receipt> enqueue(Submission submission) {
         lock.lock();
         try {
-            access.require(Action.EDIT);
-            lastUsedNanos = System.nanoTime();
+            submission.access().require(Action.EDIT);
+            touch();
             Submission earlier = pending.get(submission.id());
             if (earlier != null) {
                 return earlier.receipt().copy();
@@ -220,13 +272,39 @@ public final class Room {
                 throw new RoomUnavailable("Too many changes of this environment are waiting. Try again.", null);
             }
             pending.put(submission.id(), submission);
-            waiting.add(submission);
-            startTurn();
+            queue(submission);
             return submission.receipt().copy();
         } catch (Forbidden | RoomUnavailable refusal) {
             return CompletableFuture.failedFuture(refusal);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// What needs more of the log than is in memory is prepared first, and waits for its turn afterwards. Called with
+    /// the
+    /// lock held.
+    private void queue(Submission submission) {
+        if (preparation.isNeeded(submission)) {
+            Thread.ofVirtual().name("preparation-" + branch).start(() -> prepare(submission));
+        } else {
+            waiting.add(submission);
+            startTurn();
+        }
+    }
+
+    private void prepare(Submission submission) {
+        try {
+            Submission prepared = preparation.prepare(submission);
+            lock.lock();
+            try {
+                queue(prepared);
+            } finally {
+                lock.unlock();
+            }
+        } catch (RuntimeException | Error failure) {
+            submission.receipt().completeExceptionally(failure);
+            forget(List.of(submission));
         }
     }
 
@@ -240,14 +318,27 @@ public final class Room {
 
     private void turn() {
         List<Submission> batch = takeBatch();
+        List<Submission> unprepared = List.of();
         try {
-            committer.commit(batch);
+            unprepared = sequencer.commit(batch);
         } catch (RuntimeException | Error failure) {
             batch.forEach(submission -> submission.receipt().completeExceptionally(failure));
         } finally {
-            forget(batch);
-            finishTurn();
+            endTurn(batch, unprepared);
         }
+    }
+
+    private void endTurn(List<Submission> batch, List<Submission> unprepared) {
+        lock.lock();
+        try {
+            forget(batch.stream()
+                    .filter(submission -> !unprepared.contains(submission))
+                    .toList());
+            unprepared.forEach(this::queue);
+        } finally {
+            lock.unlock();
+        }
+        finishTurn();
     }
 
     private List<Submission> takeBatch() {
@@ -289,6 +380,6 @@ public final class Room {
 
     @Override
     public String toString() {
-        return "Room " + branch + " at " + committer.head().revision();
+        return "Room " + branch + " at " + sequencer.head().revision();
     }
 }

@@ -5,8 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The newest changes of a branch, kept in memory so that rebasing and sending need no database. Guarded by
-/// the room's lock.
+/// The newest changes of a branch, kept in memory so that carrying edits and sending need no database. Only with its
+/// own
+/// monitor, which the [Sequencer] holds.
 final class Tail {
 
     /// Changes that are kept at most.
@@ -24,6 +25,12 @@ final class Tail {
         while (changes.size() > MAX_CHANGES || (edits > MAX_EDITS && changes.size() > 1)) {
             edits -= changes.removeFirst().effects().size();
         }
+    }
+
+    /// Forgets all, since there is a gap after them.
+    void clear() {
+        changes.clear();
+        edits = 0;
     }
 
     /// The changes after a revision, oldest first; empty if some of them are no longer here.
