@@ -21,8 +21,7 @@ import org.jooq.Record;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of milestones. A document is stored as the first change of a branch would be that is born with it, in the
-/// forms
-/// of the log: so it is read for as long as the log is.
+/// forms of the log: so it is read for as long as the log is.
 final class MilestoneStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -11,8 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// Documents of the past. Every [#EVERY]th is kept, so that any is a bounded number of changes away, however long the
 /// log is. They are written after the commit and on threads of their own: whatever a process that ended left out is
-/// made
-/// again when it is needed. Any thread may call it.
+/// made again when it is needed. Any thread may call it.
 final class Milestones {
 
     static final int EVERY = 1_000;
@@ -56,6 +55,9 @@ final class Milestones {
     /// @throws IllegalArgumentException if there is no such revision, or another version of the software made
     ///         changes before it that this one can't read
     Snapshot at(long revision) {
+        if (revision < 1) {
+            throw new IllegalArgumentException("There is no revision " + revision);
+        }
         Snapshot now = store.newestUpTo(revision).orElseGet(this::first);
         while (now.revision() < revision) {
             int missing = (int) Math.min(AT_ONCE, revision - now.revision());

@@ -5,55 +5,32 @@ import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
-import dev.understudy.team.Action;
 import dev.understudy.team.Forbidden;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The one place of this process where the changes of a branch are put in order and sent to everyone who is
 /// in it. Another process may have a room for the same branch: the log's primary key decides between them.
 ///
-/// Invariant: the head is what replaying the log up to its revision gives. Any thread may call any method;
-/// changes are committed by one thread at a time, and those that arrive meanwhile go together in the next
-/// transaction.
+/// Invariant: the head is what replaying the log up to its revision gives. Any thread may call any method.
 public final class Room {
-
-    /// Changes of one transaction at most.
-    static final int MAX_BATCH = 100;
-
-    /// Submissions that may wait; more are refused at once.
-    static final int MAX_WAITING = 10_000;
 
     private static final long NODE_BYTES = 600;
 
     private final BranchId branch;
     private final ChangeStore store;
     private final Sequencer sequencer;
-    private final Preparation preparation;
     private final Milestones milestones;
     private final Duration answerWithin;
-    private final Consumer<Room> onCommit;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final List<Submission> waiting = new ArrayList<>();
-    /// Those that wait and those that are being committed.
-    private final Map<SubmissionId, Submission> pending = new HashMap<>();
-    private boolean committing;
-    private boolean behind;
+    private final Turns turns;
     private final AtomicInteger subscribers = new AtomicInteger();
     private volatile long lastUsedNanos = System.nanoTime();
 
@@ -69,10 +46,9 @@ public final class Room {
         this.branch = branch;
         this.store = store;
         this.sequencer = sequencer;
-        this.preparation = preparation;
         this.milestones = milestones;
         this.answerWithin = answerWithin;
-        this.onCommit = onCommit;
+        this.turns = new Turns(branch.toString(), sequencer, preparation, () -> onCommit.accept(this));
     }
 
     public BranchId branch() {
@@ -91,7 +67,9 @@ public final class Room {
         long there = store.revision();
         if (snapshot().revision() < there) {
             catchUp();
-            awaitNewer(there - 1);
+            if (!turns.awaitBeyond(there - 1, answerWithin)) {
+                throw new RoomUnavailable("The newest changes can't be read now. Try again in a moment.", null);
+            }
         }
         return snapshot();
     }
@@ -111,7 +89,7 @@ public final class Room {
 
     /// Puts a change in order and commits it. Returns when it is durable, or refused.
     ///
-    /// @throws dev.understudy.team.Forbidden if the actor may not edit
+    /// @throws dev.understudy.team.Forbidden if the actor may not edit, or not any more when it is their turn
     /// @throws RoomUnavailable if the database can't be reached, too many changes wait, or the answer takes too
     ///         long; the same client and number may be submitted again, and get the answer that there is by then
     public Receipt submit(Change change, Access access, TextPolicy policy) {
@@ -134,6 +112,11 @@ public final class Room {
     /// Like [#restore], but only if nothing was committed after the base of the change: else it is stale.
     public Receipt replace(Change change, Access access) {
         return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_UNLESS_NEWEST, true)));
+    }
+
+    private CompletableFuture<Receipt> enqueue(Submission submission) {
+        touch();
+        return turns.enqueue(submission);
     }
 
     private Receipt answer(CompletableFuture<Receipt> later) {
@@ -178,60 +161,16 @@ public final class Room {
 
     /// Waits until the branch is beyond a revision, or nobody wants that any more; see [#wakeSubscribers].
     void awaitBeyond(long revision, BooleanSupplier unwanted) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (sequencer.head().revision() <= revision && !unwanted.getAsBoolean()) {
-                moved.await();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitNewer(long revision) {
-        lock.lock();
-        try {
-            long nanos = answerWithin.toNanos();
-            while (snapshot().revision() <= revision) {
-                if (nanos <= 0) {
-                    throw new RoomUnavailable("The newest changes can't be read now. Try again in a moment.", null);
-                }
-                nanos = moved.awaitNanos(nanos);
-            }
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(interruption);
-        } finally {
-            lock.unlock();
-        }
+        turns.awaitBeyond(revision, unwanted);
     }
 
     void wakeSubscribers() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        turns.wake();
     }
 
-    /// Reads what other processes committed, if there is anything.
+    /// Reads what other processes committed, if there is anything; if a commit is running, after that.
     void catchUp() {
-        lock.lock();
-        try {
-            if (committing) {
-                behind = true;
-                return;
-            }
-            committing = true;
-        } finally {
-            lock.unlock();
-        }
-        try {
-            sequencer.catchUp();
-        } finally {
-            finishTurn();
-        }
+        turns.catchUp();
     }
 
     void countSubscriber(int difference) {
@@ -256,126 +195,6 @@ public final class Room {
 
     boolean isIdleFor(long nanos) {
         return subscribers.get() == 0 && System.nanoTime() - lastUsedNanos > nanos;
-    }
-
-    /// A change that waits already, perhaps since nobody could wait for its answer any longer, is not queued twice.
-    private CompletableFuture<Receipt> enqueue(Submission submission) {
-        lock.lock();
-        try {
-            submission.access().require(Action.EDIT);
-            touch();
-            Submission earlier = pending.get(submission.id());
-            if (earlier != null) {
-                return earlier.receipt().copy();
-            }
-            if (pending.size() >= MAX_WAITING) {
-                throw new RoomUnavailable("Too many changes of this environment are waiting. Try again.", null);
-            }
-            pending.put(submission.id(), submission);
-            queue(submission);
-            return submission.receipt().copy();
-        } catch (Forbidden | RoomUnavailable refusal) {
-            return CompletableFuture.failedFuture(refusal);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// What needs more of the log than is in memory is prepared first, and waits for its turn afterwards. Called with
-    /// the
-    /// lock held.
-    private void queue(Submission submission) {
-        if (preparation.isNeeded(submission)) {
-            Thread.ofVirtual().name("preparation-" + branch).start(() -> prepare(submission));
-        } else {
-            waiting.add(submission);
-            startTurn();
-        }
-    }
-
-    private void prepare(Submission submission) {
-        try {
-            Submission prepared = preparation.prepare(submission);
-            lock.lock();
-            try {
-                queue(prepared);
-            } finally {
-                lock.unlock();
-            }
-        } catch (RuntimeException | Error failure) {
-            submission.receipt().completeExceptionally(failure);
-            forget(List.of(submission));
-        }
-    }
-
-    /// Called with the lock held.
-    private void startTurn() {
-        if (!committing && !waiting.isEmpty()) {
-            committing = true;
-            Thread.ofVirtual().name("room-" + branch).start(this::turn);
-        }
-    }
-
-    private void turn() {
-        List<Submission> batch = takeBatch();
-        List<Submission> unprepared = List.of();
-        try {
-            unprepared = sequencer.commit(batch);
-        } catch (RuntimeException | Error failure) {
-            batch.forEach(submission -> submission.receipt().completeExceptionally(failure));
-        } finally {
-            endTurn(batch, unprepared);
-        }
-    }
-
-    private void endTurn(List<Submission> batch, List<Submission> unprepared) {
-        lock.lock();
-        try {
-            forget(batch.stream()
-                    .filter(submission -> !unprepared.contains(submission))
-                    .toList());
-            unprepared.forEach(this::queue);
-        } finally {
-            lock.unlock();
-        }
-        finishTurn();
-    }
-
-    private List<Submission> takeBatch() {
-        lock.lock();
-        try {
-            List<Submission> first = waiting.subList(0, Math.min(MAX_BATCH, waiting.size()));
-            List<Submission> batch = List.copyOf(first);
-            first.clear();
-            return batch;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void forget(List<Submission> answered) {
-        lock.lock();
-        try {
-            answered.forEach(submission -> pending.remove(submission.id()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void finishTurn() {
-        lock.lock();
-        try {
-            committing = false;
-            moved.signalAll();
-            if (behind) {
-                behind = false;
-                Thread.ofVirtual().name("catch-up-" + branch).start(this::catchUp);
-            }
-            startTurn();
-        } finally {
-            lock.unlock();
-        }
-        onCommit.accept(this);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.checkerframework.checker.lock.qual.GuardedBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +40,9 @@ final class Sequencer {
     /// Only for the thread whose turn it is.
     private final KnownSubmissions known;
 
-    /// Also the guard of itself and of the head: both go on together.
     private final Tail tail = new Tail();
 
-    @GuardedBy("tail")
+    /// Goes on together with the tail, under its monitor; may be read without.
     private volatile Snapshot head;
 
     /// @param onMilestone told of committed documents that are to be kept; must be quick
@@ -96,7 +94,7 @@ final class Sequencer {
             if (batch.size() == 1 || !DatabaseFailure.isOfValue(failure)) {
                 throw failure;
             }
-            LOG.warn("Changes of {} are committed one by one, since one of them can't be stored", store, failure);
+            LOG.warn("Changes of {} are committed one by one, since one of them can't be stored", store);
             return commitOneByOne(batch);
         }
     }
@@ -251,7 +249,10 @@ final class Sequencer {
             }
             return true;
         } catch (RuntimeException unfit) {
-            LOG.warn("Changes after {} can't be replayed, so the document is read anew: {}", head.revision(), unfit);
+            LOG.warn(
+                    "Changes after {} can't be replayed, so the document is read anew: {}",
+                    head.revision(),
+                    unfit.toString());
             return false;
         }
     }
@@ -269,7 +270,9 @@ final class Sequencer {
     private void publish(List<CommittedChange> changes, Environment after) {
         known.committed(changes);
         synchronized (tail) {
-            changes.forEach(tail::add);
+            for (CommittedChange change : changes) {
+                tail.add(change);
+            }
             head = new Snapshot(changes.getLast().revision(), after);
         }
     }
