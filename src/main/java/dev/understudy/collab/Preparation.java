@@ -38,8 +38,8 @@ final class Preparation {
     boolean isNeeded(Submission submission) {
         Carried carried = submission.carried();
         return carried.refusal().isEmpty()
-                && !sequencer.remembers(carried.revision())
-                && !reducer.concerned(carried.edits()).isEmpty();
+                && !reducer.concerned(carried.edits()).isEmpty()
+                && !sequencer.remembers(carried.revision());
     }
 
     /// The submission as it is at what was the head when this began, or refused.

@@ -40,10 +40,7 @@ final class Sequencer {
     /// Only for the thread whose turn it is.
     private final KnownSubmissions known;
 
-    private final Tail tail = new Tail();
-
-    /// Goes on together with the tail, under its monitor; may be read without.
-    private volatile Snapshot head;
+    private final Tail tail;
 
     /// @param onMilestone told of committed documents that are to be kept; must be quick
     Sequencer(
@@ -60,28 +57,22 @@ final class Sequencer {
         this.metrics = metrics;
         this.onMilestone = onMilestone;
         this.known = new KnownSubmissions(store);
-        this.head = store.load();
+        this.tail = new Tail(store.load());
     }
 
     Snapshot head() {
-        return head;
+        return tail.head();
     }
 
     /// Whether all changes after a revision are in memory.
     boolean remembers(long revision) {
-        return inMemory(revision).isPresent();
+        return tail.after(revision).isPresent();
     }
 
     List<CommittedChange> changes(long after, int max) {
-        return inMemory(after)
+        return tail.after(after)
                 .map(changes -> changes.subList(0, Math.min(max, changes.size())))
                 .orElseGet(() -> store.after(after, max));
-    }
-
-    private Optional<List<CommittedChange>> inMemory(long after) {
-        synchronized (tail) {
-            return tail.after(after, head.revision());
-        }
     }
 
     /// Answers submissions.
@@ -112,12 +103,12 @@ final class Sequencer {
     }
 
     private List<Submission> commitTogether(List<Submission> batch) {
-        if (batch.stream().anyMatch(submission -> submission.change().base() > head.revision())) {
+        if (batch.stream().anyMatch(submission -> submission.change().base() > head().revision())) {
             // The client has seen more than this process: it talked to another one.
             catchUp();
         }
         for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
-            Batch draft = new Batch(head);
+            Batch draft = new Batch(head());
             batch.forEach(submission -> answer(submission, draft));
             if (write(draft)) {
                 draft.receipts().forEach((submission, receipt) -> {
@@ -172,7 +163,7 @@ final class Sequencer {
         if (reducer.concerned(carried.edits()).isEmpty()) {
             return Optional.of(apply(submission, carried.edits(), draft));
         }
-        return inMemory(carried.revision())
+        return tail.after(carried.revision())
                 .map(changes -> carry(submission, draft.effectsAfter(carried.revision(), changes), draft));
     }
 
@@ -235,7 +226,7 @@ final class Sequencer {
 
     /// Reads what other processes committed. Of much, only the document that came of it.
     void catchUp() {
-        List<CommittedChange> missed = store.after(head.revision(), READ_AT_ONCE);
+        List<CommittedChange> missed = store.after(head().revision(), READ_AT_ONCE);
         if (missed.size() == READ_AT_ONCE || !replay(missed)) {
             reload();
         }
@@ -245,13 +236,13 @@ final class Sequencer {
     private boolean replay(List<CommittedChange> missed) {
         try {
             for (CommittedChange change : missed) {
-                publish(List.of(change), reducer.next(head.environment(), change));
+                publish(List.of(change), reducer.next(head().environment(), change));
             }
             return true;
         } catch (RuntimeException unfit) {
             LOG.warn(
                     "Changes after {} can't be replayed, so the document is read anew: {}",
-                    head.revision(),
+                    head().revision(),
                     unfit.toString());
             return false;
         }
@@ -259,21 +250,12 @@ final class Sequencer {
 
     /// Goes to the newest revision by the stored document, which has what the effects don't tell.
     private void reload() {
-        Snapshot loaded = store.load();
         known.forgetClients();
-        synchronized (tail) {
-            tail.clear();
-            head = loaded;
-        }
+        tail.restart(store.load());
     }
 
     private void publish(List<CommittedChange> changes, Environment after) {
         known.committed(changes);
-        synchronized (tail) {
-            for (CommittedChange change : changes) {
-                tail.add(change);
-            }
-            head = new Snapshot(changes.getLast().revision(), after);
-        }
+        tail.add(changes, after);
     }
 }
