@@ -3,7 +3,7 @@ package dev.understudy.api;
 import dev.understudy.collab.Environments;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
@@ -73,8 +73,8 @@ class ChangesController {
             throws IOException, InterruptedException {
         Room room = rooms.open(access);
         long after = after(access, room, since, lastEventId);
-        EnvironmentId id = access.environment();
-        Feed feed = new Feed(() -> presence.participants(id), () -> ListenerView.of(listeners.state(access)));
+        BranchId branch = access.branch().id();
+        Feed feed = new Feed(() -> presence.participants(branch), () -> ListenerView.of(listeners.state(access)));
         streams.enter(Bearer.token(request), feed);
         List<Subscription> subscriptions = new ArrayList<>();
         try {
@@ -114,7 +114,7 @@ class ChangesController {
     }
 
     private void subscribe(Access access, Room room, long after, Feed feed, List<Subscription> subscriptions) {
-        subscriptions.add(presence.listen(access.environment(), _ -> feed.participantsMoved()));
+        subscriptions.add(presence.listen(access.branch().id(), _ -> feed.participantsMoved()));
         subscriptions.add(listeners.onChange(access, feed::listenerMoved));
         subscriptions.add(rights.listen(change -> {
             if (change.concerns(access)) {

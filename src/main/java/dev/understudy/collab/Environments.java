@@ -14,6 +14,7 @@ import dev.understudy.team.Action;
 import dev.understudy.team.Actor;
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.Branch;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
@@ -93,6 +94,12 @@ public class Environments {
     /// The environments in the trash of a team.
     public List<EnvironmentSummary> trashed(TeamAccess team) {
         return store.inTeam(team.require(Action.VIEW).team(), true);
+    }
+
+    /// The branch that every environment is born with; empty if the team has no such environment.
+    public Optional<Branch> main(TeamAccess team, EnvironmentId id) {
+        TeamId owner = team.require(Action.VIEW).team();
+        return store.mainBranch(id, owner).map(main -> new Branch(main, id, owner));
     }
 
     public EnvironmentSummary summary(Access access) {

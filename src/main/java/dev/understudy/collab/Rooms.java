@@ -1,7 +1,6 @@
 package dev.understudy.collab;
 
 import dev.understudy.environment.BranchId;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.Notifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
@@ -55,7 +54,6 @@ public class Rooms {
     private final Semaphore preparations = new Semaphore(PREPARATIONS);
     private final Duration answerWithin;
     private final long maxBytes;
-    private final Map<EnvironmentId, BranchId> mains = new ConcurrentHashMap<>();
     private final Map<BranchId, Room> open = new ConcurrentHashMap<>();
     /// Rooms that made way while somebody may still have them in hand. They go on hearing of what others commit for as
     /// long as that is so.
@@ -107,13 +105,13 @@ public class Rooms {
         notifications.onGap(this::lookForMissed);
     }
 
-    /// The room of the branch `main` of an environment.
+    /// The room of a branch.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not see it
     /// @throws RoomUnavailable if there is no memory for one more document
     public Room open(Access access) {
         access.require(Action.VIEW);
-        BranchId branch = mains.computeIfAbsent(access.environment(), environments::mainBranch);
+        BranchId branch = access.branch().id();
         Room known = open.computeIfPresent(branch, (_, room) -> {
             room.touch();
             return room;

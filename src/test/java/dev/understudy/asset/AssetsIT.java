@@ -11,6 +11,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
+import dev.understudy.team.Branch;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
@@ -97,7 +98,7 @@ class AssetsIT {
     @DisplayName("L91 a viewer reads files and changes none")
     void viewer() {
         assets.put(access, LOGO, bytes("one"));
-        Access viewer = TestAccess.of(environment, Role.VIEWER, ana);
+        Access viewer = TestProcess.access(environment, ana, Role.VIEWER);
         assertThat(assets.list(viewer)).hasSize(1);
         assertThat(assets.read(viewer, LOGO)).isPresent();
         assertThatThrownBy(() -> assets.put(viewer, LOGO, bytes("two"))).isInstanceOf(Forbidden.class);
@@ -112,7 +113,10 @@ class AssetsIT {
         assets.put(access, LOGO, bytes("one"));
         var copy = here.environments.duplicate(
                 access, here.rooms.open(access).newest().environment(), "Copy");
-        assertThat(assets.read(TestProcess.access(copy, ana), LOGO).map(TestContent::bytes))
+        Branch main = here.environments
+                .main(TestAccess.ofTeam(TestProcess.TEAM, Role.VIEWER, ana), copy)
+                .orElseThrow();
+        assertThat(assets.read(TestAccess.of(main, Role.VIEWER, ana), LOGO).map(TestContent::bytes))
                 .hasValue(bytes("one"));
     }
 

@@ -24,7 +24,7 @@ public final class LongLogBench {
         TestDatabase database = TestDatabase.fresh();
         try (TestProcess process = TestProcess.on(database, ANA)) {
             CoffeeShop shop = new CoffeeShop(process, ANA);
-            BranchId branch = new EnvironmentStore(process.sql).mainBranch(shop.access.environment());
+            BranchId branch = shop.access.branch().id();
             long start = System.nanoTime();
             LongLog.grow(database.dsl(), branch, shop.bye, changes + 1L);
             database.dsl().execute("analyze");

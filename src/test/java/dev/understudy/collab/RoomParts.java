@@ -25,7 +25,7 @@ final class RoomParts {
     }
 
     static RoomParts of(DSLContext sql, Access access) {
-        return new RoomParts(sql, new EnvironmentStore(sql).mainBranch(access.environment()));
+        return new RoomParts(sql, access.branch().id());
     }
 
     Reducer reducer() {

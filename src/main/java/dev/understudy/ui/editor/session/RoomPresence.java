@@ -62,11 +62,11 @@ final class RoomPresence {
     /// Is there until what it returns is closed.
     Subscription enter(Executor ui) {
         Mailbox<List<Participant>> places = new Mailbox<>(ui, latest -> show(latest.getLast()));
-        Subscription watching = presence.listen(access.environment(), places::post);
+        Subscription watching = presence.listen(access.branch().id(), places::post);
         Attendance mine = presence.join(access, client);
         attendance = mine;
         mine.focus(focus);
-        show(presence.participants(access.environment()));
+        show(presence.participants(access.branch().id()));
         return () -> {
             watching.close();
             mine.close();

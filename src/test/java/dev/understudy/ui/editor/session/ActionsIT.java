@@ -18,6 +18,7 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.ui.UiFixture;
 import dev.understudy.ui.editor.Sample;
+import dev.understudy.ui.kit.Notices;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,18 +57,34 @@ class ActionsIT extends UiFixture {
     @Test
     @DisplayName("U111 the notice about a removal says what goes with it")
     void whatGoes() {
-        actions.remove(Sample.HEALTH);
-        actions.remove(Sample.PAYMENTS);
-        actions.remove(Sample.DRINKS);
+        assertThat(noticeOf(Sample.HEALTH)).contains("Removed GET health with 2 responses.");
+        assertThat(noticeOf(Sample.PAYMENTS)).contains("Removed the folder Payments with 1 route.");
+        assertThat(noticeOf(Sample.DRINKS)).contains("Removed the data bucket Drinks.");
         NodeId header =
                 actions.addRow(Sample.LIST_FOUND, Kind.HEADER, Slot.HEADERS).orElseThrow();
         session.submit(new Edit.Set(header, Schema.HEADER_KEY.key(), "X-Shop"));
-        actions.remove(header);
+        assertThat(noticeOf(header)).contains("Removed the header X-Shop.");
+    }
+
+    @Test
+    @DisplayName(
+            "U112 at most three notices that something can be taken back stand there at once, and all that went wrong")
+    void notTooMany() {
+        Notices.failed("That did not work.");
+        assertThat(noticeOf(Sample.HEALTH)).contains("Removed GET health");
+        actions.remove(Sample.PAYMENTS);
+        actions.remove(Sample.DRINKS);
+        assertThat(notices(window)).hasSize(4).anyMatch(text -> text.contains("Removed GET health"));
+        actions.remove(Sample.HOOK);
         assertThat(notices(window))
-                .anyMatch(text -> text.contains("Removed GET health with 2 responses."))
-                .anyMatch(text -> text.contains("Removed the folder Payments with 1 route."))
-                .anyMatch(text -> text.contains("Removed the data bucket Drinks."))
-                .anyMatch(text -> text.contains("Removed the header X-Shop."));
+                .hasSize(4)
+                .noneMatch(text -> text.contains("Removed GET health"))
+                .anyMatch(text -> text.contains("That did not work."));
+    }
+
+    private String noticeOf(NodeId removed) {
+        actions.remove(removed);
+        return notices(window).getLast();
     }
 
     @Test
