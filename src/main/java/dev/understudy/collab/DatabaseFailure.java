@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessException;
 final class DatabaseFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String REFERENCE = "23503";
     private static final String DATA = "22";
     private static final String TOO_MUCH = "54";
 
@@ -20,6 +21,11 @@ final class DatabaseFailure {
     /// Somebody else wrote the same key.
     static boolean isTaken(Throwable failure) {
         return state(failure).equals(UNIQUE_VIOLATION);
+    }
+
+    /// What it belongs to is not there.
+    static boolean isOfReference(Throwable failure) {
+        return state(failure).equals(REFERENCE);
     }
 
     /// A value that the database does not take: without it, the rest can be written.

@@ -37,7 +37,7 @@ public class Rooms {
     /// Says that a branch has a new revision: its id, a space, the number.
     static final String TOPIC = "room";
 
-    private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
+    static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
 
     /// Of the memory that the process may have, for the documents of open rooms.
     private static final int PART_OF_PROCESS = 4;

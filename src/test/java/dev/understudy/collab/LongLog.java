@@ -1,34 +1,32 @@
 package dev.understudy.collab;
 
-import static org.jooq.impl.DSL.val;
-
-import dev.understudy.environment.BranchId;
-import dev.understudy.environment.NodeId;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
-/// Makes logs long, faster than any room could: as if somebody had set the label of a response again and again.
+/// Gives an environment a long past, by SQL. To be called before its room is open anywhere.
 final class LongLog {
 
     private LongLog() {}
 
-    /// Adds changes up to and including a revision.
-    static void grow(DSLContext sql, BranchId branch, NodeId response, long until) {
-        sql.transaction(transaction -> {
-            transaction.dsl().execute("""
-                    insert into change (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, edits)
-                    select id, n, gen_random_uuid(), 'long log', n, now(), 'COMMITTED', '[]', 'Label',
-                      jsonb_build_array(jsonb_build_object('op', 'set', 'node', {1}, 'field', 'label', 'value', 'v' || n,
-                        'inverse', jsonb_build_array(jsonb_build_object('op', 'set', 'node', {1}, 'field', 'label',
-                          'value', 'v' || (n - 1)))))
-                    from branch, generate_series(revision + 1, {2}) as n where id = {0}
-                    """, val(branch.value()), val(response.value()), val(until));
-            transaction.dsl().execute("""
-                    update node set fields = fields || jsonb_build_object('label', 'v' || {2})
-                    where branch_id = {0} and node_id = {1}
-                    """, val(branch.value()), val(response.value()), val(until));
-            transaction
-                    .dsl()
-                    .execute("update branch set revision = {1} where id = {0}", val(branch.value()), val(until));
-        });
+    /// Adds so many changes that set the name of the environment to what it is.
+    static void fill(DSLContext sql, String environment, int changes) {
+        if (changes == 0) {
+            return;
+        }
+        sql.execute("""
+                insert into change (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, form, edits)
+                select branch_id, change.revision + number, author_id, 'past', number, at, outcome, notes, 'renamed it', form,
+                  jsonb_build_array(jsonb_build_object('op', 'set', 'node', root, 'field', 'name', 'value', 'Load',
+                    'inverse', jsonb_build_array(jsonb_build_object(
+                      'op', 'set', 'node', root, 'field', 'name', 'value', 'Load'))))
+                from change
+                join branch on branch.id = branch_id and environment_id = {0}::uuid
+                join (select branch_id as of, node_id as root from node where parent_id is null) roots on of = branch_id
+                cross join generate_series(1, {1}) as numbers(number)
+                """, DSL.val(environment), DSL.val(changes));
+        sql.execute(
+                "update branch set revision = revision + {1} where environment_id = {0}::uuid",
+                DSL.val(environment), DSL.val(changes));
+        sql.execute("vacuum analyze change");
     }
 }

@@ -26,7 +26,7 @@ public final class LongLogBench {
             CoffeeShop shop = new CoffeeShop(process, ANA);
             BranchId branch = shop.access.branch().id();
             long start = System.nanoTime();
-            LongLog.grow(database.dsl(), branch, shop.bye, changes + 1L);
+            ManyChanges.grow(database.dsl(), branch, shop.bye, changes + 1L);
             database.dsl().execute("analyze");
             show("made the log", start);
             long opening = System.nanoTime();

@@ -51,7 +51,7 @@ class MilestonesIT {
     @DisplayName("R33 the document of any revision is found, and milestones on the way to it are made again if missing")
     void documentsOfThePast() {
         Room room = parts.room();
-        LongLog.grow(database.dsl(), room.branch(), shop.bye, 2_500);
+        ManyChanges.grow(database.dsl(), room.branch(), shop.bye, 2_500);
 
         assertThat(labelAt(room, 1)).isEmpty();
         assertThat(labelAt(room, 2)).isEqualTo("v2");
@@ -70,7 +70,7 @@ class MilestonesIT {
     @DisplayName("R33 a document of the past costs a thousand changes at most, however long the log is")
     void boundedReading() {
         Room room = parts.room();
-        LongLog.grow(database.dsl(), room.branch(), shop.bye, 3_500);
+        ManyChanges.grow(database.dsl(), room.branch(), shop.bye, 3_500);
         room.at(3_000);
         statements.all().clear();
 
@@ -83,7 +83,7 @@ class MilestonesIT {
     @DisplayName("R33 a milestone is written after the commit that comes to it, and not in the turn")
     void writtenAside() {
         Room room = parts.room();
-        LongLog.grow(database.dsl(), room.branch(), shop.bye, 999);
+        ManyChanges.grow(database.dsl(), room.branch(), shop.bye, 999);
         room.newest();
 
         room.submit(shop.at(999, label(shop.bye, "thousandth")), shop.access);
@@ -103,7 +103,7 @@ class MilestonesIT {
     void farBehind() {
         Room room = parts.room();
         List<Long> seen = new CopyOnWriteArrayList<>();
-        LongLog.grow(database.dsl(), room.branch(), shop.bye, 2_000);
+        ManyChanges.grow(database.dsl(), room.branch(), shop.bye, 2_000);
         statements.all().clear();
 
         assertThat(room.newest().revision()).isEqualTo(2_000);

@@ -55,7 +55,7 @@ class OldBaseIT {
         assertThat(room.submit(shop.at(1, type(shop.hello, "hello", "oh hello")), shop.access)
                         .revision())
                 .isEqualTo(LONG_AGO);
-        LongLog.grow(database.dsl(), room.branch(), shop.bye, HEAD);
+        ManyChanges.grow(database.dsl(), room.branch(), shop.bye, HEAD);
         parts = RoomParts.of(statements.of(process.sql), shop.access);
     }
 
@@ -146,7 +146,7 @@ class OldBaseIT {
         Room room = parts.room();
         var change = shop.at(1, type(shop.hello, "hello", "hello you"));
         Receipt first = room.submit(change, shop.access);
-        LongLog.grow(database.dsl(), room.branch(), shop.bye, first.revision() + 1_500);
+        ManyChanges.grow(database.dsl(), room.branch(), shop.bye, first.revision() + 1_500);
 
         assertThat(RoomParts.of(process.sql, shop.access).room().submit(change, shop.access))
                 .isEqualTo(first);
