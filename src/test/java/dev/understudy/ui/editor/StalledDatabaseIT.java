@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.server.TestPorts;
 import dev.understudy.ui.kit.AvatarRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         properties = {
             "understudy.sample=false",
-            "understudy.listener.ports=23550-23599",
             "understudy.rooms.answer-within=300ms",
             "understudy.database.lock-time=1s",
             "understudy.database.silence-seconds=3",
@@ -47,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class StalledDatabaseIT extends EditorFixture {
 
     static final int POOL = 8;
+    private static final String PORTS = TestPorts.range(50);
 
     @TempDir
     private static Path data;
@@ -59,6 +60,7 @@ class StalledDatabaseIT extends EditorFixture {
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry properties) {
         properties.add("understudy.data", data::toString);
+        properties.add("understudy.listener.ports", () -> PORTS);
     }
 
     @AfterEach
