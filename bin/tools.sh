@@ -226,7 +226,7 @@ run_command() {
 build_jar() {
   if jar_is_current; then return 0; fi
   use_node
-  # Vaadin takes a bundle of before for current where views merely began to use other components.
-  rm -rf "$JAR" src/main/bundles
+  # Vaadin takes a bundle of before for current where views merely began to use other components, and leaves its files.
+  rm -rf "$JAR" src/main/bundles target/classes/META-INF/VAADIN
   maven package -DskipTests
 }
