@@ -35,7 +35,7 @@ class RoomPresenceIT {
     private final FieldLocation body = new FieldLocation(node, Schema.RESPONSE_BODY);
 
     @Test
-    @DisplayName("U136 a caret that moves is work for what shows carets, and for lists and trees when it goes to another node")
+    @DisplayName("U136 a caret that moves is work for what shows carets, lists and trees follow from node to node")
     void carets() {
         Presence presence = new Presence(
                 Clock.systemUTC(), TestNotifications.started(TestDatabase.fresh()), new SimpleMeterRegistry());
