@@ -46,6 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class StalledDatabaseIT extends EditorFixture {
 
     static final int POOL = 8;
+    private static final String PORTS = TestPorts.range(50);
 
     private static final String PORTS = TestPorts.range(10);
 
