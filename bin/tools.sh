@@ -130,6 +130,42 @@ use_chromium() {
   export UNDERSTUDY_CHROMIUM
 }
 
+# --- The reference ------------------------------------------------------------------------------------------------
+
+REFERENCE=.tools/mockoon-cli-9.9.0
+
+# Installs @mockoon/cli for those that compare with it.
+bring_reference() {
+  if [ -f "$REFERENCE/node_modules/@mockoon/cli/bin/run.js" ]; then return 0; fi
+  say "Bringing @mockoon/cli"
+  mkdir -p "$REFERENCE"
+  npm install --ignore-scripts --no-audit --no-fund --prefix "$PWD/$REFERENCE" "@mockoon/cli@${REFERENCE##*-}" </dev/null
+}
+
+# --- Tests and benches --------------------------------------------------------------------------------------------
+
+# Compiles what the benches are made of, unless the caller just did (CLASSES_ARE_CURRENT).
+bench_classes() {
+  if [ -n "${CLASSES_ARE_CURRENT:-}" ]; then return 0; fi
+  maven -q test-compile >&2
+}
+
+# Prints the class path of tests and benches.
+bench_classpath() {
+  local list=target/bench.classpath
+  if [ ! "$list" -nt pom.xml ]; then
+    maven -q dependency:build-classpath -Dmdep.outputFile="$list" -Dmdep.includeScope=test >&2
+  fi
+  printf '%s:%s:%s' target/test-classes target/classes "$(cat "$list")"
+}
+
+frontend_tests() {
+  if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+    npm ci --ignore-scripts || return 1
+  fi
+  npm test
+}
+
 # --- The application ----------------------------------------------------------------------------------------------
 
 JAR=target/understudy.jar

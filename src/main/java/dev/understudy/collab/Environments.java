@@ -193,8 +193,8 @@ public class Environments {
             requireRoom(tx, team);
             EnvironmentStore.insert(tx, id, main, team, name, actor.user(), now);
             original.ifPresent(from -> EnvironmentStore.copyFiles(tx, from, id));
-            ChangeStore.insert(tx, main, List.of(new Entry(first, receipt)));
-            NodeStore.save(tx, main, new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of()), 1);
+            NodeDelta rows = new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of());
+            CommitStore.write(tx, main, List.of(new Entry(first, receipt)), rows, null);
             audit.add(
                     tx,
                     team,

@@ -3,7 +3,7 @@ package dev.understudy.server;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,8 +41,12 @@ final class PostgresBinaries {
         Files.setPosixFilePermissions(half, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException anotherWasFaster) {
+        } catch (FileSystemException failure) {
             FileTrees.delete(half);
+            if (!Files.isDirectory(home)) {
+                throw failure;
+            }
+            // another process was faster
         }
         return home;
     }

@@ -16,6 +16,7 @@ import dev.understudy.team.Access;
 import dev.understudy.team.Branch;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
+import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
 import java.net.InetAddress;
@@ -342,6 +343,21 @@ class ListenersIT extends TwoProcesses {
         assertThat(host.metrics.get("understudy.requests").functionCounter().count())
                 .isGreaterThanOrEqualTo((double) answers.get());
         assertThat(host.metrics.get("understudy.listeners").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("L121 a new environment gets the first allowed port that no document names and no listener has")
+    void portForNew() {
+        TeamAccess team = TestAccess.ofTeam(TestProcess.TEAM, Role.EDITOR, ANA);
+        assertThat(host.listeners.portForNew(team)).isEqualTo(first);
+        host.process.create(
+                ANA, new MockFixture().setting(Schema.ENVIRONMENT_PORT, first).environment());
+        start(Optional.of(first + 1));
+        assertThat(other.listeners.portForNew(team)).isEqualTo(first + 2);
+        host.process.create(
+                ANA,
+                new MockFixture().setting(Schema.ENVIRONMENT_PORT, first + 2).environment());
+        assertThat(host.listeners.portForNew(team)).isEqualTo(first + 4);
     }
 
     @Test

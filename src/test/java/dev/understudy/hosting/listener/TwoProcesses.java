@@ -12,6 +12,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Branch;
@@ -19,7 +20,6 @@ import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,8 @@ abstract class TwoProcesses {
     static final Actor ANA = TestAccess.actor("Ana");
     static final AtomicLong SEQ = new AtomicLong();
 
-    final int first = 20_000 + new Random().nextInt(900) * 10;
+    /// More than a process of the test may use: some tests have another one that may use more.
+    final int first = TestPorts.take(50);
     final PortRange ports = new PortRange(first, first + 9);
     final MockFixture fixture = new MockFixture()
             .setting(Schema.ENVIRONMENT_PORT, first + 3)

@@ -30,7 +30,7 @@ public final class RowHandle extends Button {
         menu.setOpenOnClick(true);
         menu.addItem("Move up", click -> actions.shift(node, true));
         menu.addItem("Move down", click -> actions.shift(node, false));
-        menu.addItem("Duplicate", click -> actions.duplicate(node));
+        menu.addItem("Duplicate", click -> actions.duplicate(node, copy -> {}));
         getElement()
                 .addEventListener(
                         "keydown",

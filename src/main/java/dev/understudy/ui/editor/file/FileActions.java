@@ -49,7 +49,7 @@ final class FileActions {
                     .<Edit>map(use -> new Edit.Set(use.node(), use.field().key(), to.text()))
                     .toList();
             if (!edits.isEmpty()) {
-                session.submit(edits).complaint().ifPresent(Notices::failed);
+                session.submit(edits, answer -> answer.complaint().ifPresent(Notices::failed));
             }
         }
         return complaint;

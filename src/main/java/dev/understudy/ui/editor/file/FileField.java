@@ -16,6 +16,7 @@ import dev.understudy.ui.editor.field.TroubleNotes;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Sign;
+import java.util.List;
 import java.util.Optional;
 
 /// The path of a file: typed, since it may be a template, or chosen from the files of the environment.
@@ -77,7 +78,8 @@ public final class FileField extends Div implements Bound {
     }
 
     private void set(Optional<NodeId> of, String file) {
-        of.flatMap(id -> session.submit(new Edit.Set(id, field.key(), file)).complaint())
-                .ifPresent(Notices::failed);
+        of.ifPresent(id -> session.submit(
+                List.of(new Edit.Set(id, field.key(), file)),
+                answer -> answer.complaint().ifPresent(Notices::failed)));
     }
 }

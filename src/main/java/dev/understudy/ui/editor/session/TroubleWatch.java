@@ -69,7 +69,7 @@ final class TroubleWatch {
             this.room = room;
             checks = new Coalesced<>(this::check, found -> found.ifPresent(this::tell), Runnable::run, BETWEEN_CHECKS);
             sources = List.of(
-                    room.subscribe(room.snapshot().revision(), committed -> checks.request()),
+                    room.subscribe(room.snapshot().revision(), committed -> checks.request(), this::giveUp),
                     assets.onChange(access.environment(), checks::request));
             checks.request();
         }
@@ -89,6 +89,11 @@ final class TroubleWatch {
         Watched closed() {
             sources.forEach(Subscription::close);
             return null;
+        }
+
+        /// Whoever comes next looks anew.
+        private void giveUp() {
+            open.computeIfPresent(room.branch(), (_, watched) -> watched == this ? closed() : watched);
         }
 
         private Optional<Troubles> check() {
