@@ -172,6 +172,8 @@ public abstract class UiFixture {
             }
             pause();
             window.roundTrip();
+            // Looking at what a window shows lets it do what waits for it.
+            var _ = notices(window);
         }
     }
 
