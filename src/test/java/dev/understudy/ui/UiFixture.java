@@ -146,6 +146,8 @@ public abstract class UiFixture {
         while (true) {
             window.activate();
             window.roundTrip();
+            // Looking at what a window shows lets it do what waits for it.
+            var _ = notices(window);
             try {
                 assertion.run();
                 return;
@@ -172,6 +174,8 @@ public abstract class UiFixture {
             }
             pause();
             window.roundTrip();
+            // Looking at what a window shows lets it do what waits for it.
+            var _ = notices(window);
         }
     }
 

@@ -83,6 +83,8 @@ class StalledDatabaseIT extends EditorFixture {
             "U133 U134 while no connection is left the page answers, says that it saves, and all goes in afterwards")
     void poolExhausted() throws Exception {
         BrowserlessUIContext window = open(ana, Sample.LIST);
+        // What the page looks up when it opens is no part of this.
+        settle(window);
         for (int at = 0; at < POOL; at++) {
             held.add(database.getConnection());
         }
@@ -122,7 +124,7 @@ class StalledDatabaseIT extends EditorFixture {
         add(window);
         add(window);
         eventually(window, () -> assertThat(trouble(window)).contains("keeps trying"));
-        assertThat(saved(window).getElement().getProperty("taken")).endsWith("2 here");
+        assertThat(saved(window).getElement().getProperty("taken")).isEqualTo("2");
         assertThat(routes()).as("none of it is in yet").isEqualTo(before);
         go(window, Sample.HEALTH);
         assertThat(texts(window, Schema.ROUTE_ENDPOINT)).containsExactly("health");
@@ -130,7 +132,7 @@ class StalledDatabaseIT extends EditorFixture {
         settle(window);
         assertThat(routes()).hasSize(before.size() + 2);
         assertThat(trouble(window)).isEmpty();
-        assertThat(saved(window).getElement().getProperty("taken", 0)).isZero();
+        assertThat(saved(window).getElement().getProperty("taken")).isEqualTo("0");
     }
 
     private interface Repair {

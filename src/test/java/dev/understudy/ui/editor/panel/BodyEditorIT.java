@@ -50,6 +50,7 @@ class BodyEditorIT extends EditorFixture {
         choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.FILE);
         assertThat(areShown(window, CodePane.class)).isFalse();
         window.test(box(window, Schema.RESPONSE_FALLBACK_404.label())).click();
+        settle(window);
         assertThat(areShown(window, CodePane.class)).isTrue();
         assertThat(text(window, BodyEditor.class)).contains("Sent with status 404 if there is no such file:");
         choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET);
@@ -91,8 +92,10 @@ class BodyEditorIT extends EditorFixture {
         Checkbox attachment = box(window, "Send as attachment");
         assertThat(attachment.getValue()).isTrue();
         window.test(attachment).click();
+        settle(window);
         assertThat(response().get(Schema.RESPONSE_FILE_AS_BODY)).isTrue();
         window.test(box(window, "Evaluate templates")).click();
+        settle(window);
         assertThat(response().get(Schema.RESPONSE_TEMPLATING_OFF)).isTrue();
     }
 
