@@ -139,7 +139,8 @@ public class Listeners {
                             problems.addAll(listener.problems());
                         },
                         () -> problems.addAll(local.problems(access.environment(), snapshot, access.team())));
-        problems.addAll(MockCompiler.fileProblems(snapshot.environment(), local.files(access.environment())));
+        problems.addAll(MockCompiler.fileProblems(
+                snapshot.environment(), local.files(access.environment(), snapshot.environment())));
         return List.copyOf(problems);
     }
 

@@ -3,6 +3,7 @@ package dev.understudy.hosting.listener;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
@@ -117,7 +118,10 @@ final class LocalListeners implements AutoCloseable {
 
     /// Lets a running listener answer on another port; the old one is closed when the new one answers.
     OpenResult move(LocalListener listener, int port) {
-        return switch (binder.bind(List.of(port), listener.mock(), worlds.files(listener.environment()))) {
+        return switch (binder.bind(
+                List.of(port),
+                listener.mock(),
+                files(listener.environment(), listener.mock().environment()))) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, var _) -> {
                 LocalListener moved = listener.at(binding, tls);
                 running.put(moved.environment(), moved);
@@ -133,9 +137,9 @@ final class LocalListeners implements AutoCloseable {
         return stopped.problems(environment, snapshot, resources.memory().ofTeam(team));
     }
 
-    /// The files of an environment, whether its listener runs or not.
-    MockFiles files(EnvironmentId environment) {
-        return worlds.files(environment);
+    /// The files of an environment as this state of it has them, whether its listener runs or not.
+    MockFiles files(EnvironmentId environment, Environment document) {
+        return worlds.files(environment, document);
     }
 
     /// Whether the operator lets listeners have an admin API.
@@ -178,7 +182,7 @@ final class LocalListeners implements AutoCloseable {
             return new OpenResult.Refused(share.budget().refusal());
         }
         RecompilingMock mock = opened.get();
-        MockFiles files = worlds.files(environment);
+        MockFiles files = files(environment, mock.environment());
         return switch (binder.bind(ports.apply(mock), mock, files)) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, Set<Integer> taken) -> {
                 LocalListener listener = new LocalListener(environment, team, mock, tls, binding, taken);
