@@ -13,4 +13,9 @@ public final class TestAssets {
         Clock clock = Clock.systemUTC();
         return new Assets(process.rooms, new Blobs(process.sql, clock), clock, new SecureRandom());
     }
+
+    /// For its listeners.
+    public static AssetFiles files(TestProcess process) {
+        return new AssetFiles(process.sql);
+    }
 }
