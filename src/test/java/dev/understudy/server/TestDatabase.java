@@ -36,7 +36,7 @@ public final class TestDatabase {
     }
 
     /// One without any table.
-    static TestDatabase empty() {
+    public static TestDatabase empty() {
         var database = new TestDatabase();
         execute(database.server, "create database " + database.name + " owner " + PostgresRoles.APPLICATION);
         return database;
