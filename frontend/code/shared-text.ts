@@ -20,7 +20,6 @@ const CARET_INTERVAL_MILLIS = 100;
 /** Typing moves carets, everywhere alike; where one has got to is told again in the next pause. */
 const CARET_PAUSE_MILLIS = 400;
 const DRAFT_INTERVAL_MILLIS = 300;
-const RETRY_AFTER_MILLIS = 2000;
 
 /**
  * A text that several people edit at once, long or short: what is the same for both. The server calls `open`, `receive`
@@ -146,16 +145,6 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
     if (key !== this.opened?.key) return;
     this.conversation!.reject(seq);
     this.changed();
-  }
-
-  /** The room can't save now: the push goes out again after a while. */
-  postpone(key: string, seq: number): void {
-    this.reject(key, seq);
-    const conversation = this.conversation;
-    window.setTimeout(() => {
-      conversation?.retry();
-      if (conversation === this.conversation) conversation?.push();
-    }, RETRY_AFTER_MILLIS);
   }
 
   /** Somebody typed here. */

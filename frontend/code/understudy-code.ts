@@ -1,56 +1,54 @@
-import { Compartment, EditorState, type Text, Transaction } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
-import { type Caret, showCarets } from './caret-places';
-import { Conversation, type Editor } from './conversation';
-import { formatJson } from './json-format';
-import { languageOf } from './languages';
-import { problemMarks, showProblems, type TextProblem } from './problems';
-import { codeSetup, proseSetup } from './setup';
-import { type Opened, SharedText } from './shared-text';
+import { type Text } from '@codemirror/state';
+import { type Caret } from './caret-places';
+import type { CodeView, OpenedCode } from './code-view';
+import { type Editor } from './conversation';
+import { postponed } from './postponed';
+import type { TextProblem } from './problems';
+import { SharedText } from './shared-text';
 
-/** A long text as the server opens it. */
-interface OpenedCode extends Opened {
-  label: string;
-  hint: string;
-  prose: boolean;
-  language: string;
-}
+let parts: typeof import('./code-view') | undefined;
 
-/** A long text that several people edit at once, in CodeMirror. Besides the events of [[SharedText]] it has `code-problem`. */
+/** What the server calls. */
+const CALLS = [
+  'open', 'receive', 'since', 'restart', 'resync', 'refuse', 'settle', 'reject', 'postpone',
+  'carets', 'problems', 'setLanguage', 'setReadonly', 'format', 'focus'
+] as const;
+
+/**
+ * A long text that several people edit at once, in CodeMirror, which is loaded when the first one is there. Besides the
+ * events of [[SharedText]] it has `code-problem`.
+ */
 class UnderstudyCode extends SharedText<OpenedCode> {
-  private view: EditorView | undefined;
-  private readonly language = new Compartment();
-  private readonly access = new Compartment();
+  private view: CodeView | undefined;
   private found: TextProblem[] = [];
 
+  constructor() {
+    super();
+    if (!parts) postponed(this, CALLS, import('./code-view').then((loaded) => (parts = loaded)));
+  }
+
   carets(shown: Caret[]): void {
-    this.view?.dispatch({ effects: showCarets.of(shown) });
+    this.view?.carets(shown);
   }
 
   /** Marks what is wrong in the text. */
   problems(found: TextProblem[]): void {
     this.found = found;
-    this.view?.dispatch({ effects: showProblems.of(found) });
+    this.view?.problems(found);
   }
 
   async setLanguage(name: string): Promise<void> {
-    const { view } = this;
-    const extension = await languageOf(name);
-    if (view === this.view) view?.dispatch({ effects: this.language.reconfigure(extension) });
+    await this.view?.setLanguage(name);
   }
 
   setReadonly(readonly: boolean): void {
-    this.view?.dispatch({ effects: this.access.reconfigure(EditorState.readOnly.of(readonly)) });
+    this.view?.setReadonly(readonly);
   }
 
   /** Lays out the text as JSON. */
   format(): void {
-    const view = this.view;
-    if (!view || view.state.readOnly) return;
-    const result = formatJson(view.state.doc.toString());
-    if ('problem' in result) this.tell('code-problem', { message: result.problem });
-    else if (result.gaps.length > 0) view.dispatch({ changes: result.gaps, userEvent: 'input.format' });
-    view.focus();
+    const problem = this.view?.format();
+    if (problem) this.tell('code-problem', { message: problem });
   }
 
   override focus(): void {
@@ -59,7 +57,7 @@ class UnderstudyCode extends SharedText<OpenedCode> {
 
   /** What stands in the editor now. */
   get text(): string {
-    return this.view?.state.doc.toString() ?? '';
+    return this.view?.state().doc.toString() ?? '';
   }
 
   protected get composing(): boolean {
@@ -67,37 +65,24 @@ class UnderstudyCode extends SharedText<OpenedCode> {
   }
 
   protected get selection(): { anchor: number; head: number } | undefined {
-    return this.view?.hasFocus ? this.view.state.selection.main : undefined;
+    return this.view?.selection;
   }
 
   protected show(opened: OpenedCode, text: Text, client: string): Editor {
-    const state = EditorState.create({
-      doc: text,
-      extensions: [
-        opened.prose ? proseSetup(opened.label, opened.hint) : codeSetup(opened.label),
-        this.language.of([]),
-        this.access.of(EditorState.readOnly.of(opened.readonly)),
-        problemMarks(),
-        Conversation.extension(client),
-        EditorView.updateListener.of((update) => {
-          const typed = update.transactions.some((made) => made.docChanged && !made.annotation(Transaction.remote));
-          if (typed) this.typed();
-          if (update.docChanged) this.caretCarried();
-          else if (update.selectionSet || update.focusChanged) this.caretMoved();
-          if (update.focusChanged) this.focused(update.view.hasFocus);
-        })
-      ]
+    const view = new parts!.CodeView(this, opened, text, client, {
+      typed: () => this.typed(),
+      caretCarried: () => this.caretCarried(),
+      caretMoved: () => this.caretMoved(),
+      focused: (now) => this.focused(now),
+      composed: () => this.takeIn()
     });
-    const view = new EditorView({ state, parent: this });
-    view.contentDOM.addEventListener('compositionend', () => window.setTimeout(() => this.takeIn()));
     this.view = view;
-    void this.setLanguage(opened.language);
     this.problems(this.found);
-    return { state: () => view.state, dispatch: (transaction) => view.dispatch(transaction) };
+    return view;
   }
 
   protected hide(): void {
-    this.view?.destroy();
+    this.view?.close();
     this.view = undefined;
   }
 

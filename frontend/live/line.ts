@@ -1,8 +1,8 @@
-import { history, redo, undo } from '@codemirror/commands';
-import { EditorSelection, EditorState, type StateCommand, type Text, type Transaction } from '@codemirror/state';
+import { EditorSelection, EditorState, type StateCommand, StateEffect, type Text, type Transaction } from '@codemirror/state';
 import { carets } from '../code/caret-places';
 import { Conversation, type Editor } from '../code/conversation';
 import { lineSeparator, storable, typedChange } from '../code/text';
+import type { Memory } from './memory';
 
 /** What stands in a box, and where the caret is in it. */
 export interface Content {
@@ -26,13 +26,14 @@ export interface Box {
  */
 export class Line implements Editor {
   private now: EditorState;
+  private memory: Memory | undefined;
 
   constructor(text: Text, client: string, private readonly box: Box, private readonly redrawn: () => void) {
     const { anchor, head } = box.get();
     this.now = EditorState.create({
       doc: text,
       selection: EditorSelection.single(Math.min(anchor, text.length), Math.min(head, text.length)),
-      extensions: [lineSeparator(), history(), carets, Conversation.extension(client)]
+      extensions: [lineSeparator(), carets, Conversation.extension(client)]
     });
     this.write();
   }
@@ -69,17 +70,24 @@ export class Line implements Editor {
     return true;
   }
 
+  /** From now on, what is typed can be taken back. */
+  remember(memory: Memory): void {
+    if (this.memory) return;
+    this.memory = memory;
+    this.now = this.now.update({ effects: StateEffect.appendConfig.of(memory.history()) }).state;
+  }
+
   /** Takes back the last that was typed here; what others typed stays. @returns whether there was something */
   undo(): boolean {
-    return this.run(undo);
+    return this.run(this.memory?.undo);
   }
 
   redo(): boolean {
-    return this.run(redo);
+    return this.run(this.memory?.redo);
   }
 
-  private run(command: StateCommand): boolean {
-    return command({ state: this.now, dispatch: (transaction) => this.dispatch(transaction) });
+  private run(command: StateCommand | undefined): boolean {
+    return command !== undefined && command({ state: this.now, dispatch: (transaction) => this.dispatch(transaction) });
   }
 
   private write(): void {

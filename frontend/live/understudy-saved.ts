@@ -18,6 +18,8 @@ class UnderstudySaved extends HTMLElement {
   private revision = 0;
   private total = 0;
   private refused = 0;
+  private unsaved = 0;
+  private reason = '';
   private slow = false;
   private timer: number | undefined;
   private stop: (() => void) | undefined;
@@ -46,6 +48,18 @@ class UnderstudySaved extends HTMLElement {
     if (this.isLost && this.connection) this.connection.state = 'connected';
   }
 
+  /** How many changes the server has taken over and not saved yet. */
+  set taken(count: number) {
+    this.unsaved = count;
+    this.wait();
+  }
+
+  /** Why the server can't save for the moment; empty if it can. */
+  set trouble(reason: string) {
+    this.reason = reason;
+    this.draw();
+  }
+
   setRevision(revision: number): void {
     this.revision = revision;
     this.draw();
@@ -54,7 +68,11 @@ class UnderstudySaved extends HTMLElement {
   private count(total: number, refused: number): void {
     this.total = total;
     this.refused = refused;
-    if (total === refused) {
+    this.wait();
+  }
+
+  private wait(): void {
+    if (this.total === this.refused && this.unsaved === 0) {
       window.clearTimeout(this.timer);
       this.timer = undefined;
       this.slow = false;
@@ -75,7 +93,7 @@ class UnderstudySaved extends HTMLElement {
   }
 
   private get words(): string {
-    if (this.slow) return 'Saving…';
+    if (this.slow) return this.reason ? `Saving… ${this.reason}` : 'Saving…';
     if (this.refused > 0) return this.refused === 1 ? 'Not saved: 1 text' : `Not saved: ${this.refused} texts`;
     return `Saved · revision ${this.revision.toLocaleString('en')}`;
   }

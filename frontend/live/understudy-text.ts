@@ -4,6 +4,7 @@ import { type Editor } from '../code/conversation';
 import { type Opened, SharedText } from '../code/shared-text';
 import { BoxCarets } from './box-carets';
 import { type Box, Line } from './line';
+import { memory } from './memory';
 
 /** A Vaadin field with a text in it. */
 interface TextField extends HTMLElement {
@@ -49,7 +50,10 @@ class UnderstudyText extends SharedText<Opened> {
       this.puttingTogether = false;
       this.takeIn();
     });
-    this.addEventListener('focusin', () => this.caretMoved());
+    this.addEventListener('focusin', () => {
+      this.caretMoved();
+      void this.remember();
+    });
     this.addEventListener('focusout', () => {
       this.look();
       this.flush();
@@ -93,7 +97,13 @@ class UnderstudyText extends SharedText<Opened> {
 
   protected show(_: Opened, text: Text, client: string): Editor {
     this.line = new Line(text, client, this.box, () => this.draw());
+    if (this.focused) void this.remember();
     return this.line;
+  }
+
+  private async remember(): Promise<void> {
+    const loaded = await memory();
+    this.line?.remember(loaded);
   }
 
   protected hide(): void {

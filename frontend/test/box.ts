@@ -1,3 +1,4 @@
+import * as commands from '@codemirror/commands';
 import type { Text } from '@codemirror/state';
 import type { Editor } from '../code/conversation';
 import { type Box as TextBox, type Content, Line } from '../live/line';
@@ -70,6 +71,7 @@ export class LineBrowser extends SlowLine {
 
   protected show(client: string, text: Text): Editor {
     this.line = new Line(text, client, this.box, () => {});
+    this.line.remember(commands);
     return this.line;
   }
 }

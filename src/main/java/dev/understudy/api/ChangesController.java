@@ -3,23 +3,21 @@ package dev.understudy.api;
 import dev.understudy.collab.Environments;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
-import dev.understudy.team.Action;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.account.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +37,8 @@ class ChangesController {
     private final AccessTokens tokens;
     private final RightsLog rights;
     private final OpenStreams streams;
+    private final FollowedRooms followed;
+    private final Clock clock;
     private final StreamPace pace;
 
     ChangesController(
@@ -50,6 +50,8 @@ class ChangesController {
             AccessTokens tokens,
             RightsLog rights,
             OpenStreams streams,
+            FollowedRooms followed,
+            Clock clock,
             StreamPace pace) {
         this.rooms = rooms;
         this.environments = environments;
@@ -59,6 +61,8 @@ class ChangesController {
         this.tokens = tokens;
         this.rights = rights;
         this.streams = streams;
+        this.followed = followed;
+        this.clock = clock;
         this.pace = pace;
     }
 
@@ -73,12 +77,14 @@ class ChangesController {
             throws IOException, InterruptedException {
         Room room = rooms.open(access);
         long after = after(access, room, since, lastEventId);
-        EnvironmentId id = access.environment();
-        Feed feed = new Feed(() -> presence.participants(id), () -> ListenerView.of(listeners.state(access)));
+        BranchId branch = access.branch().id();
+        Feed feed =
+                new Feed(after, () -> presence.participants(branch), () -> ListenerView.of(listeners.state(access)));
         streams.enter(Bearer.token(request), feed);
+        RoomEvents changes = followed.enter(room, feed);
         List<Subscription> subscriptions = new ArrayList<>();
         try {
-            subscribe(access, room, after, feed, subscriptions);
+            subscribe(access, feed, subscriptions);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
             // A proxy that gathers an answer before it passes it on would gather this one for ever.
@@ -86,11 +92,12 @@ class ChangesController {
             if (request.getMethod().equals("HEAD")) {
                 return;
             }
-            new EventStream(feed, response.getOutputStream(), stillAllowed(access, request), pace, Holds.of(request))
-                    .run();
+            Allowance allowance = new Allowance(tokens, accesses, clock, Bearer.token(request), access.environment());
+            new EventStream(feed, changes, response.getOutputStream(), allowance, pace, Holds.of(request)).run();
         } finally {
             feed.end();
             subscriptions.forEach(Subscription::close);
+            followed.leave(changes, feed);
             streams.leave(feed);
         }
     }
@@ -113,29 +120,13 @@ class ChangesController {
         return after;
     }
 
-    private void subscribe(Access access, Room room, long after, Feed feed, List<Subscription> subscriptions) {
-        subscriptions.add(presence.listen(access.environment(), _ -> feed.participantsMoved()));
+    private void subscribe(Access access, Feed feed, List<Subscription> subscriptions) {
+        subscriptions.add(presence.listen(access.branch().id(), _ -> feed.participantsMoved()));
         subscriptions.add(listeners.onChange(access, feed::listenerMoved));
         subscriptions.add(rights.listen(change -> {
             if (change.concerns(access)) {
                 feed.lookAgain();
             }
         }));
-        subscriptions.add(room.subscribe(after, feed::change));
-    }
-
-    /// The token may have been revoked, the membership ended, the environment put in the trash.
-    private BooleanSupplier stillAllowed(Access access, HttpServletRequest request) {
-        return () -> {
-            try {
-                return tokens.find(Bearer.token(request))
-                        .flatMap(actor -> accesses.find(actor, access.environment()))
-                        .filter(now -> now.allows(Action.VIEW))
-                        .isPresent();
-            } catch (DataAccessException _) {
-                // Nobody can say now; without a database nothing is streamed either.
-                return true;
-            }
-        };
     }
 }

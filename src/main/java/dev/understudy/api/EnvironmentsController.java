@@ -58,7 +58,7 @@ class EnvironmentsController {
                     var states = listeners.states(team);
                     return environments.list(team).stream()
                             .map(summary ->
-                                    view(summary, states.getOrDefault(summary.id(), new ListenerState.Stopped())));
+                                    view(summary, states.getOrDefault(summary.main(), new ListenerState.Stopped())));
                 })
                 .toList();
     }
@@ -96,7 +96,7 @@ class EnvironmentsController {
     }
 
     private EnvironmentView view(EnvironmentSummary summary, ListenerState listener) {
-        return EnvironmentView.of(summary, presence.participants(summary.id()).size(), ListenerView.of(listener));
+        return EnvironmentView.of(summary, presence.participants(summary.main()).size(), ListenerView.of(listener));
     }
 
     private TeamAccess team(Actor actor, @Nullable String teamId) {

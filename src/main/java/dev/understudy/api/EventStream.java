@@ -5,8 +5,12 @@ import dev.understudy.server.heavy.WorkEnded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /// Writes what a [Feed] brings to one client until either ends it. A client that reads slowly holds up nobody else:
 /// the thread is the stream's own. One that reads nothing is ended by the server's time limit for a write, one that
@@ -14,21 +18,31 @@ import java.util.function.BooleanSupplier;
 final class EventStream {
 
     private static final int SMALL_BYTES = 64 * 1024;
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final Feed feed;
+    private final RoomEvents changes;
     private final OutputStream out;
-    private final BooleanSupplier allowed;
+    private final Supplier<Optional<Duration>> allowance;
     private final StreamPace pace;
     private final Hold hold;
     private long lastWrittenNanos = System.nanoTime();
-    private long lastLookNanos = System.nanoTime();
+    private long nextLookNanos = System.nanoTime();
 
-    /// @param allowed looks up whether the client may go on
+    /// @param allowance looks up for how long the client may go on, as far as anybody knows now; empty if it may not
     /// @param hold for events that are large, as long as they are written
-    EventStream(Feed feed, OutputStream out, BooleanSupplier allowed, StreamPace pace, Hold hold) {
+    EventStream(
+            Feed feed,
+            RoomEvents changes,
+            OutputStream out,
+            Supplier<Optional<Duration>> allowance,
+            StreamPace pace,
+            Hold hold) {
         this.feed = feed;
+        this.changes = changes;
         this.out = out;
-        this.allowed = allowed;
+        this.allowance = allowance;
         this.pace = pace;
         this.hold = hold;
     }
@@ -36,38 +50,59 @@ final class EventStream {
     void run() throws IOException, InterruptedException {
         write(ServerEvent.KEEP_ALIVE);
         out.flush();
-        while (!feed.isEnded() && mayGoOn()) {
-            Optional<ServerEvent> event = feed.next(patience());
-            if (event.isPresent()) {
-                write(event.get());
-                // Several at once go out together, one alone at once.
-                if (feed.hasNothing()) {
-                    out.flush();
+        while (mayGoOn()) {
+            List<? extends Supplier<byte[]>> events = next();
+            for (Supplier<byte[]> event : events) {
+                if (!mayGoOn()) {
+                    return;
                 }
-            } else if (since(lastWrittenNanos).compareTo(pace.keepAlive()) >= 0) {
+                write(event);
+            }
+            // Several at once go out together, one alone at once.
+            if (!events.isEmpty() && feed.hasNothing(changes)) {
+                out.flush();
+            } else if (events.isEmpty() && untilComment().isNegative()) {
                 write(ServerEvent.KEEP_ALIVE);
                 out.flush();
             }
         }
     }
 
-    private Duration patience() {
-        Duration untilComment = pace.keepAlive().minus(since(lastWrittenNanos));
-        Duration untilLook = pace.lookAgain().minus(since(lastLookNanos));
-        return untilComment.compareTo(untilLook) < 0 ? untilComment : untilLook;
+    /// While the log can't be read there is nothing, after a pause: what a client missed must not depend on the
+    /// database
+    /// being there all the time.
+    private List<? extends Supplier<byte[]>> next() throws InterruptedException {
+        try {
+            Duration untilComment = untilComment();
+            Duration untilLook = Duration.ofNanos(nextLookNanos - System.nanoTime());
+            return feed.next(changes, untilComment.compareTo(untilLook) < 0 ? untilComment : untilLook);
+        } catch (DataAccessException failure) {
+            LOG.warn("The log can't be read; a stream waits: {}", failure.toString());
+            Thread.sleep(BEFORE_NEXT_TRY);
+            return List.of();
+        }
+    }
+
+    private Duration untilComment() {
+        return pace.keepAlive().minusNanos(System.nanoTime() - lastWrittenNanos);
     }
 
     private boolean mayGoOn() {
-        if (!feed.takeLookAgain() && since(lastLookNanos).compareTo(pace.lookAgain()) < 0) {
+        if (feed.isEnded()) {
+            return false;
+        }
+        if (!feed.takeLookAgain() && System.nanoTime() - nextLookNanos < 0) {
             return true;
         }
-        lastLookNanos = System.nanoTime();
-        return allowed.getAsBoolean();
+        Optional<Duration> left = allowance.get();
+        left.ifPresent(most -> nextLookNanos =
+                System.nanoTime() + (most.compareTo(pace.lookAgain()) < 0 ? most : pace.lookAgain()).toNanos());
+        return left.isPresent();
     }
 
     /// A client that has no share left for a large one is cut off, and goes on after the last event that it has.
-    private void write(ServerEvent event) throws IOException {
-        byte[] bytes = event.bytes();
+    private void write(Supplier<byte[]> event) throws IOException {
+        byte[] bytes = event.get();
         if (bytes.length <= SMALL_BYTES) {
             write(bytes);
             return;
@@ -84,9 +119,5 @@ final class EventStream {
     private void write(byte[] bytes) throws IOException {
         out.write(bytes);
         lastWrittenNanos = System.nanoTime();
-    }
-
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

@@ -1,59 +1,52 @@
 package dev.understudy.api;
 
-import dev.understudy.collab.CommittedChange;
 import dev.understudy.presence.Participant;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// What one event stream has yet to send: changes in their order, and of everything else only that it is another now.
-/// How it is then is asked when it is sent, so that no older answer can come after a newer one. It holds no more than
-/// [#MAX_WAITING] changes; who brings more waits, which holds up nobody but this stream.
+/// What one event stream has yet to send. It owns no queue: of the changes it knows how far it is, and of everything
+/// else only that it is another now. How it is then is asked when it is sent, so that no older answer can come after a
+/// newer one.
 ///
-/// Any thread may bring something; one takes it out.
+/// Any thread may say that something moved; one takes out what there is.
 final class Feed {
-
-    static final int MAX_WAITING = 100;
 
     /// Who is there is sent whole, so it is not sent at every step of somebody.
     static final Duration BETWEEN_PARTICIPANTS = Duration.ofMillis(250);
 
+    private enum What {
+        NOTHING,
+        CHANGES,
+        PARTICIPANTS,
+        LISTENER
+    }
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Deque<CommittedChange> changes = new ArrayDeque<>();
     private final Supplier<List<Participant>> participants;
     private final Supplier<ListenerView> listener;
     private boolean participantsMoved = true;
     private long participantsNanos = System.nanoTime() - BETWEEN_PARTICIPANTS.toNanos();
     private boolean listenerMoved = true;
-    private boolean looksAgain;
-    private boolean ended;
+    private volatile boolean looksAgain;
+    private volatile boolean ended;
+    /// Only the thread that takes out what there is goes on.
+    private long position;
 
+    /// @param after the revision from which on it wants changes
     /// @param participants tells who is there now
     /// @param listener tells how the listener is now
-    Feed(Supplier<List<Participant>> participants, Supplier<ListenerView> listener) {
+    Feed(long after, Supplier<List<Participant>> participants, Supplier<ListenerView> listener) {
+        this.position = after;
         this.participants = participants;
         this.listener = listener;
     }
 
-    void change(CommittedChange change) {
-        lock.lock();
-        try {
-            while (changes.size() >= MAX_WAITING && !ended) {
-                moved.await();
-            }
-            changes.addLast(change);
-            moved.signalAll();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
+    void changesMoved() {
+        bring(() -> {});
     }
 
     void participantsMoved() {
@@ -83,51 +76,63 @@ final class Feed {
     }
 
     boolean isEnded() {
-        lock.lock();
-        try {
-            return ended;
-        } finally {
-            lock.unlock();
-        }
+        return ended;
     }
 
     /// Whether [#lookAgain] was called since the last time.
     boolean takeLookAgain() {
-        lock.lock();
-        try {
-            boolean wanted = looksAgain;
+        boolean wanted = looksAgain;
+        if (wanted) {
             looksAgain = false;
-            return wanted;
-        } finally {
-            lock.unlock();
         }
+        return wanted;
     }
 
-    /// The next event; empty if there is none in this time, or if something else than an event came.
-    Optional<ServerEvent> next(Duration patience) throws InterruptedException {
-        return take(patience).map(Supplier::get);
+    /// The next events, in their order; none if there are none in this time, or if something else than an event came.
+    ///
+    /// @throws org.springframework.dao.DataAccessException if they have to be read and can't be
+    List<? extends Supplier<byte[]>> next(RoomEvents changes, Duration patience) throws InterruptedException {
+        return switch (take(changes, patience)) {
+            case NOTHING -> List.of();
+            case CHANGES -> {
+                List<ChangeEvent> next = changes.after(position);
+                position = next.isEmpty() ? position : next.getLast().revision();
+                yield next;
+            }
+            case PARTICIPANTS -> List.of(() -> ServerEvent.of(participants.get()));
+            case LISTENER -> List.of(() -> ServerEvent.of(listener.get()));
+        };
     }
 
     /// Whether no event can be sent now.
-    boolean hasNothing() {
+    boolean hasNothing(RoomEvents changes) {
         lock.lock();
         try {
-            return changes.isEmpty() && (!participantsMoved || untilParticipants() > 0) && !listenerMoved;
+            return !changes.goesBeyond(position) && (!participantsMoved || untilParticipants() > 0) && !listenerMoved;
         } finally {
             lock.unlock();
         }
     }
 
-    /// How the next event is made, to be asked without the lock: it may look into the database.
-    private Optional<Supplier<ServerEvent>> take(Duration patience) throws InterruptedException {
+    private What take(RoomEvents changes, Duration patience) throws InterruptedException {
         lock.lock();
         try {
             long nanos = patience.toNanos();
-            while (isQuiet() && nanos > 0) {
+            while (hasNothing(changes) && !looksAgain && !ended && nanos > 0) {
                 long wait = participantsMoved ? Math.min(nanos, untilParticipants()) : nanos;
                 nanos -= wait - moved.awaitNanos(wait);
             }
-            return take();
+            if (changes.goesBeyond(position)) {
+                return What.CHANGES;
+            }
+            if (participantsMoved && untilParticipants() <= 0) {
+                participantsMoved = false;
+                participantsNanos = System.nanoTime();
+                return What.PARTICIPANTS;
+            }
+            boolean listenerNow = listenerMoved;
+            listenerMoved = false;
+            return listenerNow ? What.LISTENER : What.NOTHING;
         } finally {
             lock.unlock();
         }
@@ -135,29 +140,6 @@ final class Feed {
 
     private long untilParticipants() {
         return participantsNanos + BETWEEN_PARTICIPANTS.toNanos() - System.nanoTime();
-    }
-
-    private boolean isQuiet() {
-        return hasNothing() && !looksAgain && !ended;
-    }
-
-    /// Called with the lock held.
-    private Optional<Supplier<ServerEvent>> take() {
-        CommittedChange change = changes.pollFirst();
-        if (change != null) {
-            moved.signalAll();
-            return Optional.of(() -> ServerEvent.of(change));
-        }
-        if (participantsMoved && untilParticipants() <= 0) {
-            participantsMoved = false;
-            participantsNanos = System.nanoTime();
-            return Optional.of(() -> ServerEvent.of(participants.get()));
-        }
-        if (listenerMoved) {
-            listenerMoved = false;
-            return Optional.of(() -> ServerEvent.of(listener.get()));
-        }
-        return Optional.empty();
     }
 
     private void bring(Runnable what) {

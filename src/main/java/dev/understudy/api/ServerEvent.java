@@ -4,24 +4,26 @@ import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.EditJson;
 import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Participant;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/// One event of a stream in the form of the HTML standard's server-sent events.
-///
-/// @param id the revision of a change; empty for what has no place in the log
-/// @param data JSON on one line
-record ServerEvent(String name, String id, String data) {
+/// The events of a stream in the form of the HTML standard's server-sent events, as bytes. Their data is JSON on one
+/// line; that of a change has its revision as the event's id.
+final class ServerEvent {
 
     /// What keeps a quiet connection open; clients ignore it.
     static final byte[] KEEP_ALIVE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter JSON =
+            JsonMapper.builder().build().writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     record Change(long revision, Author author, String client, long seq, Instant at, ArrayNode edits) {}
 
@@ -37,7 +39,9 @@ record ServerEvent(String name, String id, String data) {
             @Nullable String field,
             String client) {}
 
-    static ServerEvent of(CommittedChange change) {
+    private ServerEvent() {}
+
+    static byte[] of(CommittedChange change) {
         Change data = new Change(
                 change.revision(),
                 new Author(change.author().value(), change.authorName()),
@@ -45,21 +49,25 @@ record ServerEvent(String name, String id, String data) {
                 change.seq(),
                 change.at(),
                 EditJson.write(change.effects()));
-        return new ServerEvent("change", Long.toString(change.revision()), JSON.writeValueAsString(data));
+        return event("event: change\nid: " + change.revision() + "\n", data);
     }
 
-    static ServerEvent of(List<Participant> participants) {
-        Room data = new Room(participants.stream().map(ServerEvent::person).toList());
-        return new ServerEvent("presence", "", JSON.writeValueAsString(data));
+    static byte[] of(List<Participant> participants) {
+        return event(
+                "event: presence\n",
+                new Room(participants.stream().map(ServerEvent::person).toList()));
     }
 
-    static ServerEvent of(ListenerView listener) {
-        return new ServerEvent("listener", "", JSON.writeValueAsString(listener));
+    static byte[] of(ListenerView listener) {
+        return event("event: listener\n", listener);
     }
 
-    byte[] bytes() {
-        String text = "event: " + name + "\n" + (id.isEmpty() ? "" : "id: " + id + "\n") + "data: " + data + "\n\n";
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] event(String head, Object data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        out.writeBytes((head + "data: ").getBytes(StandardCharsets.UTF_8));
+        JSON.writeValue(out, data);
+        out.writeBytes("\n\n".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
     }
 
     private static Person person(Participant participant) {

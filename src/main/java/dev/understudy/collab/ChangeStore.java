@@ -3,18 +3,14 @@ package dev.understudy.collab;
 import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.CHANGE;
-import static dev.understudy.db.Tables.ENVIRONMENT;
 
-import dev.understudy.edit.EditJson;
 import dev.understudy.edit.StoredEdits;
 import dev.understudy.edit.StoredEditsJson;
-import dev.understudy.edit.StoredFormJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.team.UserId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -61,60 +56,14 @@ final class ChangeStore {
     /// @return false if another process took one of the revisions, or committed one of the submissions;
     ///         nothing was written then
     boolean append(List<Entry> entries, NodeDelta delta, Environment after) {
-        long head = entries.getLast().committed().revision();
+        boolean named = delta.written().stream().anyMatch(node -> node.parent() == null);
         try {
-            sql.transaction(transaction -> {
-                DSLContext tx = transaction.dsl();
-                insert(tx, branch, entries);
-                NodeStore.save(tx, branch, delta, head);
-                tx.update(BRANCH)
-                        .set(BRANCH.REVISION, head)
-                        .where(BRANCH.ID.eq(branch.value()))
-                        .execute();
-                if (delta.written().stream().anyMatch(node -> node.parent() == null)) {
-                    rename(tx, after.root().get(Schema.ENVIRONMENT_NAME));
-                }
-            });
+            CommitStore.write(sql, branch, entries, delta, named ? after.root().get(Schema.ENVIRONMENT_NAME) : null);
             return true;
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             // The second is what Spring makes of the first, where the database is one of its beans.
             return false;
         }
-    }
-
-    static void insert(DSLContext tx, BranchId branch, List<Entry> entries) {
-        tx.batch(entries.stream()
-                        .map(entry -> tx.insertInto(CHANGE)
-                                .set(CHANGE.BRANCH_ID, branch.value())
-                                .set(CHANGE.REVISION, entry.committed().revision())
-                                .set(
-                                        CHANGE.AUTHOR_ID,
-                                        entry.committed().author().value())
-                                .set(CHANGE.CLIENT, entry.committed().client())
-                                .set(CHANGE.CLIENT_SEQ, entry.committed().seq())
-                                .set(CHANGE.AT, entry.committed().at().atOffset(ZoneOffset.UTC))
-                                .set(CHANGE.OUTCOME, entry.receipt().kind().name())
-                                .set(
-                                        CHANGE.NOTES,
-                                        JSONB.valueOf(JSON.writeValueAsString(
-                                                NoteJson.write(entry.receipt().notes()))))
-                                .set(CHANGE.SUMMARY, entry.committed().summary())
-                                .set(CHANGE.FORM, StoredFormJson.CURRENT)
-                                .set(
-                                        CHANGE.EDITS,
-                                        JSONB.valueOf(JSON.writeValueAsString(EditJson.writeLog(
-                                                entry.committed().effects())))))
-                        .toList())
-                .execute();
-    }
-
-    private void rename(DSLContext tx, String name) {
-        tx.update(ENVIRONMENT)
-                .set(ENVIRONMENT.NAME, name)
-                .from(BRANCH)
-                .where(BRANCH.ENVIRONMENT_ID.eq(ENVIRONMENT.ID))
-                .and(BRANCH.ID.eq(branch.value()))
-                .execute();
     }
 
     List<CommittedChange> after(long revision, int max) {

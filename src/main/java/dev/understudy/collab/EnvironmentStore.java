@@ -94,12 +94,15 @@ final class EnvironmentStore {
                 .execute();
     }
 
-    BranchId mainBranch(EnvironmentId id) {
+    Optional<BranchId> mainBranch(EnvironmentId id, TeamId team) {
         return sql.select(BRANCH.ID)
                 .from(BRANCH)
-                .where(BRANCH.ENVIRONMENT_ID.eq(id.value()))
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
+                .where(ENVIRONMENT.ID.eq(id.value()))
+                .and(ENVIRONMENT.TEAM_ID.eq(team.value()))
                 .and(BRANCH.NAME.eq(MAIN))
-                .fetchSingle(row -> new BranchId(row.value1()));
+                .fetchOptional(row -> new BranchId(row.value1()));
     }
 
     /// The team that a branch belongs to; null if there is no such branch any more.
@@ -178,6 +181,7 @@ final class EnvironmentStore {
     private static EnvironmentSummary summary(Record row, Optional<String> deleter, Counts counts) {
         return new EnvironmentSummary(
                 new EnvironmentId(row.get(ENVIRONMENT.ID)),
+                new BranchId(row.get(BRANCH.ID)),
                 new TeamId(row.get(ENVIRONMENT.TEAM_ID)),
                 row.get(ENVIRONMENT.NAME),
                 row.get(BRANCH.REVISION),

@@ -15,6 +15,7 @@ import dev.understudy.team.Action;
 import dev.understudy.team.Actor;
 import dev.understudy.team.AuditEvent;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.Branch;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
@@ -94,6 +95,12 @@ public class Environments {
     /// The environments in the trash of a team.
     public List<EnvironmentSummary> trashed(TeamAccess team) {
         return store.inTeam(team.require(Action.VIEW).team(), true);
+    }
+
+    /// The branch that every environment is born with; empty if the team has no such environment.
+    public Optional<Branch> main(TeamAccess team, EnvironmentId id) {
+        TeamId owner = team.require(Action.VIEW).team();
+        return store.mainBranch(id, owner).map(main -> new Branch(main, id, owner));
     }
 
     public EnvironmentSummary summary(Access access) {
@@ -187,8 +194,8 @@ public class Environments {
             requireRoom(tx, team);
             EnvironmentStore.insert(tx, id, main, team, name, actor.user(), now);
             original.ifPresent(from -> EnvironmentStore.copyContents(tx, from, id, FileIndex.of(document)));
-            ChangeStore.insert(tx, main, List.of(new Entry(first, receipt)));
-            NodeStore.save(tx, main, new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of()), 1);
+            NodeDelta rows = new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of());
+            CommitStore.write(tx, main, List.of(new Entry(first, receipt)), rows, null);
             audit.add(
                     tx,
                     team,

@@ -1,7 +1,6 @@
 package dev.understudy.collab;
 
 import dev.understudy.environment.BranchId;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.Notifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
@@ -30,7 +29,7 @@ public class Rooms {
     /// Says that a branch has a new revision: its id, a space, the number.
     static final String TOPIC = "room";
 
-    private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
+    static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
 
     /// Of the memory that the process may have, for the documents of open rooms.
     private static final int PART_OF_PROCESS = 4;
@@ -42,7 +41,6 @@ public class Rooms {
     private final EnvironmentStore environments;
     private final Duration answerWithin;
     private final long maxBytes;
-    private final Map<EnvironmentId, BranchId> mains = new ConcurrentHashMap<>();
     private final Map<BranchId, Room> open = new ConcurrentHashMap<>();
     private final Map<BranchId, AtomicLong> announced = new ConcurrentHashMap<>();
 
@@ -85,13 +83,13 @@ public class Rooms {
         notifications.onGap(this::lookForMissed);
     }
 
-    /// The room of the branch `main` of an environment.
+    /// The room of a branch.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not see it
     /// @throws RoomUnavailable if there is no memory for one more document
     public Room open(Access access) {
         access.require(Action.VIEW);
-        BranchId branch = mains.computeIfAbsent(access.environment(), environments::mainBranch);
+        BranchId branch = access.branch().id();
         Room known = open.get(branch);
         return known != null ? known : openAnew(branch);
     }
@@ -128,7 +126,11 @@ public class Rooms {
 
     @Scheduled(fixedDelay = 60_000)
     void closeIdle() {
-        open.values().removeIf(room -> room.isIdleFor(CLOSE_AFTER.toNanos()));
+        closeIdle(CLOSE_AFTER);
+    }
+
+    void closeIdle(Duration idle) {
+        open.values().removeIf(room -> room.isIdleFor(idle.toNanos()));
         announced.keySet().retainAll(open.keySet());
     }
 

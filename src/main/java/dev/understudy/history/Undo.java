@@ -29,16 +29,23 @@ public class Undo {
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     public Optional<Receipt> undo(Access access, long revision) {
+        return undo(access, revision, "undo-" + UUID.randomUUID());
+    }
+
+    /// Like [#undo(Access, long)] for somebody who may have to ask again.
+    ///
+    /// @param name unlike any other; asked again under the same one it gives the same answer
+    public Optional<Receipt> undo(Access access, long revision, String name) {
         Room room = rooms.open(access);
         return room.changes(revision - 1, 1).stream()
                 .filter(change -> change.revision() == revision && revision > 1 && change.whole())
                 .findFirst()
-                .map(change -> room.restore(inverse(change), access));
+                .map(change -> room.restore(inverse(change, name), access));
     }
 
-    private static Change inverse(CommittedChange committed) {
+    private static Change inverse(CommittedChange committed, String name) {
         List<Edit> edits = new ArrayList<>();
         committed.effects().reversed().forEach(effect -> edits.addAll(effect.inverse()));
-        return new Change("undo-" + UUID.randomUUID(), 1, committed.revision(), edits);
+        return new Change(name, 1, committed.revision(), edits);
     }
 }

@@ -1,6 +1,6 @@
 package dev.understudy.presence;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
@@ -94,8 +94,8 @@ public class Presence {
     }
 
     /// Who is in the room now, in the order in which they came.
-    public List<Participant> participants(EnvironmentId environment) {
-        return inOrder(seen.getOrDefault(new Place.Room(environment), Map.of()).values().stream());
+    public List<Participant> participants(BranchId branch) {
+        return inOrder(seen.getOrDefault(new Place.Room(branch), Map.of()).values().stream());
     }
 
     /// Who is there now of a team, in whatever room or before whatever page, in the order in which they came.
@@ -118,8 +118,8 @@ public class Presence {
 
     /// Tells of every change of who is in the room and where, of those of [Samples#PAUSE] together, on a thread of the
     /// room. The listener must be quick.
-    public Subscription listen(EnvironmentId environment, Consumer<List<Participant>> listener) {
-        return listen(new Place.Room(environment), listener);
+    public Subscription listen(BranchId branch, Consumer<List<Participant>> listener) {
+        return listen(new Place.Room(branch), listener);
     }
 
     /// Tells of every coming and going of a team's people. The listener must be quick.
@@ -160,7 +160,7 @@ public class Presence {
 
     private Sighting first(Access access, String client, Focus focus) {
         access.require(Action.VIEW);
-        return first(new Place.Room(access.environment()), access.team(), access.actor(), client, focus);
+        return first(new Place.Room(access.branch().id()), access.team(), access.actor(), client, focus);
     }
 
     private Sighting first(Place place, TeamId team, Actor actor, String client, Focus focus) {
@@ -227,7 +227,7 @@ public class Presence {
             return;
         }
         List<Participant> participants = switch (place) {
-            case Place.Room(EnvironmentId environment) -> participants(environment);
+            case Place.Room(BranchId branch) -> participants(branch);
             case Place.Lobby(TeamId team) -> participants(team);
         };
         for (Consumer<List<Participant>> listener : interested) {

@@ -1,6 +1,6 @@
 package dev.understudy.presence;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.NodeId;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
@@ -30,8 +30,8 @@ final class SightingJson {
                 .put("name", sighting.displayName())
                 .put("since", sighting.since().toEpochMilli())
                 .put("present", sighting.present());
-        if (sighting.place() instanceof Place.Room(EnvironmentId environment)) {
-            json.put("environment", environment.toString());
+        if (sighting.place() instanceof Place.Room(BranchId branch)) {
+            json.put("branch", branch.toString());
         }
         Focus focus = sighting.focus();
         focus.node().ifPresent(node -> json.put("node", node.value()));
@@ -52,8 +52,8 @@ final class SightingJson {
         TeamId team = new TeamId(id(json, "team").orElse(NO_TEAM));
         return new Sighting(
                 json.path("process").asString(),
-                id(json, "environment")
-                        .<Place>map(environment -> new Place.Room(new EnvironmentId(environment)))
+                id(json, "branch")
+                        .<Place>map(branch -> new Place.Room(new BranchId(branch)))
                         .orElseGet(() -> new Place.Lobby(team)),
                 team,
                 new UserId(UUID.fromString(json.path("user").asString())),

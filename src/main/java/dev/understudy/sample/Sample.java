@@ -6,6 +6,7 @@ import dev.understudy.format.SampleEnvironment;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.team.Access;
+import dev.understudy.team.Branch;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.account.FirstStart;
 import java.util.Optional;
@@ -52,7 +53,8 @@ class Sample {
 
     private void createIn(TeamAccess team) {
         EnvironmentId id = environments.create(team, SampleEnvironment.coffeeShop(chance));
-        ListenerState state = listeners.start(Access.ofServer(id, team.team()), Optional.empty());
+        Branch main = environments.main(team, id).orElseThrow();
+        ListenerState state = listeners.start(Access.ofServer(main), Optional.empty());
         if (state instanceof ListenerState.Failed failed) {
             LOG.warn("The sample environment does not answer yet: {}", failed.reason());
         }

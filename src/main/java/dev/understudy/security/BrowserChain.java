@@ -32,6 +32,7 @@ class BrowserChain {
     private final StayingSignedIn staying;
     private final SignIn signIn;
     private final Users users;
+    private final SessionMarks marks;
     private final RequestUtil vaadin;
     private final AnonymousSessions anonymous;
 
@@ -40,6 +41,7 @@ class BrowserChain {
             StayingSignedIn staying,
             SignIn signIn,
             Users users,
+            SessionMarks marks,
             RequestUtil vaadin,
             AnonymousSessions anonymous,
             VaadinDefaultRequestCache wanted) {
@@ -52,6 +54,7 @@ class BrowserChain {
         this.staying = staying;
         this.signIn = signIn;
         this.users = users;
+        this.marks = marks;
         this.vaadin = vaadin;
         this.anonymous = anonymous;
     }
@@ -66,7 +69,7 @@ class BrowserChain {
                         requests.requestMatchers("/assets/**", "/error").permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .headers(ProtectiveHeaders::ofBrowsers)
-                .addFilterAfter(new EndedSessions(users, anonymous), RememberMeAuthenticationFilter.class)
+                .addFilterAfter(new EndedSessions(users, marks, anonymous), RememberMeAuthenticationFilter.class)
                 .addFilterAfter(new SessionTimes(anonymous), EndedSessions.class)
                 .addFilterAfter(new MessageSizes(), SessionTimes.class)
                 .rememberMe(remember -> remember.rememberMeServices(staying).key(StayingSignedIn.KEY))

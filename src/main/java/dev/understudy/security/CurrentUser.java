@@ -1,6 +1,7 @@
 package dev.understudy.security;
 
 import dev.understudy.team.Actor;
+import dev.understudy.team.account.SessionMark;
 import dev.understudy.team.account.SessionMark.Ending;
 import dev.understudy.team.account.User;
 import dev.understudy.team.account.Users;
@@ -54,7 +55,7 @@ public final class CurrentUser {
     /// Why the session of the moment is over, if it is: it was opened under a password that is no longer the account's,
     /// or before its owner signed out everywhere.
     public Optional<Ending> ending() {
-        return signedIn().flatMap(person -> endingOf(person, users));
+        return signedIn().flatMap(person -> endingOf(person, users.mark(person.user())));
     }
 
     /// Whom the session of the moment belongs to, whatever became of the account.
@@ -65,11 +66,10 @@ public final class CurrentUser {
                 : Optional.empty();
     }
 
-    static Optional<Ending> endingOf(SignedIn person, Users users) {
+    /// @param mark of the account at this moment
+    static Optional<Ending> endingOf(SignedIn person, Optional<SessionMark> mark) {
         // Who has no account any more is out as well.
-        return users.mark(person.user())
-                .map(now -> person.mark().ending(now))
-                .orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
+        return mark.map(now -> person.mark().ending(now)).orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
     }
 
     /// Whoever acts, where the filter chains let nobody else come.

@@ -23,10 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EndedSessions extends OncePerRequestFilter {
 
     private final Users users;
+    private final SessionMarks marks;
     private final AnonymousSessions anonymous;
 
-    EndedSessions(Users users, AnonymousSessions anonymous) {
+    EndedSessions(Users users, SessionMarks marks, AnonymousSessions anonymous) {
         this.users = users;
+        this.marks = marks;
         this.anonymous = anonymous;
     }
 
@@ -35,8 +37,10 @@ final class EndedSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            Optional<Ending> ending = CurrentUser.endingOf(person, users);
-            if (ending.isPresent() && isOfAnOpenPage(request)) {
+            boolean open = isOfAnOpenPage(request);
+            Optional<Ending> ending =
+                    CurrentUser.endingOf(person, open ? marks.of(person.user()) : users.mark(person.user()));
+            if (ending.isPresent() && open) {
                 leave(request, response);
                 return;
             }

@@ -33,6 +33,14 @@ final class ProtectiveHeaders {
         common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(CSP_OF_DATA));
     }
 
+    /// How long a file is kept is said by what sends it, and browsers heed an old `Pragma` more than that.
+    static void ofFiles(HeadersConfigurer<HttpSecurity> headers) {
+        common(headers)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CSP_OF_DATA))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
     /// A page brings its own policy, see [PagePolicy]; whatever else a browser is given gets the one for files.
     static void ofBrowsers(HeadersConfigurer<HttpSecurity> headers) {
         common(headers)

@@ -15,6 +15,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -31,6 +32,12 @@ class TokenChains {
     TokenChains(AccessTokens tokens, Accesses accesses, Clock clock) {
         this.tokens = new TokenFilter(tokens, new Throttle(clock, TokenFilter.FREE_BAD_TOKENS));
         this.accesses = accesses;
+    }
+
+    /// What each filter and check takes is measured nowhere: requests are, as wholes.
+    @Bean
+    static SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// The description of the API and the read-only links, which carry a secret of their own, need no token.

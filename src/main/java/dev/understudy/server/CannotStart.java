@@ -15,7 +15,8 @@ public final class CannotStart extends RuntimeException {
         this.remedy = remedy;
     }
 
-    String remedy() {
+    /// What the operator can do about it.
+    public String remedy() {
         return remedy;
     }
 }

@@ -39,6 +39,15 @@ final class DataLock implements AutoCloseable {
                         + " PostgreSQL of yours through SPRING_DATASOURCE_URL.");
     }
 
+    /// Whether a process has the lock of this folder.
+    static boolean isHeld(DataFolder folder) throws IOException {
+        try (var channel = FileChannel.open(folder.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return true;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -3,7 +3,7 @@ package dev.understudy.server;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,26 +22,31 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /// Unpacks the programs for this machine below `folder` unless they are there, and tells where.
+    /// Unpacks the programs for this machine below `folder` unless they are there, and tells where. A build that brings
+    /// none takes the archive that somebody put into that folder.
     static Path unpackedIn(Path folder) throws IOException {
         return unpackedIn(folder, archiveName(System.getProperty("os.name"), System.getProperty("os.arch")));
     }
 
     static Path unpackedIn(Path folder, String name) throws IOException {
-        var home = folder.resolve("postgres-" + fingerprint(name));
+        var home = folder.resolve("postgres-" + fingerprint(folder, name));
         if (Files.isDirectory(home)) {
             return home;
         }
         Files.createDirectories(folder);
         var half = Files.createTempDirectory(folder, "unpacking-");
-        try (var archive = open(name)) {
+        try (var archive = open(folder, name)) {
             unpack(archive, half);
         }
         Files.setPosixFilePermissions(half, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException anotherWasFaster) {
+        } catch (FileSystemException failure) {
             FileTrees.delete(half);
+            if (!Files.isDirectory(home)) {
+                throw failure;
+            }
+            // another process was faster
         }
         return home;
     }
@@ -52,8 +57,11 @@ final class PostgresBinaries {
         return "postgres-%s-%s.txz".formatted(platform, processor);
     }
 
-    private static InputStream open(String name) {
+    private static InputStream open(Path folder, String name) throws IOException {
         var archive = PostgresBinaries.class.getClassLoader().getResourceAsStream(name);
+        if (archive == null && Files.isRegularFile(folder.resolve(name))) {
+            return Files.newInputStream(folder.resolve(name));
+        }
         if (archive == null) {
             throw new CannotStart(
                     "This build of Understudy brings no PostgreSQL for %s on %s."
@@ -64,8 +72,8 @@ final class PostgresBinaries {
         return archive;
     }
 
-    private static String fingerprint(String name) throws IOException {
-        try (var archive = open(name)) {
+    private static String fingerprint(Path folder, String name) throws IOException {
+        try (var archive = open(folder, name)) {
             var digest = MessageDigest.getInstance("SHA-256");
             archive.transferTo(new java.security.DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest));
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

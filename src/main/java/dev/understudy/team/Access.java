@@ -3,19 +3,18 @@ package dev.understudy.team;
 import dev.understudy.environment.EnvironmentId;
 import java.util.Set;
 
-/// The proof that an actor sees one environment, as a member of its team. Only a look-up gives one, so what is not
+/// The proof that an actor sees one environment at one of its branches, as a member of its team. Only a look-up gives
+/// one, so what is not
 /// visible is not found. It holds what was true at the look-up: whoever keeps one for longer looks it up again with
 /// [Accesses#again] when the [RightsLog] tells of something that [RightsChange#concerns] it, and before each change.
 public final class Access {
 
-    private final EnvironmentId environment;
-    private final TeamId team;
+    private final Branch branch;
     private final Actor actor;
     private final Role role;
 
-    Access(EnvironmentId environment, TeamId team, Actor actor, Role role) {
-        this.environment = environment;
-        this.team = team;
+    Access(Branch branch, Actor actor, Role role) {
+        this.branch = branch;
         this.actor = actor;
         this.role = role;
     }
@@ -23,23 +22,27 @@ public final class Access {
     /// The server itself at work on an environment, where nobody asked for it: listeners that are started again,
     /// rooms that follow another process. Never to be used on behalf of somebody; the architecture test knows who
     /// may call this.
-    public static Access ofServer(EnvironmentId environment, TeamId team) {
-        return new Access(environment, team, Actor.SERVER, Role.OWNER);
+    public static Access ofServer(Branch branch) {
+        return new Access(branch, Actor.SERVER, Role.OWNER);
     }
 
     /// The bearer of a read-only link: nobody in particular, who may see one environment and do nothing.
     /// [dev.understudy.team.link.Links] finds it by the secret.
-    public static Access ofLink(EnvironmentId environment, TeamId team) {
+    public static Access ofLink(Branch branch) {
         Actor bearer = new Actor(UserId.SERVER, "Read-only link", "", Set.of(TokenScope.ENVIRONMENT_READ));
-        return new Access(environment, team, bearer, Role.VIEWER);
+        return new Access(branch, bearer, Role.VIEWER);
+    }
+
+    public Branch branch() {
+        return branch;
     }
 
     public EnvironmentId environment() {
-        return environment;
+        return branch.environment();
     }
 
     public TeamId team() {
-        return team;
+        return branch.team();
     }
 
     public Actor actor() {

@@ -1,9 +1,11 @@
 package dev.understudy.team;
 
+import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 import static dev.understudy.db.Tables.MEMBER;
 import static dev.understudy.db.Tables.TEAM;
 
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,8 @@ import org.jooq.DSLContext;
 /// Reads environments and teams, always joined with the membership of whoever asks.
 final class AccessStore {
 
-    /// What somebody is to an environment: a member of its team.
-    record Place(TeamId team, Role role) {}
+    /// What somebody is to an environment, which is at its branch `main`: a member of its team.
+    record Place(Branch branch, Role role) {}
 
     private final DSLContext sql;
 
@@ -22,14 +24,18 @@ final class AccessStore {
     }
 
     Optional<Place> find(UserId user, EnvironmentId environment, boolean inTrash) {
-        return sql.select(MEMBER.TEAM_ID, MEMBER.ROLE)
+        return sql.select(MEMBER.TEAM_ID, MEMBER.ROLE, BRANCH.ID)
                 .from(ENVIRONMENT)
+                .join(BRANCH)
+                .on(BRANCH.ENVIRONMENT_ID.eq(ENVIRONMENT.ID), BRANCH.NAME.eq("main"))
                 .join(MEMBER)
                 .on(MEMBER.TEAM_ID.eq(ENVIRONMENT.TEAM_ID))
                 .where(ENVIRONMENT.ID.eq(environment.value()))
                 .and(inTrash ? ENVIRONMENT.DELETED_AT.isNotNull() : ENVIRONMENT.DELETED_AT.isNull())
                 .and(MEMBER.USER_ID.eq(user.value()))
-                .fetchOptional(found -> new Place(new TeamId(found.value1()), Role.ofWord(found.value2())));
+                .fetchOptional(found -> new Place(
+                        new Branch(new BranchId(found.value3()), environment, new TeamId(found.value1())),
+                        Role.ofWord(found.value2())));
     }
 
     List<TeamAccess> teams(Actor actor) {

@@ -30,12 +30,12 @@ public final class Accesses {
     public Optional<Access> find(Actor actor, EnvironmentId environment) {
         Seeker seeker = new Seeker(actor.user(), environment);
         return known.find(seeker, () -> store.find(actor.user(), environment, false))
-                .map(place -> access(actor, environment, place));
+                .map(place -> access(actor, place));
     }
 
     /// Finds an environment in the trash, and only there.
     public Optional<Access> findInTrash(Actor actor, EnvironmentId environment) {
-        return store.find(actor.user(), environment, true).map(place -> access(actor, environment, place));
+        return store.find(actor.user(), environment, true).map(place -> access(actor, place));
     }
 
     /// The same access as it is now: with another role perhaps, or gone. In or out of the trash makes no difference.
@@ -54,14 +54,14 @@ public final class Accesses {
         return store.teams(actor);
     }
 
-    private static Access access(Actor actor, EnvironmentId environment, AccessStore.Place place) {
-        return new Access(environment, place.team(), actor, place.role());
+    private static Access access(Actor actor, AccessStore.Place place) {
+        return new Access(place.branch(), actor, place.role());
     }
 
     private static boolean concerns(RightsChange change, Map.Entry<Seeker, AccessStore.Place> known) {
         return switch (change) {
             case RightsChange.OfMember(TeamId team, UserId user) ->
-                team.equals(known.getValue().team())
+                team.equals(known.getValue().branch().team())
                         && user.equals(known.getKey().user());
             case RightsChange.OfEnvironment(EnvironmentId environment) ->
                 environment.equals(known.getKey().environment());

@@ -122,8 +122,13 @@ class ApiWorld {
 
     /// Lets the time of a token be over.
     void expire(AccessToken.Issued issued) {
+        expire(issued, OffsetDateTime.now(ZoneOffset.UTC));
+    }
+
+    /// Sets when the time of a token is over.
+    void expire(AccessToken.Issued issued, OffsetDateTime at) {
         sql.update(ACCESS_TOKEN)
-                .set(ACCESS_TOKEN.EXPIRES_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .set(ACCESS_TOKEN.EXPIRES_AT, at)
                 .where(ACCESS_TOKEN.ID.eq(issued.token().id().value()))
                 .execute();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.api.ApiClient.Reply;
 import dev.understudy.api.RawHttp.Answer;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 /// What no honest client sends. Each case gets an answer that says what is wrong, changes nothing, and leaves the room
@@ -33,6 +33,9 @@ class BadInputApiIT {
     private static final AtomicInteger CASES = new AtomicInteger();
 
     private final Map<String, String> words = new HashMap<>();
+
+    @Value("${understudy.listener.ports}")
+    private String ports;
 
     @Autowired
     private ApiWorld world;
@@ -110,22 +113,17 @@ class BadInputApiIT {
             assertThat(reply.status()).as(reply.body()).isEqualTo(409);
             assertThat(reply.code()).isEqualTo("port-unavailable");
             assertThat(reply.json().path("port").asInt()).isEqualTo(taken.getLocalPort());
-            assertThat(reply.json().path("detail").asString()).contains("taken", "20000–29999");
+            assertThat(reply.json().path("detail").asString()).contains("taken", ports.replace('-', '–'));
         }
         JsonNode listener = api.get("/environments/" + id + "/listener").json();
         assertThat(listener.path("state").asString()).isEqualTo("stopped");
         assertTheRoomGoesOn();
     }
 
-    private static ServerSocket boundInRange() throws IOException {
-        for (int port = 29_999; port > 29_900; port--) {
-            try {
-                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-            } catch (BindException taken) {
-                // The next one then.
-            }
-        }
-        throw new IOException("No free port");
+    /// The last of the ports that listeners may have: no environment is that far.
+    private ServerSocket boundInRange() throws IOException {
+        int last = Integer.parseInt(ports.substring(ports.indexOf('-') + 1));
+        return new ServerSocket(last, 1, InetAddress.getLoopbackAddress());
     }
 
     @Test

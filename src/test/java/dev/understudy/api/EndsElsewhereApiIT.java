@@ -1,9 +1,13 @@
 package dev.understudy.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.understudy.api.ApiWorld.Person;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.AuditLog;
 import dev.understudy.team.Members;
@@ -16,6 +20,8 @@ import dev.understudy.team.account.AccessTokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +58,10 @@ class EndsElsewhereApiIT {
     }
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PORTS = TestPorts.range(100);
+
+    /// What is promised is a second; a machine that stands still meanwhile needs longer.
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private ApiWorld world;
@@ -66,6 +76,7 @@ class EndsElsewhereApiIT {
         settings.add("spring.datasource.url", DATABASE::url);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);
+        settings.add("understudy.listener.ports", () -> PORTS);
     }
 
     @BeforeEach
@@ -81,19 +92,62 @@ class EndsElsewhereApiIT {
         other.stop();
     }
 
-    @Test
-    @DisplayName("P42 a stream ends at once when another process revokes its token")
-    void revoked() throws Exception {
+    private AccessTokens tokensElsewhere() {
         DSLContext sql = DATABASE.dsl();
         Clock clock = Clock.systemUTC();
         TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
-        AccessTokens elsewhere = new AccessTokens(
+        return new AccessTokens(
                 sql,
                 clock,
                 ids,
                 new Secrets(new SecureRandom()),
                 new AuditLog(clock, ids),
                 new RightsLog(sql, clock, other));
+    }
+
+    @Test
+    @DisplayName("P42 a token that another process revokes is refused, although it is remembered here")
+    void refused() {
+        AccessTokens elsewhere = tokensElsewhere();
+        var token = world.token(viewer.actor(), TokenScope.ENVIRONMENT_READ);
+        ApiClient client = new ApiClient(world.base(), token.secret());
+        assertThat(client.get("/environments/" + id).status()).isEqualTo(200);
+        elsewhere.revoke(viewer.actor(), token.token().id());
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(client.get("/environments/" + id).status()).isEqualTo(401));
+    }
+
+    @Test
+    @DisplayName("P42 P7 an editor whom another process makes a viewer changes nothing more")
+    void demoted() {
+        Person editor = world.member(owner.team(), Role.EDITOR);
+        String rename = "{\"op\":\"set\",\"node\":\"%s\",\"field\":\"name\",\"value\":\"A\"}"
+                .formatted(owner.client().root(id));
+        assertThat(editor.client().edit(id, rename).status()).isEqualTo(200);
+        world.demote(editor);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(editor.client().edit(id, rename).status()).isEqualTo(403));
+    }
+
+    @Test
+    @DisplayName("A24 a stream ends when its token's time is over, with nothing else to wake it")
+    void expired() throws Exception {
+        var token = world.token(viewer.actor(), TokenScope.ENVIRONMENT_READ);
+        try (EventReader events = new ApiClient(world.base(), token.secret()).follow(id, "")) {
+            events.next("listener");
+            OffsetDateTime end = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(2);
+            world.expire(token, end);
+            events.awaitEnd();
+            assertThat(OffsetDateTime.now(ZoneOffset.UTC)).isAfterOrEqualTo(end);
+        }
+    }
+
+    @Test
+    @DisplayName("P42 a stream ends at once when another process revokes its token")
+    void revoked() throws Exception {
+        AccessTokens elsewhere = tokensElsewhere();
         var token = world.token(viewer.actor(), TokenScope.ENVIRONMENT_READ);
         try (EventReader events = new ApiClient(world.base(), token.secret()).follow(id, "")) {
             events.next("listener");

@@ -6,6 +6,8 @@ import dev.understudy.api.ApiClient.Reply;
 import dev.understudy.api.ApiWorld.Person;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +55,53 @@ class EnvironmentsApiIT {
         assertThat(team.path("id").asString()).isEqualTo(owner.team().toString());
         assertThat(team.path("name").asString()).isEqualTo("Team");
         assertThat(team.path("role").asString()).isEqualTo("owner");
+    }
+
+    @Test
+    @DisplayName("A11 the list and the environment say name, team, revision, who is there, and where it answers")
+    void described() {
+        String id = api.create("{\"name\":\"Shop\",\"routes\":[]}");
+        JsonNode stopped = api.get("/environments/" + id).json();
+        assertThat(stopped.propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "teamId", "revision", "connected", "listener");
+        assertThat(stopped.path("id").asString()).isEqualTo(id);
+        assertThat(stopped.path("name").asString()).isEqualTo("Shop");
+        assertThat(stopped.path("teamId").asString()).isEqualTo(owner.team().toString());
+        assertThat(stopped.path("revision").asLong()).isEqualTo(1);
+        assertThat(stopped.path("connected").asInt()).isZero();
+        assertThat(stopped.path("listener").path("state").asString()).isEqualTo("stopped");
+        assertThat(List.of("port", "url", "note"))
+                .allSatisfy(name ->
+                        assertThat(stopped.path("listener").path(name).isNull()).isTrue());
+
+        api.put("/environments/" + id + "/listener", "{}");
+        api.put("/environments/" + id + "/presence", "{\"client\":\"c\"}");
+        JsonNode running = api.get("/environments/" + id).json();
+        assertThat(running.path("connected").asInt()).isEqualTo(1);
+        int port = running.path("listener").path("port").asInt();
+        assertThat(running.path("listener").path("state").asString()).isEqualTo("running");
+        assertThat(running.path("listener").path("url").asString()).isEqualTo("http://localhost:" + port);
+        assertThat(running.path("listener").path("note").asString()).contains("3000");
+        assertThat(api.get("/environments").json().path(0)).isEqualTo(running);
+        api.delete("/environments/" + id + "/listener");
+    }
+
+    @Test
+    @DisplayName("A34 a file of any type is stored as it is and given out as a download of no type")
+    void files() {
+        String files = "/environments/" + api.create("") + "/files";
+        String text = "<script>alert(1)</script>";
+        Reply stored = api.call(
+                "PUT", files + "/pages/a%20b.html", BodyPublishers.ofString(text), "Content-Type", "text/html");
+        assertThat(stored.status()).as(stored.body()).isEqualTo(200);
+        Reply read = api.get(files + "/pages/a%20b.html");
+        assertThat(read.body()).isEqualTo(text);
+        assertThat(read.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(read.header("Content-Disposition")).startsWith("attachment").contains("a%20b.html");
+        assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(api.get(files).json().path(0).path("path").asString()).isEqualTo("pages/a b.html");
+        assertThat(api.delete(files + "/pages/a%20b.html").status()).isEqualTo(204);
+        assertThat(api.get(files + "/pages/a%20b.html").code()).isEqualTo("not-found");
     }
 
     @Test

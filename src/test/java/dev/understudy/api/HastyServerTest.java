@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "understudy.sample=false",
-            "understudy.listener.ports=18000-18999",
+            "test.ports=300",
             "understudy.api.keep-alive=300ms",
             "understudy.api.look-again=300ms",
             "understudy.api.writes-at-once=" + HastyServerTest.WRITES_AT_ONCE,

@@ -33,12 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// On a server that has little memory for requests.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "understudy.sample=false",
-            "understudy.listener.ports=19000-19099",
-            "understudy.memory.all=24MB",
-            "understudy.memory.one=12MB"
-        })
+        properties = {"understudy.sample=false", "understudy.memory.all=24MB", "understudy.memory.one=12MB"})
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @ExtendWith(OwnServer.class)
 @Import(ApiWorld.class)

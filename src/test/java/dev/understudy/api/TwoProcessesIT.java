@@ -13,6 +13,7 @@ import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.NodeId;
 import dev.understudy.server.Subscription;
 import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class TwoProcessesIT {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PORTS = TestPorts.range(100);
     private static final int EACH = 40;
 
     @Autowired
@@ -47,6 +49,7 @@ class TwoProcessesIT {
         settings.add("spring.datasource.url", DATABASE::url);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);
+        settings.add("understudy.listener.ports", () -> PORTS);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.TestProcess;
 import dev.understudy.edit.Replay;
 import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Invariants;
@@ -14,6 +15,8 @@ import dev.understudy.history.TestHistory;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
+import dev.understudy.team.Branch;
+import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
 import dev.understudy.team.UserId;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +55,7 @@ class AssetMigrationIT {
         migrate("latest");
 
         try (TestProcess here = TestProcess.another(database)) {
-            Access access = TestProcess.access(new EnvironmentId(ENVIRONMENT), ana);
+            Access access = access(ENVIRONMENT, new UUID(0x7000, 3));
             Assets assets = TestAssets.in(here);
             List<Asset> list = assets.list(access);
             assertThat(list)
@@ -82,12 +85,17 @@ class AssetMigrationIT {
             TestHistory.undo(here.rooms, access, 3);
             assertThat(read(assets, access, "images/logo.svg")).isEqualTo("the same");
             assertThat(here.rooms
-                            .open(TestProcess.access(new EnvironmentId(new UUID(0x7000, 4)), ana))
+                            .open(access(new UUID(0x7000, 4), new UUID(0x7000, 5)))
                             .snapshot()
                             .revision())
                     .as("of one without files")
                     .isEqualTo(1);
         }
+    }
+
+    private Access access(UUID environment, UUID branch) {
+        Branch main = new Branch(new BranchId(branch), new EnvironmentId(environment), TestProcess.TEAM);
+        return TestAccess.of(main, Role.EDITOR, ana);
     }
 
     private static String read(Assets assets, Access access, String path) {

@@ -24,6 +24,8 @@ import dev.understudy.history.TestHistory;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
+import dev.understudy.team.Branch;
+import dev.understudy.team.Branch;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
@@ -146,7 +148,7 @@ class AssetsIT {
     @DisplayName("L91 a viewer reads files and changes none")
     void viewer() {
         put(LOGO, "one");
-        Access viewer = TestAccess.of(environment, Role.VIEWER, ana);
+        Access viewer = TestProcess.access(environment, ana, Role.VIEWER);
         assertThat(assets.list(viewer)).hasSize(1);
         assertThat(assets.read(viewer, LOGO)).isPresent();
         assertThatThrownBy(() -> assets.put(viewer, LOGO, bytes("two"), true)).isInstanceOf(Forbidden.class);
@@ -160,8 +162,12 @@ class AssetsIT {
         put(LOGO, "one");
         put(new AssetPath("gone"), "gone");
         assets.remove(access, new AssetPath("gone"));
-        Access copy = TestProcess.access(
-                here.environments.duplicate(access, room().newest().environment(), "Copy"), ana);
+        EnvironmentId id =
+                here.environments.duplicate(access, room().newest().environment(), "Copy");
+        Branch main = here.environments
+                .main(TestAccess.ofTeam(TestProcess.TEAM, Role.VIEWER, ana), id)
+                .orElseThrow();
+        Access copy = TestAccess.of(main, Role.VIEWER, ana);
         assertThat(assets.read(copy, LOGO).map(TestContent::bytes)).hasValue(bytes("one"));
         FileContent gone = FileContent.of(bytes("gone"));
         assertThat(assets.stored(access, List.of(gone))).containsKey(gone);

@@ -57,7 +57,7 @@ class BoundsIT {
         Environments environments = new Environments(
                 process.sql, clock, ids, process.notifications, new AuditLog(clock, ids), process.rights, before + 3);
         EnvironmentId trashed = environments.create(TEAM, document(1));
-        Access access = owner(trashed);
+        Access access = TestAccess.of(environments.main(TEAM, trashed).orElseThrow(), Role.OWNER, ANA);
         environments.trash(access);
         AtomicInteger refused = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
@@ -113,7 +113,7 @@ class BoundsIT {
     }
 
     private static Access owner(EnvironmentId environment) {
-        return TestAccess.of(environment, Role.OWNER, ANA);
+        return TestProcess.access(environment, ANA, Role.OWNER);
     }
 
     private static Environment document(int characters) {

@@ -1,139 +1,161 @@
 package dev.understudy.collab;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Edits a mock while it is under full load: no request may fail, no answer may be half old and half new, and each
-/// edit shows soon. Started by `bench/edits-under-load`; needs wrk.
+/// Eight clients write into one environment of 1,500 nodes as fast as they get answers, and fifty watch: in turns with
+/// a bare relay of WebSocket messages and with the same calls in plain Node on the same PostgreSQL. All who watch must
+/// have all changes in the same order. Started by `bench/edits-under-load`.
 public final class EditsUnderLoadBench {
 
-    private static final int EDITS = 200;
-    private static final int WATCHERS = 2;
-    private static final int LOAD_SECONDS = 40;
+    private static final int WRITERS = 8;
+    private static final int WATCHERS = 50;
+    private static final int ROUTES = 300;
+    /// Code that is made fast once is no cost of an edit.
+    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_OF_PEERS_SECONDS = 3;
+    private static final String FLOOR = "plain Node, group commit";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ServerProcess server;
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicLong watched = new AtomicLong();
-    private final List<String> wrong = new ArrayList<>();
-    private URI url;
+    private final double seconds;
+    private final int rounds;
+    private final List<String> bodies = new ArrayList<>();
+    private final List<LoadTarget> targets = new ArrayList<>();
+    private final Map<LoadTarget, List<LoadRound.Result>> results = new LinkedHashMap<>();
+    private final AtomicLong numbers = new AtomicLong(1);
 
-    private EditsUnderLoadBench(ServerProcess server) {
+    private EditsUnderLoadBench(ServerProcess server, double seconds, int rounds) {
         this.server = server;
+        this.seconds = seconds;
+        this.rounds = rounds;
     }
 
+    /// Measures, and prints what came of it.
+    ///
+    /// @param arguments seconds of a round, rounds, and how many changes there are before in the log of one more
+    ///        environment; 0 for no such environment
     public static void main(String[] arguments) throws Exception {
-        ServerProcess server = new ServerProcess(Files.createTempDirectory("understudy-load-"), Map.of());
+        int[] wanted = {6, 3, 0};
+        for (int at = 0; at < arguments.length; at++) {
+            wanted[at] = Integer.parseInt(arguments[at]);
+        }
+        ServerProcess server = ServerProcess.asByOperators(Files.createTempDirectory("understudy-load-"));
         server.start();
-        try {
-            new EditsUnderLoadBench(server).run();
+        try (LoadPeer relay = LoadPeer.start("relay.mjs", Map.of());
+                LoadPeer floor = LoadPeer.start("floor.mjs", server.libpqSettings())) {
+            EditsUnderLoadBench bench = new EditsUnderLoadBench(server, wanted[0], wanted[1]);
+            bench.addOurs("Understudy", 0);
+            if (wanted[2] > 0) {
+                bench.addOurs("Understudy, %,d changes before".formatted(wanted[2]), wanted[2]);
+            }
+            bench.targets.add(floor.target(FLOOR, "/floor"));
+            bench.targets.add(relay.target("bare relay", ""));
+            bench.run();
+            bench.report();
         } finally {
             server.stop();
         }
     }
 
-    private void run() throws Exception {
-        String team =
-                server.call("GET", "/me", "").path("teams").get(0).path("id").asString();
-        String environment = server.call("POST", "/environments?name=Load&teamId=" + team, file())
+    private void addOurs(String name, int changesBefore) throws IOException {
+        String environment = server.call("POST", "/environments?name=Load&teamId=" + server.team(), file())
                 .path("id")
                 .asString();
-        JsonNode route = server.call("GET", "/environments/" + environment + "/document", "")
-                .path("routes")
-                .get(0);
-        JsonNode response = route.path("responses").get(0);
-        String base = server.call("PUT", "/environments/" + environment + "/listener", "{}")
-                .path("url")
-                .asString();
-        url = URI.create(base + "/thing/7");
-        Process wrk = new ProcessBuilder("wrk", "-t1", "-c16", "-d" + LOAD_SECONDS + "s", url.toString())
-                .redirectErrorStream(true)
-                .start();
-        List<Thread> watchers = new ArrayList<>();
-        for (int at = 0; at < WATCHERS; at++) {
-            watchers.add(Thread.ofPlatform().start(this::watch));
+        LongLog.fill(server.sql(), environment, changesBefore);
+        bodies.clear();
+        for (JsonNode route : server.call("GET", "/environments/" + environment + "/document", "")
+                .path("routes")) {
+            bodies.add(route.path("responses").get(0).path("uuid").asString());
         }
-        List<Long> delays = edits(environment, response.path("uuid").asString());
-        over.set(true);
-        for (Thread watcher : watchers) {
-            watcher.join();
-        }
-        String load = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        report(load, delays);
+        targets.add(server.target(name, environment));
     }
 
-    /// Status and body change together, so an answer that is half of each would show.
-    private List<Long> edits(String environment, String response) throws IOException, InterruptedException {
-        List<Long> delays = new ArrayList<>();
-        for (int number = 1; number <= EDITS; number++) {
-            int status = 200 + number % 4;
-            server.call(
-                    "POST", "/environments/" + environment + "/edits", """
-                    {"client":"load","seq":%d,"base":0,"edits":[
-                     {"op":"set","node":"%s","field":"body","value":"%s"},
-                     {"op":"set","node":"%s","field":"statusCode","value":%d}]}""".replace("\"base\":0", "\"base\":" + number)
-                            .formatted(number, response, number + ":" + status, response, status));
-            long committed = System.nanoTime();
-            while (!ask().body().equals(number + ":" + status)) {
-                Thread.onSpinWait();
-            }
-            delays.add((System.nanoTime() - committed) / 1_000);
+    private void run() throws Exception {
+        System.out.println("Server process: " + server.pid());
+        for (LoadTarget target : targets) {
+            var _ = round(target, target.pid() == server.pid() ? WARM_UP_SECONDS : WARM_UP_OF_PEERS_SECONDS);
         }
-        return delays;
-    }
-
-    private void watch() {
-        while (!over.get()) {
-            HttpResponse<String> answer = ask();
-            watched.incrementAndGet();
-            String body = answer.body();
-            boolean whole = body.endsWith(":" + answer.statusCode());
-            if (!whole) {
-                synchronized (wrong) {
-                    wrong.add(answer.statusCode() + " " + body);
-                }
+        for (int round = 0; round < rounds; round++) {
+            for (LoadTarget target : targets) {
+                results.computeIfAbsent(target, _ -> new ArrayList<>()).add(round(target, seconds));
             }
         }
     }
 
-    private HttpResponse<String> ask() {
-        try {
-            return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private LoadRound.Result round(LoadTarget target, double howLong) throws Exception {
+        return new LoadRound(target, bodies, numbers).run(WRITERS, WATCHERS, howLong);
     }
 
-    private void report(String load, List<Long> delays) {
-        List<Long> sorted = delays.stream().sorted().toList();
-        System.out.println(load);
+    private void report() throws IOException {
         System.out.printf(
-                "%d edits; from the acknowledgement to the new answer: median %.1f ms, p95 %.1f ms%n",
-                EDITS, sorted.get(EDITS / 2) / 1_000.0, sorted.get(EDITS * 95 / 100) / 1_000.0);
-        System.out.printf("%d answers looked at, %d of them wrong %s%n", watched.get(), wrong.size(), wrong);
-        if (!wrong.isEmpty() || load.contains("Socket errors") || load.contains("Non-2xx")) {
-            throw new IllegalStateException("Requests failed or were answered wrong.");
+                "%d writers, %d who watch, %d nodes; medians of %d rounds of %.0f s%n%n",
+                WRITERS, WATCHERS, 5 * ROUTES, rounds, seconds);
+        System.out.printf("%-40s %8s %12s %8s %8s%n", "", "edits/s", "CPU ms/edit", "p50 ms", "p99 ms");
+        for (LoadTarget target : targets) {
+            System.out.printf(
+                    "%-40s %8.0f %12.2f %8.1f %8.1f%n",
+                    target.name(),
+                    median(target, LoadRound.Result::perSecond),
+                    median(target, LoadRound.Result::cpuMillisPerEdit),
+                    median(target, result -> result.delays().millis(50)),
+                    median(target, result -> result.delays().millis(99)));
         }
+        System.out.printf("%nResident memory of the server: %,d MB%n", residentMegabytes());
     }
 
+    private double median(LoadTarget target, ToDoubleFunction<LoadRound.Result> value) {
+        double[] all = results.get(target).stream().mapToDouble(value).toArray();
+        Arrays.sort(all);
+        return all[all.length / 2];
+    }
+
+    private long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .max()
+                        .orElse(0)
+                / 1_024;
+    }
+
+    /// 300 routes with a response with three headers each.
     private static String file() {
-        return """
-                {"uuid":"7c0ef3a3-1f6c-4d8e-9a5e-2f5f3f6f0a01","lastMigration":33,"name":"Load","port":3000,
-                 "rootChildren":[{"type":"route","uuid":"7c0ef3a3-1f6c-4d8e-9a5e-2f5f3f6f0a02"}],
-                 "routes":[{"uuid":"7c0ef3a3-1f6c-4d8e-9a5e-2f5f3f6f0a02","type":"http","method":"get","endpoint":"thing/:id",
-                   "responses":[{"uuid":"7c0ef3a3-1f6c-4d8e-9a5e-2f5f3f6f0a03","body":"0:200","statusCode":200,"default":true}]}]}
-                """;
+        ObjectNode file = JsonMapper.shared().createObjectNode();
+        file.put("uuid", UUID.randomUUID().toString()).put("lastMigration", 33).put("name", "Load");
+        ArrayNode children = file.putArray("rootChildren");
+        ArrayNode all = file.putArray("routes");
+        for (int at = 0; at < ROUTES; at++) {
+            String id = UUID.randomUUID().toString();
+            children.addObject().put("type", "route").put("uuid", id);
+            ObjectNode response = all.addObject()
+                    .put("uuid", id)
+                    .put("type", "http")
+                    .put("method", "get")
+                    .put("endpoint", "things/%d/:id".formatted(at))
+                    .putArray("responses")
+                    .addObject()
+                    .put("uuid", UUID.randomUUID().toString())
+                    .put("statusCode", 200)
+                    .put("body", "{}")
+                    .put("default", true);
+            ArrayNode headers = response.putArray("headers");
+            for (String name : List.of("Content-Type", "Cache-Control", "X-Thing")) {
+                headers.addObject().put("key", name).put("value", "text/plain");
+            }
+        }
+        return file.toString();
     }
 }

@@ -145,7 +145,7 @@ class RoomIT {
     @Test
     @DisplayName("R5 a viewer can change nothing")
     void viewerCannotSubmit() {
-        Access viewer = TestAccess.of(environment, Role.VIEWER, BEN);
+        Access viewer = TestProcess.access(environment, BEN, Role.VIEWER);
 
         assertThatThrownBy(() -> room.submit(set("label", "A"), viewer)).isInstanceOf(Forbidden.class);
         assertThat(room.snapshot().revision()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.understudy.collab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged application as a process of its own, for what is measured from outside. Any thread may call its API;
 /// starting, pausing and ending it is for one.
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final String TOKEN = "us_0123456789abcdef0123456789abcdef";
     private static final Path JAR = Path.of("target", "understudy.jar").toAbsolutePath();
@@ -37,10 +38,12 @@ final class ServerProcess {
     private final int port = freePort();
     private final Path data;
     private final Map<String, String> settings = new HashMap<>();
+    private List<String> command =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
     private Process process;
 
     /// @param data its folder; kept when the process ends
-    ServerProcess(Path data, Map<String, String> settings) throws IOException {
+    public ServerProcess(Path data, Map<String, String> settings) throws IOException {
         this.data = data;
         int listeners = 20_000 + port % 100 * 100;
         this.settings.putAll(Map.of(
@@ -61,10 +64,18 @@ final class ServerProcess {
         this.settings.putAll(settings);
     }
 
+    /// One that is started as operators start it, with the same settings of Java.
+    ///
+    /// @param data its folder; kept when the process ends
+    static ServerProcess asByOperators(Path data) throws IOException {
+        ServerProcess server = new ServerProcess(data, Map.of());
+        server.command = List.of("bin/run");
+        return server;
+    }
+
     /// Returns when it is healthy.
-    void start() throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+    public void start() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_") || name.startsWith("SPRING_"));
         builder.environment().putAll(settings);
         Path log = data.resolve("server.log");
@@ -80,11 +91,13 @@ final class ServerProcess {
         }
     }
 
-    URI address() {
+    /// Where it answers.
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    long pid() {
+    /// The number that the operating system knows it by.
+    public long pid() {
         return process.pid();
     }
 
@@ -94,7 +107,7 @@ final class ServerProcess {
     }
 
     /// Ends it as an operator would.
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
     }
@@ -121,7 +134,24 @@ final class ServerProcess {
                 Files.readString(data.resolve("postgres.password")).strip());
     }
 
-    DSLContext sql() throws IOException {
+    /// The same for programs that use libpq or act like it.
+    Map<String, String> libpqSettings() throws IOException {
+        URI url = URI.create(database().get("SPRING_DATASOURCE_URL").substring("jdbc:".length()));
+        return Map.of(
+                "PGHOST",
+                url.getHost(),
+                "PGPORT",
+                Integer.toString(url.getPort()),
+                "PGDATABASE",
+                url.getPath().substring(1),
+                "PGUSER",
+                database().get("SPRING_DATASOURCE_USERNAME"),
+                "PGPASSWORD",
+                database().get("SPRING_DATASOURCE_PASSWORD"));
+    }
+
+    /// Its database, past the application.
+    public DSLContext sql() throws IOException {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
@@ -137,7 +167,7 @@ final class ServerProcess {
     /// A call of the API that must succeed.
     ///
     /// @throws IOException if there was no answer
-    JsonNode call(String method, String path, String body) throws IOException {
+    public JsonNode call(String method, String path, String body) throws IOException {
         var response = send(
                 request(path).method(method, BodyPublishers.ofString(body)).timeout(Duration.ofSeconds(30)),
                 BodyHandlers.ofString());
@@ -148,6 +178,27 @@ final class ServerProcess {
         return response.body().isEmpty()
                 ? JsonMapper.shared().missingNode()
                 : JsonMapper.shared().readTree(response.body());
+    }
+
+    /// The team of whoever owns the server.
+    String team() throws IOException {
+        return call("GET", "/me", "").path("teams").get(0).path("id").asString();
+    }
+
+    /// An environment, to be put under load.
+    LoadTarget target(String name, String environment) {
+        String path = "/api/v1/environments/" + environment;
+        return new LoadTarget(name, port, pid(), path, TOKEN, () -> revision(environment));
+    }
+
+    private long revision(String environment) {
+        try {
+            return call("GET", "/environments/" + environment, "")
+                    .path("revision")
+                    .asLong();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// Follows an environment's changes from its creation on.

@@ -94,7 +94,7 @@ class SlowDatabaseIT {
         }
         await().untilAsserted(() -> assertThat(answer).isCompleted());
         assertThat(answer.get().revision()).isEqualTo(2);
-        Access viewer = TestAccess.of(ana.environment(), Role.VIEWER, ANA);
+        Access viewer = TestProcess.access(ana.environment(), ANA, Role.VIEWER);
         assertThatThrownBy(() -> room.submitLater(rename("ana", 2, "Milk"), viewer, TextPolicy.REBASE)
                         .get())
                 .isInstanceOf(ExecutionException.class)

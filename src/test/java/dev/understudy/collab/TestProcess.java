@@ -9,8 +9,10 @@ import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
 import dev.understudy.team.AuditLog;
+import dev.understudy.team.Branch;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.Role;
+import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
 import dev.understudy.team.TimeOrderedIds;
@@ -18,7 +20,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -28,6 +33,8 @@ import org.jooq.impl.DSL;
 public final class TestProcess implements AutoCloseable {
 
     public static final TeamId TEAM = new TeamId(new UUID(0, 1));
+
+    private static final Map<EnvironmentId, Branch> MAINS = new ConcurrentHashMap<>();
 
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
@@ -69,11 +76,23 @@ public final class TestProcess implements AutoCloseable {
     }
 
     public EnvironmentId create(Actor owner, Environment document) {
-        return environments.create(TestAccess.ofTeam(TEAM, Role.OWNER, owner), document);
+        TeamAccess team = TestAccess.ofTeam(TEAM, Role.OWNER, owner);
+        EnvironmentId id = environments.create(team, document);
+        MAINS.put(id, environments.main(team, id).orElseThrow());
+        return id;
+    }
+
+    /// The main branch of an environment that one of the processes created.
+    public static Branch main(EnvironmentId environment) {
+        return Objects.requireNonNull(MAINS.get(environment));
     }
 
     public static Access access(EnvironmentId environment, Actor actor) {
-        return TestAccess.of(environment, Role.EDITOR, actor);
+        return access(environment, actor, Role.EDITOR);
+    }
+
+    public static Access access(EnvironmentId environment, Actor actor, Role role) {
+        return TestAccess.of(main(environment), role, actor);
     }
 
     @Override

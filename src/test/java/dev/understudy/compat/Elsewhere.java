@@ -21,12 +21,37 @@ final class Elsewhere implements AutoCloseable {
     /// What stands for its host and port.
     static final String NAME = "ELSEWHERE";
 
-    private static final int QUIET_MILLIS = 150;
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int QUIET_MILLIS = 250;
+    private static final int PATIENCE_MILLIS = 3_000;
 
     private final ServerSocket server;
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-    private volatile long lastNanos;
+    private volatile long lastNanos = System.nanoTime();
+
+    /// One for the reference and one for ours, so that both can be asked at the same time.
+    ///
+    /// @param later whether more may come after the answer: callbacks
+    record Both(Elsewhere reference, Elsewhere ours, boolean later) implements AutoCloseable {
+
+        /// Waits until both were quiet for a while and have heard as much as the other one, or that takes too long.
+        void settle() throws InterruptedException {
+            long start = System.nanoTime();
+            while ((later && Math.min(reference.quiet(start), ours.quiet(start)) < QUIET_MILLIS)
+                    || (reference.heard.size() != ours.heard.size() && since(start) < PATIENCE_MILLIS)) {
+                Thread.sleep(10);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            reference.close();
+            ours.close();
+        }
+    }
+
+    private long quiet(long start) {
+        return since(Math.max(start, lastNanos));
+    }
 
     Elsewhere() throws IOException {
         server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -37,19 +62,8 @@ final class Elsewhere implements AutoCloseable {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
-    /// What it was asked since the last time, once nothing more comes; sorted, since calls may overtake each other.
-    ///
-    /// @param expected how many calls are worth waiting for
-    List<String> told(int expected) {
-        long start = System.nanoTime();
-        lastNanos = start;
-        while (since(lastNanos) < QUIET_MILLIS || (heard.size() < expected && since(start) < PATIENCE_MILLIS)) {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    /// What it was asked since the last time; sorted, since calls may overtake each other.
+    List<String> told() {
         List<String> calls = new ArrayList<>();
         for (String call = heard.poll(); call != null; call = heard.poll()) {
             calls.add(call);
@@ -78,7 +92,8 @@ final class Elsewhere implements AutoCloseable {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             String head = head(in);
             String body = body(in, head);
-            String asked = asked(head) + " | " + plain(body);
+            // the same whichever of both was asked, also where it comes back compressed
+            String asked = (asked(head) + " | " + plain(body)).replace(authority(), NAME);
             lastNanos = System.nanoTime();
             heard.add(asked);
             String[] start = head.split(" ", 3);

@@ -6,6 +6,7 @@ import dev.understudy.format.ImportResult;
 import dev.understudy.format.MockoonExport;
 import dev.understudy.format.MockoonImport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param asks those that stand beside it in a file of the same name; without one, thought up for the environment
 /// @param random whether something in it makes values up
 /// @param secure whether it speaks TLS; only those do that bring their files along
-/// @param calls whether it asks something of somebody else
+/// @param elsewhere whom it may ask something; only who is named has one
 record Prepared(
         String name,
         Path file,
@@ -34,9 +35,11 @@ record Prepared(
         List<Ask> asks,
         boolean random,
         boolean secure,
-        boolean calls) {
+        Optional<Elsewhere.Both> elsewhere)
+        implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern CALLBACKS = Pattern.compile("\"callbacks\": *\\[\\s*\\{");
     private static final int MAX_WAIT_MILLIS = 30;
     private static final Pattern RANDOM = Pattern.compile("faker|oneOf|someOf|repeat \\d+ \\d+|\\bnow\\b|"
             + "(int|float|boolean|title|firstName|lastName|company|domain|tld|email|street|city|country|countryCode|"
@@ -45,17 +48,32 @@ record Prepared(
 
     /// Empty if the file is none that can be served.
     ///
-    /// @param elsewhere the address of whom it may ask something
-    static Optional<Prepared> of(Path original, Path folder, String elsewhere) throws IOException {
-        JsonNode root;
+    /// @param name for the report
+    static Optional<Prepared> of(String name, Path original, Path folder) throws IOException {
         String text = Files.readString(original);
         if (text.contains("\"openapi\": \"3")
                 || text.contains("\"swagger\": \"2")
                 || original.toString().endsWith(".yaml")) {
-            return description(original, folder);
+            return description(name, original, folder);
         }
+        Optional<Elsewhere.Both> elsewhere = text.contains(Elsewhere.NAME)
+                ? Optional.of(new Elsewhere.Both(
+                        new Elsewhere(),
+                        new Elsewhere(),
+                        CALLBACKS.matcher(text).find()))
+                : Optional.empty();
+        return environment(name, original, folder, text, elsewhere);
+    }
+
+    private static Optional<Prepared> environment(
+            String name, Path original, Path folder, String template, Optional<Elsewhere.Both> elsewhere)
+            throws IOException {
+        String text = elsewhere
+                .map(both -> template.replace(Elsewhere.NAME, both.reference().authority()))
+                .orElse(template);
+        JsonNode root;
         try {
-            root = MAPPER.readTree(text.replace(Elsewhere.NAME, elsewhere));
+            root = MAPPER.readTree(text);
         } catch (JacksonException _) {
             return Optional.empty();
         }
@@ -67,37 +85,50 @@ record Prepared(
         soften(root, folder.resolve("mock"));
         Path file = folder.resolve("mock").resolve("environment.json");
         Files.writeString(file, MAPPER.writeValueAsString(root));
-        if (!(MockoonImport.read(Files.readAllBytes(file), new Random(1)) instanceof ImportResult.Imported imported)) {
+        String written = Files.readString(file);
+        String ours = elsewhere
+                .map(both -> written.replace(
+                        both.reference().authority(), both.ours().authority()))
+                .orElse(written);
+        if (!(MockoonImport.read(ours.getBytes(StandardCharsets.UTF_8), new Random(1))
+                instanceof ImportResult.Imported imported)) {
             return Optional.empty();
         }
-        boolean random = RANDOM.matcher(Files.readString(file)).find();
+        boolean random = RANDOM.matcher(written).find();
         List<Ask> byHand = RequestLines.beside(original);
         List<Ask> asks = byHand.isEmpty() ? Questions.about(imported.environment()) : byHand;
         return Optional.of(new Prepared(
-                original.getFileName().toString(),
+                name,
                 file,
                 imported.environment(),
                 asks,
                 random,
                 along && root.path("tlsOptions").path("enabled").asBoolean(false),
-                text.contains(Elsewhere.NAME)));
+                elsewhere));
     }
 
     /// A description of an API, which both make an environment of themselves.
-    private static Optional<Prepared> description(Path original, Path folder) throws IOException {
+    private static Optional<Prepared> description(String name, Path original, Path folder) throws IOException {
         Path file = Files.createDirectories(folder.resolve("mock")).resolve(original.getFileName());
         Files.copy(original, file);
         ImportResult result = EnvironmentImport.read(Files.readAllBytes(file), new Random(1));
         return result instanceof ImportResult.Imported(Environment environment, var _)
                 ? Optional.of(new Prepared(
-                        original.getFileName().toString(),
+                        name,
                         file,
                         environment,
                         Questions.about(environment),
                         RANDOM.matcher(MockoonExport.toText(environment)).find(),
                         false,
-                        false))
+                        Optional.empty()))
                 : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (elsewhere.isPresent()) {
+            elsewhere.get().close();
+        }
     }
 
     /// Copies the folder that has the environment's name and ends in `.files`, if there is one.

@@ -59,8 +59,12 @@ record Told(int status, List<String> headers, String body) {
         return calls.isEmpty() ? this : new Told(status, headers, body + CALL + String.join(CALL, calls));
     }
 
-    int calls() {
-        return body.split(CALL, -1).length - 1;
+    /// The same with a word in the place of an address.
+    Told naming(String address, String word) {
+        return new Told(
+                status,
+                headers.stream().map(header -> header.replace(address, word)).toList(),
+                body.replace(address, word));
     }
 
     private static String unchunked(String raw) {

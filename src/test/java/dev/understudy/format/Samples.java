@@ -26,7 +26,8 @@ public final class Samples {
         return sharedFolder().map(Samples::jsonBelow).orElse(List.of());
     }
 
-    static Optional<Path> sharedFolder() {
+    /// The folder of the others, if it is there.
+    public static Optional<Path> sharedFolder() {
         String named = System.getenv("UNDERSTUDY_SAMPLES");
         Path project = Path.of("").toAbsolutePath();
         return Stream.concat(

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Tables of what JavaScript itself does: files with a JSON array in each line, made by running it.
+/// Tables of what JavaScript itself does: files with a JSON array in each line, made by running it (`bin/js-tables`).
 public final class Lines {
 
     private Lines() {}

@@ -1,7 +1,7 @@
 package dev.understudy.mock;
 
+import static dev.understudy.CpuLimit.assertWithin;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Schema;
@@ -22,7 +22,7 @@ class MockLimitsTest {
     private static final int MILLION = 1_000_000;
 
     private static void soon(RunningMock mock, String... targets) {
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             for (String target : targets) {
                 assertThat(mock.get(target).status()).isBetween(200, 599);
             }
@@ -72,7 +72,7 @@ class MockLimitsTest {
                 .crud("t", "b1")
                 .ofResponse(Schema.RESPONSE_CRUD_KEY, "a.".repeat(15_000) + "a")
                 .run();
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             assertThat(mock.send("POST", "/t", "{}")).isEqualTo("A path may have at most 500 names");
             assertThat(mock.ask("PUT", "/t/1", "{}").status()).isEqualTo(404);
         });
@@ -96,7 +96,7 @@ class MockLimitsTest {
         for (int at = 0; at < 300; at++) {
             fixture.bucket("b" + at, "heavy" + at, "{{#repeat 100000000}}{{#repeat 100000000}}x{{/repeat}}{{/repeat}}");
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+        assertWithin(Duration.ofSeconds(60), () -> {
             RunningMock mock = fixture.bucket("plain", "plain", "[1]").run();
             assertThat(mock.text("/t")).isEqualTo("[1]");
         });
@@ -108,7 +108,7 @@ class MockLimitsTest {
                 .route("post", "t", "{{len (bodyRaw 'a' 'none')}}{{len (bodyRaw)}}")
                 .run();
         int bytes = 4 * MILLION;
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+        assertWithin(Duration.ofSeconds(60), () -> {
             for (String piece : List.of("{},", "[],", "{\"\":0},", "0,", "1e999,", "[0],", "\"\",")) {
                 String body = "[" + piece.repeat(bytes / piece.length()) + "0]";
                 assertThat(mock.send("POST", "/t", body)).hasSizeLessThan(200);
@@ -155,7 +155,7 @@ class MockLimitsTest {
                 .route("post", "t", "{{body 'a'}}")
                 .header("Content-Type", "{{header 'Content-Type'}}")
                 .run();
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             for (String piece : List.of("\\\\a", "a", ";", " ", "=", "\\\"")) {
                 String given = type.formatted(piece.repeat(15_000 / piece.length()));
                 assertThat(mock.ask("POST", "/t", "{}", "Content-Type", given).status())
@@ -180,7 +180,7 @@ class MockLimitsTest {
                 .run();
         String texts = "[" + "{\"a\":{\"b\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}},".repeat(100_000) + "1]";
         String different = list(30_000, "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"");
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             assertThat(mock.send("POST", "/path", texts)).isNotEmpty();
             assertThat(mock.send("POST", "/regex", texts)).isNotEmpty();
             assertThat(mock.send("POST", "/schema", different)).isNotEmpty();
@@ -194,8 +194,7 @@ class MockLimitsTest {
         for (int at = 0; at < 100; at++) {
             fixture.route("get", "(".repeat(16_000) + at, "x").route("get", "\\(".repeat(8_000) + ")" + at, "x");
         }
-        assertTimeoutPreemptively(
-                LONG, () -> assertThat(fixture.run().get("/t").status()).isEqualTo(404));
+        assertWithin(LONG, () -> assertThat(fixture.run().get("/t").status()).isEqualTo(404));
     }
 
     @Test
@@ -204,7 +203,7 @@ class MockLimitsTest {
         for (int at = 0; at < 3_000; at++) {
             fixture.route("get", "same/:a/:b", "x").route("get", ":a/*b/{c/:d}/" + at, "x");
         }
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             RunningMock mock = fixture.run();
             assertThat(mock.get("/same/1/2").status()).isEqualTo(200);
             assertThat(mock.get("/" + "x/".repeat(4_000)).status()).isEqualTo(404);
@@ -229,7 +228,7 @@ class MockLimitsTest {
                         "{{setData 'set' 'b' 'deep' (array (dataRaw 'b' 'deep'))}}{{setGlobalVar 'd' (array (getGlobalVar"
                                 + " 'd'))}}")
                 .run();
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+        assertWithin(Duration.ofSeconds(60), () -> {
             for (int at = 0; at < 30; at++) {
                 mock.send("POST", "/names", "{\"n\":\"v" + at + "-\"}");
                 mock.send("POST", "/text", "{}");

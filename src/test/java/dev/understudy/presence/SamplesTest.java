@@ -3,7 +3,7 @@ package dev.understudy.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.NodeId;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SamplesTest {
 
-    private final Place room = new Place.Room(new EnvironmentId(UUID.randomUUID()));
+    private final Place room = new Place.Room(new BranchId(UUID.randomUUID()));
     private final TeamId team = new TeamId(UUID.randomUUID());
     private final UserId user = new UserId(UUID.randomUUID());
     private final NodeId node = new NodeId(UUID.randomUUID().toString());

@@ -21,11 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// On a server that lets an address have ten connections.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "understudy.connections-per-address=10",
-            "understudy.head-time=2s",
-            "understudy.proxies=127.0.0.9",
-            "understudy.listener.ports=19200-19299"
+        properties = {"understudy.connections-per-address=10", "understudy.head-time=2s", "understudy.proxies=127.0.0.9"
         })
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class CrowdIT {

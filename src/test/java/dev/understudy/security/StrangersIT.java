@@ -23,11 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// What somebody can do who has not signed in, and what not.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "understudy.owner.email=ana@example.org",
-            "understudy.owner.password=" + StrangersIT.PASSWORD,
-            "understudy.listener.ports=19100-19199"
-        })
+        properties = {"understudy.owner.email=ana@example.org", "understudy.owner.password=" + StrangersIT.PASSWORD})
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class StrangersIT {
 

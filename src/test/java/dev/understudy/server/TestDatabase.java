@@ -83,15 +83,19 @@ public final class TestDatabase {
         }
     }
 
-    /// Gives a fresh database to a Spring context: `@ContextConfiguration(initializers =
-    /// TestDatabase.ForSpring.class)`.
+    /// Gives a fresh database and ports for its listeners to a Spring context: `@ContextConfiguration(initializers =
+    /// TestDatabase.ForSpring.class)`. A context that needs more ports than others says how many in `test.ports`.
     /// Contexts are kept between test classes, so classes with the same configuration share one.
     public static final class ForSpring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static final int PORTS = 100;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = TestDatabase.fresh();
+            var ports = context.getEnvironment().getProperty("test.ports", Integer.class, PORTS);
             Map<String, Object> settings = Map.of(
+                    "understudy.listener.ports", TestPorts.range(ports),
                     "spring.datasource.url", database.url(),
                     "spring.datasource.username", database.username(),
                     "spring.datasource.password", database.password());

@@ -12,6 +12,9 @@ final class TestPostgres {
     private static final Path TARGET = Path.of("target");
     static final Path PROGRAMS = TARGET.resolve("postgres-programs");
 
+    /// With the number that Maven gave to this JVM: others start theirs at the same moment.
+    private static final String FOLDER = "test-postgres-" + Integer.getInteger("fork", 0) + "-";
+
     private static final Map<String, String> FORGETFUL =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300");
 
@@ -29,7 +32,7 @@ final class TestPostgres {
             try {
                 Files.createDirectories(TARGET);
                 clearAfterKilledRuns();
-                var data = DataFolder.at(Files.createTempDirectory(TARGET, "test-postgres-"));
+                var data = DataFolder.at(Files.createTempDirectory(TARGET, FOLDER));
                 var server = EmbeddedPostgres.start(data, PROGRAMS, FORGETFUL);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
                 return server;
@@ -40,7 +43,7 @@ final class TestPostgres {
     }
 
     private static void clearAfterKilledRuns() throws IOException {
-        try (var folders = Files.newDirectoryStream(TARGET, "test-postgres-*")) {
+        try (var folders = Files.newDirectoryStream(TARGET, FOLDER + "*")) {
             for (var folder : folders) {
                 var data = DataFolder.at(folder);
                 try (var _ = DataLock.of(data)) {

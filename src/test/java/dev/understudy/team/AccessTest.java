@@ -34,7 +34,7 @@ class AccessTest {
     @Test
     @DisplayName("P6 the server itself may do everything with the environment it works on")
     void server() {
-        Access access = Access.ofServer(SHOP, new TeamId(new UUID(0, 1)));
+        Access access = Access.ofServer(TestAccess.branch(SHOP));
         for (Action action : Action.values()) {
             assertThat(access.allows(action)).as(action.name()).isTrue();
         }

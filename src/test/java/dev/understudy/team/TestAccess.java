@@ -1,5 +1,6 @@
 package dev.understudy.team;
 
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,7 +18,16 @@ public final class TestAccess {
     }
 
     public static Access of(EnvironmentId environment, Role role, Actor actor) {
-        return new Access(environment, new TeamId(new UUID(0, 1)), actor, role);
+        return of(branch(environment), role, actor);
+    }
+
+    public static Access of(Branch branch, Role role, Actor actor) {
+        return new Access(branch, actor, role);
+    }
+
+    /// A branch of an environment that no database knows.
+    public static Branch branch(EnvironmentId environment) {
+        return new Branch(new BranchId(environment.value()), environment, new TeamId(new UUID(0, 1)));
     }
 
     public static TeamAccess ofTeam(TeamId team, Role role, Actor actor) {

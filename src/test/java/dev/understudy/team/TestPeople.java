@@ -1,6 +1,7 @@
 package dev.understudy.team;
 
 import static dev.understudy.db.Tables.APP_USER;
+import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 
 import dev.understudy.environment.EnvironmentId;
@@ -66,6 +67,11 @@ public final class TestPeople {
                 .set(ENVIRONMENT.NAME, name)
                 .set(ENVIRONMENT.CREATED_BY, UserId.SERVER.value())
                 .set(ENVIRONMENT.CREATED_AT, now())
+                .execute();
+        sql.insertInto(BRANCH)
+                .set(BRANCH.ID, ids.next())
+                .set(BRANCH.ENVIRONMENT_ID, id)
+                .set(BRANCH.NAME, "main")
                 .execute();
         return new EnvironmentId(id);
     }

@@ -2,10 +2,12 @@ package dev.understudy.ui;
 
 import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import dev.understudy.collab.Environments;
 import dev.understudy.environment.Environment;
@@ -24,12 +26,17 @@ import dev.understudy.team.TeamId;
 import dev.understudy.team.Teams;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
+import dev.understudy.ui.editor.session.EditorServices;
+import dev.understudy.ui.kit.PageQueue;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,11 +48,11 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// The whole application without a browser: each test has a team of its own, in which people can be put, and a window
 /// of the user interface for each of them. What "the others" do is done by calling the services as they would.
-@SpringBootTest(properties = {"understudy.sample=false", "understudy.listener.ports=23500-23549"})
+@SpringBootTest(properties = "understudy.sample=false")
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 public abstract class UiFixture {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private ApplicationContext context;
@@ -55,6 +62,9 @@ public abstract class UiFixture {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private EditorServices services;
 
     @Autowired
     private Accesses accesses;
@@ -148,6 +158,32 @@ public abstract class UiFixture {
         }
     }
 
+    /// Waits until all that was submitted in windows is answered, and the window told of it.
+    protected void settle(BrowserlessUIContext window) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean[] told = {false};
+        while (!told[0] || services.unsaved() > 0) {
+            assertThat(System.nanoTime()).as("saved in time").isLessThan(end);
+            window.activate();
+            if (services.unsaved() == 0) {
+                PageQueue.post(UI.getCurrentOrThrow(), () -> told[0] = true);
+            }
+            pause();
+            window.roundTrip();
+        }
+    }
+
+    /// What somebody is told of once it is there, if it comes to that.
+    ///
+    /// @param asking given whom to tell
+    protected <T> Optional<T> told(BrowserlessUIContext window, Consumer<Consumer<T>> asking) {
+        AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
+        window.activate();
+        asking.accept(value -> answer.set(Optional.of(value)));
+        settle(window);
+        return answer.get();
+    }
+
     /// The sentences of the notices that are open.
     protected static List<String> notices(BrowserlessUIContext window) {
         return window.find(Notification.class).all().stream()
@@ -157,7 +193,7 @@ public abstract class UiFixture {
 
     private static void pause() {
         try {
-            Thread.sleep(30);
+            Thread.sleep(5);
         } catch (InterruptedException interruption) {
             throw new IllegalStateException(interruption);
         }

@@ -9,13 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What happens to work when the network or the server goes away.
 @ExtendWith(Stage.class)
 class ConnectionJourney {
 
     @Test
-    @DisplayName("while the line is cut one can type on; afterwards everybody has everything")
+    @DisplayName("U60 U74 while the line is cut one can type on; afterwards everybody has everything")
     void cutLine(Server server, People people) {
         var parcels = Parcels.on(server);
         try (var line = Line.to(server.port())) {
@@ -45,9 +46,11 @@ class ConnectionJourney {
     }
 
     @Test
-    @DisplayName("a server that is killed and comes back: what was typed meanwhile is saved, and work goes on")
+    @DisplayName(
+            "U74 O9 a server that is killed and comes back: what was typed meanwhile is saved, and work goes on; its log is"
+                    + " JSON if that is wanted")
     void killedServer() throws IOException, InterruptedException {
-        try (var server = Server.fresh(Map.of());
+        try (var server = Server.fresh(Map.of("UNDERSTUDY_LOG", "json"));
                 var people = People.of(server)) {
             var parcels = Parcels.on(server);
             var ana = Editor.open(people.ana(), parcels, Parcels.ON_ITS_WAY);
@@ -77,6 +80,15 @@ class ConnectionJourney {
             ana.page().keyboard().insertText(", after");
             eventually(() -> assertThat(parcels.answer("/parcels/7")).isEqualTo("200 " + whole + ", after"));
             assertThat(ana.here()).hasText("1 here");
+            assertThat(server.log().lines().filter(line -> line.contains("Understudy is ready")))
+                    .as("each start says where it is")
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(JsonMapper.shared()
+                                    .readTree(line)
+                                    .path("message")
+                                    .asString())
+                            .contains(server.url()));
+            assertThat(server.log().lines()).noneMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.*"));
         }
     }
 }

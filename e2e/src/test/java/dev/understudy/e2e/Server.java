@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The packaged server as a process of its own, with a port, a data folder and an owner of its own. Any thread may
 /// ask it things; starting and ending it is for one thread.
@@ -27,6 +28,11 @@ final class Server implements AutoCloseable {
     static final String OWNER_PASSWORD = "a long password for ana";
     static final String OWNER_TOKEN = "us_0123456789abcdef0123456789abcdef";
 
+    /// Below these are those of the other tests, above them those of whoever asks for any.
+    private static final int FIRST_PORT = 22_000;
+
+    private static final int PORTS_OF_JVM = 5_000;
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Path JAR = Path.of(System.getProperty("understudy.jar", "../target/understudy.jar"))
             .toAbsolutePath();
@@ -49,7 +55,7 @@ final class Server implements AutoCloseable {
         this.settings.put("UNDERSTUDY_OWNER_EMAIL", OWNER_EMAIL);
         this.settings.put("UNDERSTUDY_OWNER_PASSWORD", OWNER_PASSWORD);
         this.settings.put("UNDERSTUDY_OWNER_TOKEN", OWNER_TOKEN);
-        this.settings.putIfAbsent("UNDERSTUDY_LISTENER_PORTS", listenerPorts(port));
+        this.settings.putIfAbsent("UNDERSTUDY_LISTENER_PORTS", listenerPorts());
     }
 
     /// Starts a server with an empty data folder and these settings besides, and returns when it is healthy.
@@ -195,9 +201,9 @@ final class Server implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /// A hundred ports that belong to this server alone, as far as one can know.
-    private static String listenerPorts(int port) {
-        var first = 20_000 + port % 120 * 100;
+    /// A hundred ports that no other server of the journeys has, in whichever of Maven's JVMs.
+    private static String listenerPorts() {
+        var first = FIRST_PORT + (PORTS_OF_JVM * (Integer.getInteger("fork", 1) - 1)) + 100 * STARTED.getAndIncrement();
         return first + "-" + (first + 99);
     }
 

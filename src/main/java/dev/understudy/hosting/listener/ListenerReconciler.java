@@ -1,16 +1,15 @@
 package dev.understudy.hosting.listener;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.admin.AdminToken;
 import dev.understudy.server.Notifications;
-import dev.understudy.team.TeamId;
+import dev.understudy.team.Branch;
 import dev.understudy.team.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 /// Starts, moves and stops listeners in this process, and keeps the database saying so.
 ///
 /// Invariant: a listener runs in at most one living process, the owner in its row. Any thread may call it; what it
-/// does for one environment it does one after the other.
+/// does for one branch it does one after the other.
 @Component
 class ListenerReconciler {
 
-    /// The topic under which processes tell each other of a change; the payload is environment, space, team.
+    /// The topic under which processes tell each other of a change; the payload is branch, space, team.
     static final String TOPIC = "listener";
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenerReconciler.class);
@@ -56,36 +55,36 @@ class ListenerReconciler {
     }
 
     /// Wants a listener to run and, unless another process runs it, runs it here.
-    Started start(EnvironmentId environment, TeamId team, Optional<Integer> port) {
-        ReentrantLock lock = lockOf(environment);
+    Started start(Branch branch, Optional<Integer> port) {
+        ReentrantLock lock = lockOf(branch.id());
         lock.lock();
         try {
-            Optional<ListenerRow> row = store.find(environment);
+            Optional<ListenerRow> row = store.find(branch.id());
             if (row.isPresent() && runsElsewhere(row.get())) {
                 if (port.isEmpty() || port.equals(row.get().port())) {
                     return new Started.Runs();
                 }
-                store.want(environment, port);
-                announce(environment, team);
+                store.want(branch.id(), port);
+                announce(branch);
                 return new Started.AskedOwner();
             }
-            return startHere(environment, row, team, port);
+            return startHere(branch, row, port);
         } finally {
             lock.unlock();
         }
     }
 
     /// Wants a listener stopped. True if another process has to do it, which was asked to.
-    boolean stop(EnvironmentId environment, TeamId team) {
-        ReentrantLock lock = lockOf(environment);
+    boolean stop(Branch branch) {
+        ReentrantLock lock = lockOf(branch.id());
         lock.lock();
         try {
-            Optional<ListenerRow> row = store.find(environment);
-            store.wantStopped(environment);
+            Optional<ListenerRow> row = store.find(branch.id());
+            store.wantStopped(branch.id());
             boolean elsewhere = row.isPresent() && runsElsewhere(row.get());
-            local.close(environment);
-            store.release(environment, liveness.process());
-            announce(environment, team);
+            local.close(branch.id());
+            store.release(branch.id(), liveness.process());
+            announce(branch);
             return elsewhere;
         } finally {
             lock.unlock();
@@ -94,23 +93,23 @@ class ListenerReconciler {
 
     /// Gives a listener another token for its admin API. Where it runs, that counts at once here, and in another
     /// process as soon as it hears of it.
-    void setToken(EnvironmentId environment, TeamId team, AdminToken token, UserId by) {
-        withToken(environment, team, Optional.of(token), () -> store.setToken(environment, token, by));
+    void setToken(Branch branch, AdminToken token, UserId by) {
+        withToken(branch, Optional.of(token), () -> store.setToken(branch.id(), token, by));
     }
 
     /// Takes the token of a listener away, as [#setToken] gives one.
-    void dropToken(EnvironmentId environment, TeamId team) {
-        withToken(environment, team, Optional.empty(), () -> store.dropToken(environment, team));
+    void dropToken(Branch branch) {
+        withToken(branch, Optional.empty(), () -> store.dropToken(branch));
     }
 
-    private void withToken(EnvironmentId environment, TeamId team, Optional<AdminToken> token, Runnable write) {
-        ReentrantLock lock = lockOf(environment);
+    private void withToken(Branch branch, Optional<AdminToken> token, Runnable write) {
+        ReentrantLock lock = lockOf(branch.id());
         lock.lock();
         try {
             write.run();
-            local.find(environment)
+            local.find(branch.id())
                     .ifPresent(listener -> listener.mock().hosted().admit(token));
-            announce(environment, team);
+            announce(branch);
         } finally {
             lock.unlock();
         }
@@ -132,9 +131,9 @@ class ListenerReconciler {
                 lock.unlock();
             }
         }
-        Set<EnvironmentId> mine = local.running();
+        Set<BranchId> mine = local.running();
         local.close();
-        mine.forEach(environment -> store.release(environment, liveness.process()));
+        mine.forEach(branch -> store.release(branch, liveness.process()));
     }
 
     /// Whether the process is alive; no process is not.
@@ -144,7 +143,7 @@ class ListenerReconciler {
 
     /// Whether this process has to do something about a listener.
     boolean needsCare(ListenerRow row, Set<Long> living) {
-        Optional<LocalListener> running = local.find(row.environment());
+        Optional<LocalListener> running = local.find(row.branch().id());
         boolean here = running.isPresent();
         boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
         if (!row.wanted() || mine || here) {
@@ -161,16 +160,16 @@ class ListenerReconciler {
     }
 
     /// Makes what this process does about one listener what the row says.
-    void reconcile(EnvironmentId environment) {
-        ReentrantLock lock = lockOf(environment);
+    void reconcile(BranchId branch) {
+        ReentrantLock lock = lockOf(branch);
         lock.lock();
         try {
-            Optional<ListenerRow> row = store.find(environment);
-            Optional<LocalListener> here = local.find(environment);
+            Optional<ListenerRow> row = store.find(branch);
+            Optional<LocalListener> here = local.find(branch);
             if (row.isEmpty() || !row.get().wanted() || runsElsewhere(row.get())) {
-                local.close(environment);
-                store.release(environment, liveness.process());
-                row.filter(_ -> here.isPresent()).ifPresent(found -> announce(environment, found.team()));
+                local.close(branch);
+                store.release(branch, liveness.process());
+                row.filter(_ -> here.isPresent()).ifPresent(found -> announce(found.branch()));
             } else if (here.isEmpty()) {
                 if (open && row.get().failure().isEmpty() && liveness.hold()) {
                     startAgain(row.get());
@@ -180,16 +179,15 @@ class ListenerReconciler {
             }
         } catch (RuntimeException failure) {
             if (open) {
-                LOG.error("Could not look after the listener of {}", environment, failure);
+                LOG.error("Could not look after the listener of {}", branch, failure);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private Started startHere(
-            EnvironmentId environment, Optional<ListenerRow> row, TeamId team, Optional<Integer> port) {
-        Optional<LocalListener> here = local.find(environment);
+    private Started startHere(Branch branch, Optional<ListenerRow> row, Optional<Integer> port) {
+        Optional<LocalListener> here = local.find(branch.id());
         if (here.isPresent() && (port.isEmpty() || here.get().port() == port.get())) {
             return new Started.Runs();
         }
@@ -199,20 +197,20 @@ class ListenerReconciler {
         }
         OpenResult opening = here.isPresent()
                 ? local.move(here.get(), port.orElseThrow())
-                : port.map(exact -> local.openAt(environment, team, exact, newUrl(team)))
-                        .orElseGet(() -> local.openPreferring(environment, team, List.of(), newUrl(team)));
+                : port.map(exact -> local.openAt(branch, exact, this::announce))
+                        .orElseGet(() -> local.openPreferring(branch, List.of(), this::announce));
         return switch (opening) {
             case OpenResult.Refused(String reason) -> new Started.Refused(reason);
             case OpenResult.Opened(LocalListener listener) -> {
-                store.wantHere(environment, row, liveness.process());
-                ListenerRow now = store.find(environment).orElseThrow();
+                store.wantHere(branch.id(), row, liveness.process());
+                ListenerRow now = store.find(branch.id()).orElseThrow();
                 listener.mock().hosted().admit(now.token());
                 if (now.owner().filter(liveness.process()::equals).isPresent()) {
-                    store.runs(environment, liveness.process(), listener);
+                    store.runs(branch.id(), liveness.process(), listener);
                 } else {
-                    local.close(environment);
+                    local.close(branch.id());
                 }
-                announce(environment, team);
+                announce(branch);
                 yield new Started.Runs();
             }
         };
@@ -224,22 +222,22 @@ class ListenerReconciler {
         }
         List<Integer> ports =
                 Stream.concat(row.wantedPort().stream(), row.port().stream()).toList();
-        switch (local.openPreferring(row.environment(), row.team(), ports, newUrl(row.team()))) {
+        switch (local.openPreferring(row.branch(), ports, this::announce)) {
             case OpenResult.Opened(LocalListener listener) -> {
                 listener.mock().hosted().admit(row.token());
-                store.runs(row.environment(), liveness.process(), listener);
+                store.runs(row.branch().id(), liveness.process(), listener);
             }
-            case OpenResult.Refused(String reason) -> store.failed(row.environment(), liveness.process(), reason);
+            case OpenResult.Refused(String reason) -> store.failed(row.branch().id(), liveness.process(), reason);
         }
-        announce(row.environment(), row.team());
+        announce(row.branch());
     }
 
     private void careForRunning(LocalListener listener, ListenerRow row) {
         listener.mock().hosted().admit(row.token());
         boolean mine = row.owner().filter(liveness.process()::equals).isPresent();
         if (!mine && store.claim(row, liveness.process())) {
-            store.runs(row.environment(), liveness.process(), listener);
-            announce(row.environment(), row.team());
+            store.runs(row.branch().id(), liveness.process(), listener);
+            announce(row.branch());
         }
         row.wantedPort().ifPresent(port -> moveAsAsked(listener, row, port));
     }
@@ -247,26 +245,23 @@ class ListenerReconciler {
     private void moveAsAsked(LocalListener listener, ListenerRow row, int port) {
         OpenResult opening = listener.port() == port ? new OpenResult.Opened(listener) : local.move(listener, port);
         switch (opening) {
-            case OpenResult.Opened(LocalListener moved) -> store.runs(row.environment(), liveness.process(), moved);
+            case OpenResult.Opened(LocalListener moved) ->
+                store.runs(row.branch().id(), liveness.process(), moved);
             case OpenResult.Refused(String reason) ->
-                store.staysWhereItWas(row.environment(), liveness.process(), reason);
+                store.staysWhereItWas(row.branch().id(), liveness.process(), reason);
         }
-        announce(row.environment(), row.team());
+        announce(row.branch());
     }
 
     private boolean runsElsewhere(ListenerRow row) {
         return row.owner().filter(liveness.process()::equals).isEmpty() && lives(row.owner());
     }
 
-    private Consumer<EnvironmentId> newUrl(TeamId team) {
-        return environment -> announce(environment, team);
+    private void announce(Branch branch) {
+        notifications.send(TOPIC, branch.id() + " " + branch.team());
     }
 
-    private void announce(EnvironmentId environment, TeamId team) {
-        notifications.send(TOPIC, environment + " " + team);
-    }
-
-    private ReentrantLock lockOf(EnvironmentId environment) {
-        return locks[Math.floorMod(environment.hashCode(), LOCKS)];
+    private ReentrantLock lockOf(BranchId branch) {
+        return locks[Math.floorMod(branch.hashCode(), LOCKS)];
     }
 }

@@ -54,12 +54,13 @@ final class ListenerSettings {
         return host;
     }
 
-    /// The URL to show for a listener: the host of mocks, the port, the prefix.
+    /// The URL to show for a listener: the host, the port, the prefix.
     ///
+    /// @param host by which clients reach the server that runs it
     /// @param secure whether it speaks TLS
-    String url(boolean secure, int port, String prefix) {
+    static String url(boolean secure, String host, int port, String prefix) {
         String path = prefix.replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
-        return (secure ? "https://" : "http://") + host.name() + ":" + port + (path.isEmpty() ? "" : "/" + path);
+        return (secure ? "https://" : "http://") + host + ":" + port + (path.isEmpty() ? "" : "/" + path);
     }
 
     private static InetAddress addressOf(String text) {

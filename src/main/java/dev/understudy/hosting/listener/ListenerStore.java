@@ -6,10 +6,12 @@ import static dev.understudy.db.Tables.ENVIRONMENT;
 import static dev.understudy.db.Tables.LISTENER;
 import static dev.understudy.db.Tables.NODE;
 
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.admin.AdminToken;
+import dev.understudy.team.Branch;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
 import java.time.Clock;
@@ -43,14 +45,16 @@ class ListenerStore {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final ListenerSettings settings;
 
-    ListenerStore(DSLContext sql, Clock clock) {
+    ListenerStore(DSLContext sql, Clock clock, ListenerSettings settings) {
         this.sql = sql;
         this.clock = clock;
+        this.settings = settings;
     }
 
-    Optional<ListenerRow> find(EnvironmentId environment) {
-        return rows(LISTENER.ENVIRONMENT_ID.eq(environment.value())).stream().findFirst();
+    Optional<ListenerRow> find(BranchId branch) {
+        return rows(LISTENER.BRANCH_ID.eq(branch.value())).stream().findFirst();
     }
 
     List<ListenerRow> ofTeam(TeamId team) {
@@ -86,13 +90,13 @@ class ListenerStore {
     }
 
     /// Wants it to run, on a port perhaps.
-    void want(EnvironmentId environment, Optional<Integer> port) {
+    void want(BranchId branch, Optional<Integer> port) {
         sql.insertInto(LISTENER)
-                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.BRANCH_ID, branch.value())
                 .set(LISTENER.WANTED, RUNNING)
                 .set(LISTENER.WANTED_PORT, port.orElse(null))
                 .set(LISTENER.UPDATED_AT, now())
-                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .onConflict(LISTENER.BRANCH_ID)
                 .doUpdate()
                 .set(LISTENER.WANTED, RUNNING)
                 .set(LISTENER.WANTED_PORT, port.orElse(null))
@@ -103,14 +107,14 @@ class ListenerStore {
 
     /// Wants it to run in a process, which becomes its owner if nobody else did since its row was read. In one go: in
     /// between, another process would find a listener that is wanted and that nobody runs.
-    void wantHere(EnvironmentId environment, Optional<ListenerRow> read, UUID owner) {
+    void wantHere(BranchId branch, Optional<ListenerRow> read, UUID owner) {
         UUID before = read.flatMap(ListenerRow::owner).orElse(null);
         sql.insertInto(LISTENER)
-                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.BRANCH_ID, branch.value())
                 .set(LISTENER.WANTED, RUNNING)
                 .set(LISTENER.OWNER, owner)
                 .set(LISTENER.UPDATED_AT, now())
-                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .onConflict(LISTENER.BRANCH_ID)
                 .doUpdate()
                 .set(LISTENER.WANTED, RUNNING)
                 .set(
@@ -124,68 +128,67 @@ class ListenerStore {
     }
 
     /// Wants it stopped. False if it was so already.
-    boolean wantStopped(EnvironmentId environment) {
+    boolean wantStopped(BranchId branch) {
         return sql.update(LISTENER)
                         .set(LISTENER.WANTED, STOPPED)
                         .setNull(LISTENER.WANTED_PORT)
                         .setNull(LISTENER.FAILURE)
                         .set(LISTENER.UPDATED_AT, now())
-                        .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                        .where(LISTENER.BRANCH_ID.eq(branch.value()))
                         .and(LISTENER.WANTED.eq(RUNNING))
                         .execute()
                 > 0;
     }
 
     /// Gives a listener another token for its admin API, or its first, whether it was ever started or not.
-    void setToken(EnvironmentId environment, AdminToken token, UserId by) {
+    void setToken(BranchId branch, AdminToken token, UserId by) {
         sql.insertInto(LISTENER)
-                .set(LISTENER.ENVIRONMENT_ID, environment.value())
+                .set(LISTENER.BRANCH_ID, branch.value())
                 .set(LISTENER.WANTED, STOPPED)
                 .set(LISTENER.UPDATED_AT, now())
-                .onConflict(LISTENER.ENVIRONMENT_ID)
+                .onConflict(LISTENER.BRANCH_ID)
                 .doNothing()
                 .execute();
         sql.update(LISTENER)
                 .set(LISTENER.TOKEN_HASH, token.hash())
                 .set(LISTENER.TOKEN_BY, by.value())
                 .set(LISTENER.TOKEN_AT, now())
-                .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                .where(LISTENER.BRANCH_ID.eq(branch.value()))
                 .execute();
     }
 
-    /// Takes the token of a listener away, if it belongs to the team.
+    /// Takes the token of a listener away.
     ///
     /// @return whether there was one
-    boolean dropToken(EnvironmentId environment, TeamId team) {
+    boolean dropToken(Branch branch) {
         return sql.update(LISTENER)
                         .setNull(LISTENER.TOKEN_HASH)
                         .setNull(LISTENER.TOKEN_BY)
                         .setNull(LISTENER.TOKEN_AT)
-                        .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                        .where(LISTENER.BRANCH_ID.eq(branch.id().value()))
                         .and(LISTENER.TOKEN_HASH.isNotNull())
-                        .and(LISTENER.ENVIRONMENT_ID.in(DSL.select(ENVIRONMENT.ID)
-                                .from(ENVIRONMENT)
-                                .where(ENVIRONMENT.TEAM_ID.eq(team.value()))))
                         .execute()
                 > 0;
     }
 
     /// The tokens of a team's listeners, by the names of the environments; those in the trash included.
     List<TeamToken> tokens(TeamId team) {
-        return sql.select(ENVIRONMENT.ID, ENVIRONMENT.NAME, LISTENER.TOKEN_BY, APP_USER.DISPLAY_NAME)
+        return sql.select(BRANCH.ID, ENVIRONMENT.ID, ENVIRONMENT.NAME, LISTENER.TOKEN_BY, APP_USER.DISPLAY_NAME)
                 .from(LISTENER)
+                .join(BRANCH)
+                .on(BRANCH.ID.eq(LISTENER.BRANCH_ID))
                 .join(ENVIRONMENT)
-                .on(ENVIRONMENT.ID.eq(LISTENER.ENVIRONMENT_ID))
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
                 .leftJoin(APP_USER)
                 .on(APP_USER.ID.eq(LISTENER.TOKEN_BY))
                 .where(ENVIRONMENT.TEAM_ID.eq(team.value()))
                 .and(LISTENER.TOKEN_HASH.isNotNull())
                 .orderBy(ENVIRONMENT.NAME, ENVIRONMENT.ID)
                 .fetch(found -> new TeamToken(
-                        new EnvironmentId(found.value1()),
-                        found.value2(),
-                        Optional.ofNullable(found.value3()).map(UserId::new),
-                        Optional.ofNullable(found.value4()).orElse("")));
+                        new Branch(new BranchId(found.value1()), new EnvironmentId(found.value2()), team),
+                        found.value3(),
+                        Optional.ofNullable(found.value4()).map(UserId::new),
+                        Optional.ofNullable(found.value5()).orElse("")));
     }
 
     /// Becomes the owner of a wanted listener, if nobody else did since the row was read.
@@ -194,40 +197,41 @@ class ListenerStore {
                         .set(LISTENER.OWNER, owner)
                         .setNull(LISTENER.FAILURE)
                         .set(LISTENER.UPDATED_AT, now())
-                        .where(LISTENER.ENVIRONMENT_ID.eq(row.environment().value()))
+                        .where(LISTENER.BRANCH_ID.eq(row.branch().id().value()))
                         .and(LISTENER.WANTED.eq(RUNNING))
                         .and(LISTENER.OWNER.isNotDistinctFrom(row.owner().orElse(null)))
                         .execute()
                 > 0;
     }
 
-    void runs(EnvironmentId environment, UUID owner, LocalListener listener) {
+    void runs(BranchId branch, UUID owner, LocalListener listener) {
         own(
-                environment,
+                branch,
                 owner,
                 set().set(LISTENER.PORT, listener.port())
+                        .set(LISTENER.HOST, settings.host())
                         .set(LISTENER.SECURE, listener.isSecure())
                         .setNull(LISTENER.FAILURE));
     }
 
     /// It runs on where it was: another port could not be had.
-    void staysWhereItWas(EnvironmentId environment, UUID owner, String failure) {
-        own(environment, owner, set().set(LISTENER.FAILURE, failure));
+    void staysWhereItWas(BranchId branch, UUID owner, String failure) {
+        own(branch, owner, set().set(LISTENER.FAILURE, failure));
     }
 
-    void failed(EnvironmentId environment, UUID owner, String failure) {
-        own(environment, owner, set().set(LISTENER.FAILURE, failure).setNull(LISTENER.OWNER));
+    void failed(BranchId branch, UUID owner, String failure) {
+        own(branch, owner, set().set(LISTENER.FAILURE, failure).setNull(LISTENER.OWNER));
     }
 
     /// Gives up the ownership; the port stays known for the next owner.
-    void release(EnvironmentId environment, UUID owner) {
-        own(environment, owner, set().setNull(LISTENER.OWNER));
+    void release(BranchId branch, UUID owner) {
+        own(branch, owner, set().setNull(LISTENER.OWNER));
     }
 
-    void forgetFailure(EnvironmentId environment) {
+    void forgetFailure(BranchId branch) {
         sql.update(LISTENER)
                 .setNull(LISTENER.FAILURE)
-                .where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+                .where(LISTENER.BRANCH_ID.eq(branch.value()))
                 .execute();
     }
 
@@ -244,8 +248,8 @@ class ListenerStore {
         return sql.update(LISTENER).setNull(LISTENER.WANTED_PORT).set(LISTENER.UPDATED_AT, now());
     }
 
-    private static void own(EnvironmentId environment, UUID owner, UpdateSetMoreStep<?> update) {
-        update.where(LISTENER.ENVIRONMENT_ID.eq(environment.value()))
+    private static void own(BranchId branch, UUID owner, UpdateSetMoreStep<?> update) {
+        update.where(LISTENER.BRANCH_ID.eq(branch.value()))
                 .and(LISTENER.OWNER.eq(owner))
                 .execute();
     }
@@ -253,6 +257,7 @@ class ListenerStore {
     private List<ListenerRow> rows(Condition which) {
         return sql.select(LISTENER.fields())
                 .select(
+                        ENVIRONMENT.ID,
                         ENVIRONMENT.TEAM_ID,
                         ENVIRONMENT.DELETED_AT,
                         ENVIRONMENT.NAME,
@@ -260,10 +265,10 @@ class ListenerStore {
                         PORT,
                         APP_USER.DISPLAY_NAME)
                 .from(LISTENER)
-                .join(ENVIRONMENT)
-                .on(ENVIRONMENT.ID.eq(LISTENER.ENVIRONMENT_ID))
                 .join(BRANCH)
-                .on(BRANCH.ENVIRONMENT_ID.eq(ENVIRONMENT.ID), BRANCH.NAME.eq("main"))
+                .on(BRANCH.ID.eq(LISTENER.BRANCH_ID))
+                .join(ENVIRONMENT)
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
                 .join(NODE)
                 .on(NODE.BRANCH_ID.eq(BRANCH.ID), NODE.KIND.eq(Kind.ENVIRONMENT.wireName()))
                 .leftJoin(APP_USER)
@@ -274,11 +279,14 @@ class ListenerStore {
 
     private static ListenerRow row(Record found) {
         return new ListenerRow(
-                new EnvironmentId(found.get(LISTENER.ENVIRONMENT_ID)),
-                new TeamId(found.get(ENVIRONMENT.TEAM_ID)),
+                new Branch(
+                        new BranchId(found.get(LISTENER.BRANCH_ID)),
+                        new EnvironmentId(found.get(ENVIRONMENT.ID)),
+                        new TeamId(found.get(ENVIRONMENT.TEAM_ID))),
                 found.get(LISTENER.WANTED).equals(RUNNING) && found.get(ENVIRONMENT.DELETED_AT) == null,
                 Optional.ofNullable(found.get(LISTENER.WANTED_PORT)),
                 Optional.ofNullable(found.get(LISTENER.PORT)),
+                Optional.ofNullable(found.get(LISTENER.HOST)),
                 Optional.ofNullable(found.get(LISTENER.OWNER)),
                 Optional.ofNullable(found.get(LISTENER.FAILURE)),
                 found.get(LISTENER.SECURE),

@@ -2,7 +2,7 @@ package dev.understudy.hosting.listener;
 
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.admin.AdminApi;
@@ -12,6 +12,7 @@ import dev.understudy.server.Notifications;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
+import dev.understudy.team.Branch;
 import dev.understudy.team.Secrets;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Starts and stops listeners, and says where they are, whichever process runs them. What is wanted is kept in the
@@ -72,16 +72,16 @@ public class Listeners {
         if (refused.isPresent()) {
             return new ListenerState.Failed(refused.get(), port);
         }
-        EnvironmentId environment = access.environment();
-        return switch (reconciler.start(environment, access.team(), port)) {
-            case ListenerReconciler.Started.Runs _ -> state(environment);
+        Branch branch = access.branch();
+        return switch (reconciler.start(branch, port)) {
+            case ListenerReconciler.Started.Runs _ -> state(branch.id());
             case ListenerReconciler.Started.Refused(String reason) -> new ListenerState.Failed(reason, port);
             case ListenerReconciler.Started.AskedOwner _ -> {
-                await(environment, row -> row.wantedPort().isEmpty());
-                Optional<String> failure = store.find(environment).flatMap(ListenerRow::failure);
-                failure.ifPresent(_ -> store.forgetFailure(environment));
+                await(branch.id(), row -> row.wantedPort().isEmpty());
+                Optional<String> failure = store.find(branch.id()).flatMap(ListenerRow::failure);
+                failure.ifPresent(_ -> store.forgetFailure(branch.id()));
                 yield failure.<ListenerState>map(reason -> new ListenerState.Failed(reason, port))
-                        .orElseGet(() -> state(environment));
+                        .orElseGet(() -> state(branch.id()));
             }
         };
     }
@@ -102,27 +102,27 @@ public class Listeners {
     /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
     public ListenerState stop(Access access) {
         access.require(Action.MANAGE_LISTENER);
-        EnvironmentId environment = access.environment();
-        if (reconciler.stop(environment, access.team())) {
-            await(environment, row -> !reconciler.lives(row.owner()));
+        Branch branch = access.branch();
+        if (reconciler.stop(branch)) {
+            await(branch.id(), row -> !reconciler.lives(row.owner()));
         }
-        return state(environment);
+        return state(branch.id());
     }
 
     /// What the listener does at this moment.
     public ListenerState state(Access access) {
         access.require(Action.VIEW);
-        return state(access.environment());
+        return state(access.branch().id());
     }
 
-    /// What the listeners of a team do; environments that are not in the map have stopped ones.
-    public Map<EnvironmentId, ListenerState> states(TeamAccess access) {
+    /// What the listeners of a team do; branches that are not in the map have stopped ones.
+    public Map<BranchId, ListenerState> states(TeamAccess access) {
         access.require(Action.VIEW);
-        Map<EnvironmentId, ListenerState> states = new HashMap<>();
+        Map<BranchId, ListenerState> states = new HashMap<>();
         Set<Long> locks = store.heldLocks();
         List<ListenerRow> rows = store.ofTeam(access.team());
         PortMismatches detours = detours(rows, locks);
-        rows.forEach(row -> states.put(row.environment(), state(row, locks, detours)));
+        rows.forEach(row -> states.put(row.branch().id(), state(row, locks, detours)));
         return states;
     }
 
@@ -132,15 +132,14 @@ public class Listeners {
         access.require(Action.VIEW);
         Snapshot snapshot = rooms.open(access).snapshot();
         List<Problem> problems = new ArrayList<>();
-        local.find(access.environment())
+        local.find(access.branch().id())
                 .ifPresentOrElse(
                         listener -> {
                             problems.addAll(listener.mock().problems());
                             problems.addAll(listener.problems());
                         },
-                        () -> problems.addAll(local.problems(access.environment(), snapshot, access.team())));
-        problems.addAll(MockCompiler.fileProblems(
-                snapshot.environment(), local.files(access.environment(), snapshot.environment())));
+                        () -> problems.addAll(local.problems(access.branch(), snapshot)));
+        problems.addAll(MockCompiler.fileProblems(snapshot.environment(), local.files(access.branch(), snapshot.environment())));
         return List.copyOf(problems);
     }
 
@@ -149,10 +148,10 @@ public class Listeners {
     /// @throws dev.understudy.team.Forbidden if the actor may not manage listeners
     public AdminEntry adminEntry(Access access) {
         access.require(Action.MANAGE_LISTENER);
-        Optional<ListenerRow> row = store.find(access.environment());
+        Optional<ListenerRow> row = store.find(access.branch().id());
         Optional<String> url = row.filter(_ -> local.hasAdminApi())
-                .filter(found -> state(access.environment()) instanceof ListenerState.Running)
-                .flatMap(found -> found.port().map(port -> settings.url(found.secure(), port, "") + AdminApi.BASE));
+                .filter(found -> state(access.branch().id()) instanceof ListenerState.Running)
+                .flatMap(found -> found.port().map(port -> url(found, port, "") + AdminApi.BASE));
         Optional<AdminEntry.Made> made =
                 row.filter(found -> found.token().isPresent()).map(ListenerRow::made);
         return new AdminEntry(local.hasAdminApi(), made, url);
@@ -165,7 +164,7 @@ public class Listeners {
         access.require(Action.MANAGE_LISTENER);
         String secret = secrets.next();
         UserId by = access.actor().user();
-        reconciler.setToken(access.environment(), access.team(), AdminToken.ofSecret(secret), by);
+        reconciler.setToken(access.branch(), AdminToken.ofSecret(secret), by);
         return new AdminEntry.Issued(adminEntry(access), secret);
     }
 
@@ -179,18 +178,18 @@ public class Listeners {
     /// Takes such tokens away: they open nothing any more, and nothing does until somebody makes another.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor does not manage the team
-    public void revokeAdminTokens(TeamAccess access, Collection<EnvironmentId> environments) {
-        TeamId team = access.require(Action.MANAGE_TEAM).team();
-        Set<EnvironmentId> known =
-                store.tokens(team).stream().map(TeamToken::environment).collect(Collectors.toSet());
-        environments.stream().filter(known::contains).forEach(environment -> reconciler.dropToken(environment, team));
+    public void revokeAdminTokens(TeamAccess access, Collection<BranchId> branches) {
+        store.tokens(access.require(Action.MANAGE_TEAM).team()).stream()
+                .map(TeamToken::branch)
+                .filter(branch -> branches.contains(branch.id()))
+                .forEach(reconciler::dropToken);
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.
     public Subscription onChange(Access access, Runnable listener) {
-        String environment = access.require(Action.VIEW).environment().toString();
+        String branch = access.require(Action.VIEW).branch().id().toString();
         return notifications.listen(ListenerReconciler.TOPIC, payload -> {
-            if (payload.startsWith(environment)) {
+            if (payload.startsWith(branch)) {
                 listener.run();
             }
         });
@@ -213,8 +212,8 @@ public class Listeners {
         return notifications.listen(ListenerReconciler.TOPIC, _ -> listener.run());
     }
 
-    private ListenerState state(EnvironmentId environment) {
-        Optional<ListenerRow> row = store.find(environment);
+    private ListenerState state(BranchId branch) {
+        Optional<ListenerRow> row = store.find(branch);
         if (row.isEmpty()) {
             return new ListenerState.Stopped();
         }
@@ -239,18 +238,22 @@ public class Listeners {
         }
         if (isOwned(row, locks) && row.port().isPresent()) {
             int port = row.port().get();
-            return new ListenerState.Running(port, settings.url(row.secure(), port, row.prefix()), detours.of(row));
+            return new ListenerState.Running(port, url(row, port, row.prefix()), detours.of(row));
         }
         return row.failure()
                 .<ListenerState>map(reason -> new ListenerState.Failed(reason, row.port()))
                 .orElseGet(ListenerState.Starting::new);
     }
 
+    private String url(ListenerRow row, int port, String prefix) {
+        return ListenerSettings.url(row.secure(), row.host().orElse(settings.host()), port, prefix);
+    }
+
     /// Looks until the row is as it should be, or the owner had its time.
-    private void await(EnvironmentId environment, Predicate<ListenerRow> done) {
+    private void await(BranchId branch, Predicate<ListenerRow> done) {
         long left = WAIT_FOR_OWNER.toMillis();
         try {
-            while (left > 0 && !store.find(environment).map(done::test).orElse(true)) {
+            while (left > 0 && !store.find(branch).map(done::test).orElse(true)) {
                 Thread.sleep(BETWEEN_LOOKS);
                 left -= BETWEEN_LOOKS.toMillis();
             }

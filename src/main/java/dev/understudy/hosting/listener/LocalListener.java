@@ -1,13 +1,12 @@
 package dev.understudy.hosting.listener;
 
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.runtime.RecompilingMock;
 import dev.understudy.hosting.tls.TlsSettings;
 import dev.understudy.hosting.wire.WireServer;
-import dev.understudy.team.TeamId;
+import dev.understudy.team.Branch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +16,7 @@ import java.util.Set;
 /// @param tls what it was opened with
 /// @param taken the ports that were tried when it started and that somebody else had
 record LocalListener(
-        EnvironmentId environment,
-        TeamId team,
-        RecompilingMock mock,
-        TlsSettings tls,
-        WireServer.Binding binding,
-        Set<Integer> taken)
+        Branch branch, RecompilingMock mock, TlsSettings tls, WireServer.Binding binding, Set<Integer> taken)
         implements AutoCloseable {
 
     int port() {
@@ -50,7 +44,7 @@ record LocalListener(
 
     /// The same mock, at another place; the old one is still to be closed.
     LocalListener at(WireServer.Binding other, TlsSettings otherTls) {
-        return new LocalListener(environment, team, mock, otherTls, other, taken);
+        return new LocalListener(branch, mock, otherTls, other, taken);
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.understudy.hosting.listener;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.runtime.HostingResources;
@@ -18,6 +18,7 @@ import dev.understudy.hosting.wire.WireLimits;
 import dev.understudy.hosting.wire.WireServer;
 import dev.understudy.mock.state.MockFiles;
 import dev.understudy.team.Access;
+import dev.understudy.team.Branch;
 import dev.understudy.team.TeamId;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -35,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The listeners that run in this process. Any thread may call it, but only one at a time for the same
-/// environment.
+/// branch.
 @Component
 final class LocalListeners implements AutoCloseable {
 
@@ -53,7 +54,7 @@ final class LocalListeners implements AutoCloseable {
     private final Binder binder;
     private final StoppedMocks stopped = new StoppedMocks();
     private final int maxListeners;
-    private final Map<EnvironmentId, LocalListener> running = new ConcurrentHashMap<>();
+    private final Map<BranchId, LocalListener> running = new ConcurrentHashMap<>();
 
     @Autowired
     LocalListeners(
@@ -93,23 +94,22 @@ final class LocalListeners implements AutoCloseable {
                 .register(registry);
     }
 
-    Optional<LocalListener> find(EnvironmentId environment) {
-        return Optional.ofNullable(running.get(environment));
+    Optional<LocalListener> find(BranchId branch) {
+        return Optional.ofNullable(running.get(branch));
     }
 
-    Set<EnvironmentId> running() {
+    Set<BranchId> running() {
         return Set.copyOf(running.keySet());
     }
 
     /// Opens on exactly this port.
-    OpenResult openAt(EnvironmentId environment, TeamId team, int port, Consumer<EnvironmentId> onNewUrl) {
-        return open(environment, team, onNewUrl, _ -> List.of(port));
+    OpenResult openAt(Branch branch, int port, Consumer<Branch> onNewUrl) {
+        return open(branch, onNewUrl, _ -> List.of(port));
     }
 
     /// Opens on one of these ports if it can be had, else on the one that the document names, else on a free one.
-    OpenResult openPreferring(
-            EnvironmentId environment, TeamId team, List<Integer> preferred, Consumer<EnvironmentId> onNewUrl) {
-        return open(environment, team, onNewUrl, mock -> {
+    OpenResult openPreferring(Branch branch, List<Integer> preferred, Consumer<Branch> onNewUrl) {
+        return open(branch, onNewUrl, mock -> {
             int own = mock.environment().root().get(Schema.ENVIRONMENT_PORT);
             List<Integer> wishes = preferred.isEmpty() ? List.of(own) : preferred;
             return PortChoice.candidates(wishes, settings.ports());
@@ -118,13 +118,10 @@ final class LocalListeners implements AutoCloseable {
 
     /// Lets a running listener answer on another port; the old one is closed when the new one answers.
     OpenResult move(LocalListener listener, int port) {
-        return switch (binder.bind(
-                List.of(port),
-                listener.mock(),
-                files(listener.environment(), listener.mock().environment()))) {
+        return switch (binder.bind(List.of(port), listener.mock(), files(listener.branch(), listener.mock().environment()))) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, var _) -> {
                 LocalListener moved = listener.at(binding, tls);
-                running.put(moved.environment(), moved);
+                running.put(moved.branch().id(), moved);
                 listener.binding().close();
                 yield new OpenResult.Opened(moved);
             }
@@ -133,13 +130,13 @@ final class LocalListeners implements AutoCloseable {
     }
 
     /// What is wrong with a document whose mock does not run here.
-    List<Problem> problems(EnvironmentId environment, Snapshot snapshot, TeamId team) {
-        return stopped.problems(environment, snapshot, resources.memory().ofTeam(team));
+    List<Problem> problems(Branch branch, Snapshot snapshot) {
+        return stopped.problems(branch.id(), snapshot, resources.memory().ofTeam(branch.team()));
     }
 
-    /// The files of an environment as this state of it has them, whether its listener runs or not.
-    MockFiles files(EnvironmentId environment, Environment document) {
-        return worlds.files(environment, document);
+    /// The files of a branch as this state of it has them, whether its listener runs or not.
+    MockFiles files(Branch branch, Environment document) {
+        return worlds.files(branch.environment(), document);
     }
 
     /// Whether the operator lets listeners have an admin API.
@@ -148,45 +145,41 @@ final class LocalListeners implements AutoCloseable {
     }
 
     /// Stops it, if it runs. Returns when its connections are being closed.
-    void close(EnvironmentId environment) {
-        LocalListener listener = running.remove(environment);
+    void close(BranchId branch) {
+        LocalListener listener = running.remove(branch);
         if (listener != null) {
             listener.close();
         }
     }
 
     /// Brings a mock up to date that may have missed a change.
-    void refresh(EnvironmentId environment, TeamId team) {
-        LocalListener listener = running.get(environment);
+    void refresh(Branch branch) {
+        LocalListener listener = running.get(branch.id());
         if (listener != null) {
-            listener.mock().follow(room(environment, team));
+            listener.mock().follow(room(branch));
         }
     }
 
-    private OpenResult open(
-            EnvironmentId environment,
-            TeamId team,
-            Consumer<EnvironmentId> onNewUrl,
-            Function<RecompilingMock, List<Integer>> ports) {
-        Optional<String> tooMany = tooMany(team);
+    private OpenResult open(Branch branch, Consumer<Branch> onNewUrl, Function<RecompilingMock, List<Integer>> ports) {
+        Optional<String> tooMany = tooMany(branch.team());
         if (tooMany.isPresent()) {
             return new OpenResult.Refused(tooMany.get());
         }
-        MockMemory.Share share = resources.memory().ofTeam(team);
+        MockMemory.Share share = resources.memory().ofTeam(branch.team());
         Optional<RecompilingMock> opened = RecompilingMock.open(
-                room(environment, team),
+                room(branch),
                 share,
-                (first, memory) -> worlds.host(first, environment, memory, resources),
-                _ -> onNewUrl.accept(environment));
+                (first, memory) -> worlds.host(first, branch.environment(), memory, resources),
+                _ -> onNewUrl.accept(branch));
         if (opened.isEmpty()) {
             return new OpenResult.Refused(share.budget().refusal());
         }
         RecompilingMock mock = opened.get();
-        MockFiles files = files(environment, mock.environment());
+        MockFiles files = files(branch, mock.environment());
         return switch (binder.bind(ports.apply(mock), mock, files)) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, Set<Integer> taken) -> {
-                LocalListener listener = new LocalListener(environment, team, mock, tls, binding, taken);
-                running.put(environment, listener);
+                LocalListener listener = new LocalListener(branch, mock, tls, binding, taken);
+                running.put(branch.id(), listener);
                 yield new OpenResult.Opened(listener);
             }
             case Binder.Bound.Nowhere(String reason) -> {
@@ -203,7 +196,7 @@ final class LocalListeners implements AutoCloseable {
         }
         int ofTeam = maxListeners / TEAMS_PART;
         long mine = running.values().stream()
-                .filter(listener -> listener.team().equals(team))
+                .filter(listener -> listener.branch().team().equals(team))
                 .count();
         return mine < ofTeam
                 ? Optional.empty()
@@ -212,8 +205,8 @@ final class LocalListeners implements AutoCloseable {
                                 .formatted(ofTeam));
     }
 
-    private Room room(EnvironmentId environment, TeamId team) {
-        return rooms.open(Access.ofServer(environment, team));
+    private Room room(Branch branch) {
+        return rooms.open(Access.ofServer(branch));
     }
 
     @Override

@@ -32,8 +32,8 @@ record PortMismatches(PortRange allowed, List<ListenerRow> others, LocalListener
                 .filter(other ->
                         other.port().filter(port -> port == row.named()).isPresent())
                 .findFirst()
-                .map(other -> holder(other, row.team()))
-                .orElseGet(() -> local.find(row.environment())
+                .map(other -> holder(other, row.branch().team()))
+                .orElseGet(() -> local.find(row.branch().id())
                                 .filter(here -> here.taken().contains(row.named()))
                                 .isPresent()
                         ? new PortMismatch.Cause.TakenThen()
@@ -41,7 +41,7 @@ record PortMismatches(PortRange allowed, List<ListenerRow> others, LocalListener
     }
 
     private static PortMismatch.Cause holder(ListenerRow other, TeamId reader) {
-        return other.team().equals(reader)
+        return other.branch().team().equals(reader)
                 ? new PortMismatch.Cause.TakenBy(other.name())
                 : new PortMismatch.Cause.TakenByOthers();
     }

@@ -1,6 +1,6 @@
 package dev.understudy.hosting.listener;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.server.Notifications;
 import java.util.HashSet;
 import java.util.Set;
@@ -45,13 +45,13 @@ class ReconcileLoop implements SmartLifecycle {
             return;
         }
         Set<Long> living = store.heldLocks();
-        Set<EnvironmentId> unknown = new HashSet<>(local.running());
+        Set<BranchId> unknown = new HashSet<>(local.running());
         for (ListenerRow row : store.wantedOrOwnedBy(liveness.process())) {
-            unknown.remove(row.environment());
+            unknown.remove(row.branch().id());
             if (reconciler.needsCare(row, living)) {
-                reconciler.reconcile(row.environment());
+                reconciler.reconcile(row.branch().id());
             } else {
-                local.refresh(row.environment(), row.team());
+                local.refresh(row.branch());
             }
         }
         unknown.forEach(reconciler::reconcile);
@@ -79,18 +79,18 @@ class ReconcileLoop implements SmartLifecycle {
     /// What failed before may work now.
     private void lookAfterRestart() {
         for (ListenerRow row : store.wantedOrOwnedBy(liveness.process())) {
-            row.failure().ifPresent(_ -> store.forgetFailure(row.environment()));
+            row.failure().ifPresent(_ -> store.forgetFailure(row.branch().id()));
         }
         look();
     }
 
     private void heard(String payload) {
-        EnvironmentId environment = new EnvironmentId(UUID.fromString(payload.substring(0, payload.indexOf(' '))));
+        BranchId branch = new BranchId(UUID.fromString(payload.substring(0, payload.indexOf(' '))));
         inBackground(
-                "listener-" + environment,
-                () -> store.find(environment)
+                "listener-" + branch,
+                () -> store.find(branch)
                         .filter(row -> reconciler.needsCare(row, store.heldLocks()))
-                        .ifPresent(row -> reconciler.reconcile(row.environment())));
+                        .ifPresent(row -> reconciler.reconcile(row.branch().id())));
     }
 
     private void inBackground(String name, Runnable work) {

@@ -1,7 +1,7 @@
 package dev.understudy.hosting.runtime;
 
 import dev.understudy.collab.Snapshot;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.environment.Problem;
 import dev.understudy.mock.MockCompiler;
@@ -15,16 +15,16 @@ import java.util.Optional;
 /// those that were asked for last. Any thread may call it.
 public final class StoppedMocks {
 
-    /// So many environments are remembered.
+    /// So many branches are remembered.
     static final int MAX_KEPT = 200;
 
     private record Judged(long revision, List<Problem> problems) {}
 
-    private final Map<EnvironmentId, Judged> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<BranchId, Judged> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<EnvironmentId, Judged> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<BranchId, Judged> eldest) {
             return size() > MAX_KEPT;
         }
     };
@@ -32,12 +32,12 @@ public final class StoppedMocks {
     /// What is wrong with this state of it.
     ///
     /// @param share what the team of the environment may hold: compiling takes some of it meanwhile
-    public List<Problem> problems(EnvironmentId environment, Snapshot snapshot, MockMemory.Share share) {
-        return find(environment, snapshot.revision()).orElseGet(() -> {
+    public List<Problem> problems(BranchId branch, Snapshot snapshot, MockMemory.Share share) {
+        return find(branch, snapshot.revision()).orElseGet(() -> {
             share.building().lock();
             try {
                 // whoever had the lock may just have found out
-                return find(environment, snapshot.revision()).orElseGet(() -> judge(environment, snapshot, share));
+                return find(branch, snapshot.revision()).orElseGet(() -> judge(branch, snapshot, share));
             } finally {
                 share.building().unlock();
             }
@@ -45,25 +45,25 @@ public final class StoppedMocks {
     }
 
     /// That there was no memory is not kept: the next time there may be some.
-    private List<Problem> judge(EnvironmentId environment, Snapshot snapshot, MockMemory.Share share) {
+    private List<Problem> judge(BranchId branch, Snapshot snapshot, MockMemory.Share share) {
         try (MemoryBudget memory = share.budget().part(Long.MAX_VALUE)) {
             if (!memory.take(MockSize.of(snapshot.environment()).bytes())) {
                 return List.of(RecompilingMock.noMemory(snapshot.environment(), memory.refusal()));
             }
             List<Problem> problems =
                     MockCompiler.compile(snapshot.environment()).problems();
-            keep(environment, new Judged(snapshot.revision(), problems));
+            keep(branch, new Judged(snapshot.revision(), problems));
             return problems;
         }
     }
 
-    private synchronized Optional<List<Problem>> find(EnvironmentId environment, long revision) {
-        return Optional.ofNullable(kept.get(environment))
+    private synchronized Optional<List<Problem>> find(BranchId branch, long revision) {
+        return Optional.ofNullable(kept.get(branch))
                 .filter(judged -> judged.revision() == revision)
                 .map(Judged::problems);
     }
 
-    private synchronized void keep(EnvironmentId environment, Judged judged) {
-        kept.put(environment, judged);
+    private synchronized void keep(BranchId branch, Judged judged) {
+        kept.put(branch, judged);
     }
 }

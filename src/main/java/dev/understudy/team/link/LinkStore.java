@@ -1,11 +1,14 @@
 package dev.understudy.team.link;
 
 import static dev.understudy.db.Tables.APP_USER;
+import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.ENVIRONMENT;
 import static dev.understudy.db.Tables.LINK;
 
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.team.Access;
+import dev.understudy.team.Branch;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
 import java.time.OffsetDateTime;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of `link`. Secrets come in as hashes and never go out.
@@ -38,13 +42,13 @@ final class LinkStore {
     }
 
     int count(EnvironmentId environment) {
-        return sql.fetchCount(LINK, LINK.ENVIRONMENT_ID.eq(environment.value()));
+        return sql.fetchCount(LINK, ofEnvironment(environment));
     }
 
-    void add(EnvironmentId environment, UserId by, ReadLink link, byte[] hash) {
+    void add(BranchId branch, UserId by, ReadLink link, byte[] hash) {
         sql.insertInto(LINK)
                 .set(LINK.ID, link.id().value())
-                .set(LINK.ENVIRONMENT_ID, environment.value())
+                .set(LINK.BRANCH_ID, branch.value())
                 .set(LINK.TOKEN_HASH, hash)
                 .set(LINK.CREATED_BY, by.value())
                 .set(LINK.CREATED_AT, link.createdAt().atOffset(ZoneOffset.UTC))
@@ -52,7 +56,7 @@ final class LinkStore {
     }
 
     List<ReadLink> of(EnvironmentId environment) {
-        return list(LINK.ENVIRONMENT_ID.eq(environment.value())).stream()
+        return list(ofEnvironment(environment)).stream()
                 .map(ReadLink.OfTeam::link)
                 .toList();
     }
@@ -74,8 +78,10 @@ final class LinkStore {
                 .from(LINK)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(LINK.CREATED_BY))
+                .join(BRANCH)
+                .on(BRANCH.ID.eq(LINK.BRANCH_ID))
                 .join(ENVIRONMENT)
-                .on(ENVIRONMENT.ID.eq(LINK.ENVIRONMENT_ID))
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
                 .where(which)
                 .orderBy(LINK.CREATED_AT.desc(), LINK.ID.desc())
                 .fetch(found -> new ReadLink.OfTeam(
@@ -92,22 +98,32 @@ final class LinkStore {
     boolean remove(EnvironmentId environment, ReadLink.Id id) {
         return sql.deleteFrom(LINK)
                         .where(LINK.ID.eq(id.value()))
-                        .and(LINK.ENVIRONMENT_ID.eq(environment.value()))
+                        .and(ofEnvironment(environment))
                         .execute()
                 == 1;
     }
 
     Optional<Found> find(byte[] hash) {
-        return sql.select(ENVIRONMENT.ID, ENVIRONMENT.TEAM_ID, LINK.ID, LINK.LAST_USED_AT)
+        return sql.select(BRANCH.ID, ENVIRONMENT.ID, ENVIRONMENT.TEAM_ID, LINK.ID, LINK.LAST_USED_AT)
                 .from(LINK)
+                .join(BRANCH)
+                .on(BRANCH.ID.eq(LINK.BRANCH_ID))
                 .join(ENVIRONMENT)
-                .on(ENVIRONMENT.ID.eq(LINK.ENVIRONMENT_ID))
+                .on(ENVIRONMENT.ID.eq(BRANCH.ENVIRONMENT_ID))
                 .where(LINK.TOKEN_HASH.eq(hash))
                 .and(ENVIRONMENT.DELETED_AT.isNull())
                 .fetchOptional(found -> new Found(
-                        Access.ofLink(new EnvironmentId(found.value1()), new TeamId(found.value2())),
-                        new ReadLink.Id(found.value3()),
-                        found.value4()));
+                        Access.ofLink(new Branch(
+                                new BranchId(found.value1()),
+                                new EnvironmentId(found.value2()),
+                                new TeamId(found.value3()))),
+                        new ReadLink.Id(found.value4()),
+                        found.value5()));
+    }
+
+    private static Condition ofEnvironment(EnvironmentId environment) {
+        return LINK.BRANCH_ID.in(
+                DSL.select(BRANCH.ID).from(BRANCH).where(BRANCH.ENVIRONMENT_ID.eq(environment.value())));
     }
 
     void used(ReadLink.Id id, OffsetDateTime at) {

@@ -63,7 +63,7 @@ public final class Links {
             if (store.count(access.environment()) >= MOST_PER_ENVIRONMENT) {
                 return Optional.empty();
             }
-            store.add(access.environment(), access.actor().user(), link, Secrets.hash(secret));
+            store.add(access.branch().id(), access.actor().user(), link, Secrets.hash(secret));
             log(transaction.dsl(), access, AuditEvent.LINK_CREATED, link.id());
             return Optional.of(new ReadLink.Issued(link, secret));
         });

@@ -85,18 +85,20 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Access access = event.getRouteParameters()
+        EnvironmentId environment = event.getRouteParameters()
                 .get("environmentId")
                 .flatMap(EnvironmentId::parse)
-                .flatMap(id -> accesses.find(user.actor(), id))
                 .orElseThrow(NotFoundException::new);
         Optional<String> place = event.getRouteParameters().get("nodeId");
         Optional<Section> section = place.isEmpty() ? Optional.of(Section.ROUTES) : place.flatMap(Section::ofWord);
         Optional<NodeId> node = section.isPresent()
                 ? Optional.empty()
                 : place.map(text -> NodeId.parse(text).orElseThrow(NotFoundException::new));
-        if (session == null || !session.environment().equals(access.environment())) {
-            open(access);
+        if (session != null && session.environment().equals(environment)) {
+            // Going from one node to another waits for no database.
+            session.recheck();
+        } else {
+            open(accesses.find(user.actor(), environment).orElseThrow(NotFoundException::new));
         }
         if (screen != null) {
             screen.show(node, section);

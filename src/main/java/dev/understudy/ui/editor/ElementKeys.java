@@ -53,7 +53,7 @@ final class ElementKeys {
         } else if (session.standing().peek().mayEdit()) {
             switch (key) {
                 case "Delete" -> actions.remove(node);
-                case "d" -> actions.duplicate(node).ifPresent(edit);
+                case "d" -> actions.duplicate(node, edit);
                 case "ArrowUp" -> actions.shift(node, true);
                 case "ArrowDown" -> actions.shift(node, false);
                 default -> {}

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
@@ -20,11 +19,11 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.session.Troubles;
+import dev.understudy.ui.kit.Sign;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The data buckets of an environment, or its callbacks, one below the other, with a filter and a way to add one.
 final class ElementList extends Div {
@@ -40,14 +39,14 @@ final class ElementList extends Div {
     private final String words;
 
     /// @param words what they are called together: "callbacks"
-    /// @param adding makes one
+    /// @param adding makes one, and tells of it once it is there
     /// @param made is told of a node that was made or is to be renamed
     ElementList(
             EditorSession session,
             Actions actions,
             Slot slot,
             String words,
-            Supplier<Optional<NodeId>> adding,
+            Consumer<Consumer<NodeId>> adding,
             TreeMenu entries,
             Consumer<NodeId> made) {
         this.session = session;
@@ -55,7 +54,7 @@ final class ElementList extends Div {
         this.words = words;
         this.entries = entries;
         this.rows = new Lineup<>(list, Row::new);
-        Button add = new Button(VaadinIcon.PLUS.create(), click -> adding.get().ifPresent(made));
+        Button add = new Button(Sign.PLUS.create(), click -> adding.accept(made));
         add.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         add.setAriaLabel("Add " + words);
         Div tools = new Div(new FilterBox("Filter " + words, text -> filter.set(text.strip())), add);

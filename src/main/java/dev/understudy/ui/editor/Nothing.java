@@ -10,9 +10,7 @@ import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.EmptyState;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// What stands in place of a form as long as a section has nothing: what would be here, and the first step.
 final class Nothing extends Div {
@@ -29,7 +27,7 @@ final class Nothing extends Div {
                 "No routes yet",
                 "A route is a method and a path, with the responses it gives.",
                 "Add route",
-                () -> actions.addRoute(session.now().environment().root().id()));
+                then -> actions.addRoute(session.now().environment().root().id(), then));
         state(
                 Section.DATA,
                 "No data yet",
@@ -48,8 +46,8 @@ final class Nothing extends Div {
         states.forEach((each, state) -> state.setVisible(each == section));
     }
 
-    private void state(Section section, String title, String words, String button, Supplier<Optional<NodeId>> adding) {
-        Button add = new Button(button, click -> adding.get().ifPresent(made));
+    private void state(Section section, String title, String words, String button, Consumer<Consumer<NodeId>> adding) {
+        Button add = new Button(button, click -> adding.accept(made));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         EmptyState state = new EmptyState(title, words, add);
         states.put(section, state);

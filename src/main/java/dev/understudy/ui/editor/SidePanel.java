@@ -7,7 +7,6 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
@@ -17,6 +16,7 @@ import dev.understudy.environment.Slot;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.kit.Sign;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -79,7 +79,7 @@ final class SidePanel extends Aside {
 
     private Div tools(TreeMenu entries) {
         FilterBox filter = new FilterBox("Filter routes", text -> tree.setFilter(text));
-        Button add = new Button(VaadinIcon.PLUS.create());
+        Button add = new Button(Sign.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         add.setAriaLabel("Add");
         ContextMenu menu = new ContextMenu(add);

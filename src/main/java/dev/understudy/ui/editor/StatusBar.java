@@ -55,6 +55,7 @@ final class StatusBar extends Footer {
         add(saved, changed, space, type, problems);
         show(last);
         Signal.effect(this, () -> saved.setRevision(session.document().get().revision()));
+        Signal.effect(this, () -> saved.setSaving(session.saving().get()));
         Signal.effect(this, () -> showType(shown.get()));
         Live.every(Duration.ofSeconds(30), this, when::refresh);
     }

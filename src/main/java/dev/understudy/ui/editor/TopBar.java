@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Schema;
 import dev.understudy.presence.Participant;
@@ -15,6 +14,7 @@ import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.AvatarRow;
 import dev.understudy.ui.kit.Person;
+import dev.understudy.ui.kit.Sign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class TopBar extends Header {
 
     TopBar(EditorSession session, String team, Component listener, Component account, Runnable drawer) {
         this.session = session;
-        Button menu = new Button(VaadinIcon.MENU.create(), click -> drawer.run());
+        Button menu = new Button(Sign.MENU.create(), click -> drawer.run());
         menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         menu.addClassName("drawer-button");
         menu.setAriaLabel("Routes");
@@ -52,7 +52,7 @@ final class TopBar extends Header {
         space.addClassName("grow");
         add(menu, home, crumb, slash, name, space, listener, people, account);
         Signal.effect(this, () -> {
-            List<Person> others = others(session.people().get());
+            List<Person> others = others(session.others());
             people.show(others, others.size() + 1);
         });
     }

@@ -80,7 +80,7 @@ final class TreeKeys {
             }
             case "d" -> {
                 if (mayEdit) {
-                    actions.duplicate(node).ifPresent(edit);
+                    actions.duplicate(node, edit);
                 }
             }
             default -> {}

@@ -54,17 +54,17 @@ final class TreeMenu {
     ///
     /// @param parent the folder or environment that it is added to
     void fillAdding(BiConsumer<String, Runnable> menu, Supplier<NodeId> parent) {
-        menu.accept("HTTP route", () -> actions.addRoute(parent.get()).ifPresent(made));
-        menu.accept("CRUD route", () -> actions.addCrudRoute(parent.get()).ifPresent(made));
-        menu.accept("WebSocket", () -> actions.addSocketRoute(parent.get()).ifPresent(made));
-        menu.accept("Folder", () -> actions.addFolder(parent.get()).ifPresent(made));
+        menu.accept("HTTP route", () -> actions.addRoute(parent.get(), made));
+        menu.accept("CRUD route", () -> actions.addCrudRoute(parent.get(), made));
+        menu.accept("WebSocket", () -> actions.addSocketRoute(parent.get(), made));
+        menu.accept("Folder", () -> actions.addFolder(parent.get(), made));
     }
 
     /// Fills in what can be done with a data bucket or a callback.
     void fillElement(BiConsumer<String, Runnable> menu, NodeId id) {
         if (session.standing().peek().mayEdit()) {
             menu.accept("Rename", () -> made.accept(id));
-            menu.accept("Duplicate", () -> actions.duplicate(id).ifPresent(made));
+            menu.accept("Duplicate", () -> actions.duplicate(id, made));
             menu.accept("Move up", () -> actions.shift(id, true));
             menu.accept("Move down", () -> actions.shift(id, false));
         }
@@ -77,13 +77,13 @@ final class TreeMenu {
     private void fillEdits(BiConsumer<String, Runnable> menu, Node node, boolean folder) {
         NodeId id = node.id();
         if (folder) {
-            menu.accept("Add HTTP route", () -> actions.addRoute(id).ifPresent(made));
-            menu.accept("Add CRUD route", () -> actions.addCrudRoute(id).ifPresent(made));
-            menu.accept("Add WebSocket", () -> actions.addSocketRoute(id).ifPresent(made));
-            menu.accept("Add folder", () -> actions.addFolder(id).ifPresent(made));
+            menu.accept("Add HTTP route", () -> actions.addRoute(id, made));
+            menu.accept("Add CRUD route", () -> actions.addCrudRoute(id, made));
+            menu.accept("Add WebSocket", () -> actions.addSocketRoute(id, made));
+            menu.accept("Add folder", () -> actions.addFolder(id, made));
             menu.accept("Rename", () -> made.accept(id));
         }
-        menu.accept("Duplicate", () -> actions.duplicate(id).ifPresent(made));
+        menu.accept("Duplicate", () -> actions.duplicate(id, made));
         boolean enabled = NodeNames.enabled(node);
         menu.accept(enabled ? "Switch off" : "Switch on", () -> actions.setEnabled(id, !enabled));
         menu.accept("Move up", () -> actions.shift(id, true));

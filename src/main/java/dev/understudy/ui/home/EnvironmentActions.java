@@ -74,7 +74,16 @@ final class EnvironmentActions {
 
     void rename(EnvironmentLine line) {
         String old = line.summary().name();
-        new NameDialog("Rename " + old, "Rename", old, name -> on(line, access -> services.rename(access, name)))
+        new NameDialog(
+                        "Rename " + old,
+                        "Rename",
+                        old,
+                        name -> on(
+                                line,
+                                access -> Live.compute(
+                                        UI.getCurrentOrThrow(),
+                                        () -> services.rename(access, name),
+                                        complaint -> complaint.ifPresent(Notices::failed))))
                 .open();
     }
 

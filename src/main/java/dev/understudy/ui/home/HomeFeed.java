@@ -2,7 +2,7 @@ package dev.understudy.ui.home;
 
 import dev.understudy.collab.EnvironmentSummary;
 import dev.understudy.collab.Environments;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Participant;
@@ -27,15 +27,15 @@ final class HomeFeed implements Live.Source {
     /// What others type need not be in the list letter by letter.
     private static final Duration BETWEEN_QUERIES = Duration.ofMillis(700);
 
-    private record Loaded(List<EnvironmentSummary> summaries, Map<EnvironmentId, ListenerState> states) {}
+    private record Loaded(List<EnvironmentSummary> summaries, Map<BranchId, ListenerState> states) {}
 
     private final TeamAccess team;
     private final Environments environments;
     private final Listeners listeners;
     private final Presence presence;
     private final Consumer<List<EnvironmentLine>> show;
-    private final Map<EnvironmentId, Subscription> watched = new HashMap<>();
-    private final Map<EnvironmentId, List<Person>> here = new HashMap<>();
+    private final Map<BranchId, Subscription> watched = new HashMap<>();
+    private final Map<BranchId, List<Person>> here = new HashMap<>();
     private Loaded loaded = new Loaded(List.of(), Map.of());
     private Runnable look = () -> {};
     private boolean closed;
@@ -84,19 +84,19 @@ final class HomeFeed implements Live.Source {
             return;
         }
         loaded = current;
-        List<EnvironmentId> ids =
-                current.summaries().stream().map(EnvironmentSummary::id).toList();
+        List<BranchId> ids =
+                current.summaries().stream().map(EnvironmentSummary::main).toList();
         watched.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(this::unwatch);
         ids.stream().filter(id -> !watched.containsKey(id)).forEach(id -> watch(id, ui));
         show();
     }
 
-    private void watch(EnvironmentId id, Executor ui) {
+    private void watch(BranchId id, Executor ui) {
         watched.put(id, presence.listen(id, participants -> ui.execute(() -> came(id, people(participants)))));
         here.put(id, people(presence.participants(id)));
     }
 
-    private void unwatch(EnvironmentId id) {
+    private void unwatch(BranchId id) {
         Subscription subscription = watched.remove(id);
         if (subscription != null) {
             subscription.close();
@@ -104,7 +104,7 @@ final class HomeFeed implements Live.Source {
         here.remove(id);
     }
 
-    private void came(EnvironmentId id, List<Person> people) {
+    private void came(BranchId id, List<Person> people) {
         if (!closed && !people.equals(here.put(id, people))) {
             show();
         }
@@ -115,8 +115,8 @@ final class HomeFeed implements Live.Source {
     }
 
     private EnvironmentLine line(EnvironmentSummary summary) {
-        ListenerState state = loaded.states().getOrDefault(summary.id(), new ListenerState.Stopped());
-        return new EnvironmentLine(summary, MockLine.of(state), here.getOrDefault(summary.id(), List.of()));
+        ListenerState state = loaded.states().getOrDefault(summary.main(), new ListenerState.Stopped());
+        return new EnvironmentLine(summary, MockLine.of(state), here.getOrDefault(summary.main(), List.of()));
     }
 
     /// Everybody once, however many tabs they have open.

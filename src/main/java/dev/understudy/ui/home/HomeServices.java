@@ -2,6 +2,7 @@ package dev.understudy.ui.home;
 
 import dev.understudy.collab.Environments;
 import dev.understudy.collab.Room;
+import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.edit.Change;
@@ -18,6 +19,7 @@ import dev.understudy.presence.Presence;
 import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
+import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
 import java.security.SecureRandom;
 import java.util.List;
@@ -102,12 +104,22 @@ class HomeServices {
                 .map(now -> environments.create(now, Starter.of(name, listeners.portForNew(now), chance)));
     }
 
-    void rename(Access access, String name) {
+    /// Takes its time: not with the lock of the UI.
+    ///
+    /// @return why not; empty once it is done
+    Optional<String> rename(Access access, String name) {
         Room room = rooms.open(access);
         Snapshot now = room.snapshot();
         Edit rename = new Edit.Set(now.environment().root().id(), Schema.ENVIRONMENT_NAME.key(), name);
         String client = CLIENT + Long.toHexString(chance.nextLong());
-        var _ = room.submit(new Change(client, 1, now.revision(), List.of(rename)), access);
+        try {
+            var _ = room.submit(new Change(client, 1, now.revision(), List.of(rename)), access);
+            return Optional.empty();
+        } catch (Forbidden forbidden) {
+            return Optional.of(forbidden.sentence());
+        } catch (RoomUnavailable unavailable) {
+            return Optional.of(String.valueOf(unavailable.getMessage()));
+        }
     }
 
     void duplicate(Access access, String name) {

@@ -1,5 +1,7 @@
 package dev.understudy.ui.kit;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -7,12 +9,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /// Short sentences that come up at the edge of the screen and go by themselves: what was done, or why it was not.
 public final class Notices {
 
     /// The key that leads to the newest notice with something to press.
     static final String KEY = "F8";
+
+    /// So many at once that only tell or offer to take something back; more would lie on what is worked on.
+    static final int AT_ONCE = 3;
 
     private static final Duration READ = Duration.ofSeconds(4);
     private static final Duration DECIDE = Duration.ofSeconds(30);
@@ -119,7 +126,28 @@ public final class Notices {
         notification.setPosition(Position.BOTTOM_START);
         notification.setDuration(Math.toIntExact(time.toMillis()));
         notification.setAssertive(tone == Tone.BAD);
+        if (tone == Tone.OK || tone == Tone.QUIET) {
+            makeRoom(notification);
+        }
         notification.open();
         return notification;
     }
+
+    /// What went wrong or waits for an answer stays whatever comes after it.
+    private static void makeRoom(Notification next) {
+        UI ui = UI.getCurrentOrThrow();
+        Passing passing = ComponentUtil.getData(ui, Passing.class);
+        if (passing == null) {
+            passing = new Passing(new ArrayDeque<>());
+            ComponentUtil.setData(ui, Passing.class, passing);
+        }
+        passing.notices().removeIf(notice -> !notice.isOpened());
+        while (passing.notices().size() >= AT_ONCE) {
+            passing.notices().removeFirst().close();
+        }
+        passing.notices().add(next);
+    }
+
+    /// Those on a page that make room for newer ones, oldest first.
+    private record Passing(Deque<Notification> notices) {}
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What holds for every page: its colours from the first paint, and what it says when the connection, the session or
@@ -17,10 +18,22 @@ class PageSetup implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(response -> response.getDocument()
                 .selectXpath("/html")
                 .attr("lang", "en")
-                .attr("data-scheme", Scheme.of(response.getVaadinRequest()).word()));
+                .attr("data-scheme", Scheme.of(response.getVaadinRequest()).word())
+                .attr("data-page", outline(response.getVaadinRequest().getPathInfo())));
         event.getSource().addUIInitListener(init -> words(init.getUI().getReconnectDialogConfiguration()));
         event.getSource().setSystemMessagesProvider(about -> words());
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new UnexpectedErrors()));
+    }
+
+    /// Which outline of `index.html` is shown until the page is there.
+    static String outline(@Nullable String path) {
+        if (path == null) {
+            return "frame";
+        }
+        if (path.matches("/(login|join|setup)(/.*)?")) {
+            return "entry";
+        }
+        return path.startsWith("/environments/") ? "editor" : "frame";
     }
 
     private static void words(ReconnectDialogConfiguration dialog) {

@@ -1,6 +1,6 @@
 package dev.understudy.ui.team;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Members;
@@ -48,11 +48,11 @@ class Departures {
 
     private void revoke(TeamAccess team, Collection<Keepsake> revoked) {
         List<ReadLink.Id> ofLinks = new ArrayList<>();
-        List<EnvironmentId> ofTokens = new ArrayList<>();
+        List<BranchId> ofTokens = new ArrayList<>();
         for (Keepsake keepsake : revoked) {
             switch (keepsake) {
                 case Keepsake.Link link -> ofLinks.add(link.id());
-                case Keepsake.Token token -> ofTokens.add(token.environment());
+                case Keepsake.Token token -> ofTokens.add(token.branch());
             }
         }
         links.revoke(team, ofLinks);

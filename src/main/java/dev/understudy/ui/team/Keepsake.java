@@ -1,6 +1,6 @@
 package dev.understudy.ui.team;
 
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.TeamToken;
 import dev.understudy.team.Members.Member;
 import dev.understudy.team.Role;
@@ -19,7 +19,7 @@ sealed interface Keepsake {
 
     record Link(ReadLink.Id id, boolean theirs, String label) implements Keepsake {}
 
-    record Token(EnvironmentId environment, boolean theirs, String label) implements Keepsake {}
+    record Token(BranchId branch, boolean theirs, String label) implements Keepsake {}
 
     /// All there are in a team, those of the person first.
     static List<Keepsake> of(Member person, List<ReadLink.OfTeam> links, List<TeamToken> tokens) {
@@ -33,7 +33,7 @@ sealed interface Keepsake {
             boolean theirs = token.maker().map(person.user()::equals).orElse(person.role() != Role.VIEWER);
             String label = "Admin token of " + token.environmentName() + ", "
                     + (token.maker().isPresent() ? "made by " + token.makerName() : "which every editor could see");
-            all.add(new Token(token.environment(), theirs, label));
+            all.add(new Token(token.branch().id(), theirs, label));
         }
         return all.stream()
                 .sorted((one, other) -> Boolean.compare(other.theirs(), one.theirs()))

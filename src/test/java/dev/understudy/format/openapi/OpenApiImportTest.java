@@ -8,12 +8,16 @@ import static dev.understudy.format.openapi.Descriptions.routes;
 import static dev.understudy.format.openapi.Descriptions.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.environment.CrossOrigin;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.environment.Starter;
 import dev.understudy.format.ImportResult;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,23 @@ class OpenApiImportTest {
                         "Access-Control-Allow-Origin", "Access-Control-Allow-Methods", "Access-Control-Allow-Headers");
         assertThat(environment.children(environment.root().id(), Slot.PROXY_REQUEST_HEADERS))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("F46 a description and a new environment answer other origins with the same headers")
+    void sameHeadersAsNew() {
+        Environment starter = Starter.of("New", 3000, new Random(1));
+        assertThat(headersOf(imported("{'openapi':'3.0.0','paths':{}}").environment()))
+                .isEqualTo(CrossOrigin.HEADERS)
+                .isEqualTo(headersOf(starter).stream()
+                        .filter(header -> header.getKey().startsWith("Access-Control-"))
+                        .toList());
+    }
+
+    private static List<Map.Entry<String, String>> headersOf(Environment environment) {
+        return environment.children(environment.root().id(), Slot.HEADERS).stream()
+                .map(header -> Map.entry(header.get(Schema.HEADER_KEY), header.get(Schema.HEADER_VALUE)))
+                .toList();
     }
 
     @Test

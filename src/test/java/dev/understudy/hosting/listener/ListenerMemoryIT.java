@@ -10,11 +10,9 @@ import dev.understudy.hosting.runtime.MockMemory;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.team.Access;
-import dev.understudy.team.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ class ListenerMemoryIT extends TwoProcesses {
             assertThat(states.getFirst()).isInstanceOf(ListenerState.Running.class);
             assertThat(reason(states.getLast())).contains("There is no memory left for this mock");
             assertThat(memory.taken()).isLessThan(12_000_000);
-            assertThat(small.local.openPreferring(environment, new TeamId(new UUID(7, 7)), List.of(), _ -> {}))
+            assertThat(small.local.openPreferring(ofAnotherTeam(), List.of(), _ -> {}))
                     .as("another team")
                     .isInstanceOf(OpenResult.Opened.class);
 
@@ -46,7 +44,7 @@ class ListenerMemoryIT extends TwoProcesses {
             assertThat(small.listeners.start(greedy.getLast(), Optional.empty()))
                     .isInstanceOf(ListenerState.Running.class);
             greedy.forEach(small.listeners::stop);
-            small.local.close(environment);
+            small.local.close(main());
             assertThat(memory.taken()).isZero();
         }
     }
@@ -61,7 +59,7 @@ class ListenerMemoryIT extends TwoProcesses {
         try (TestHost small = new TestHost(TestProcess.another(database), database, ports, none)) {
             await().untilAsserted(() ->
                     assertThat(reason(small.listeners.state(ana))).contains("There is no memory left for this mock"));
-            ListenerRow row = small.store.find(environment).orElseThrow();
+            ListenerRow row = small.store.find(main()).orElseThrow();
             assertThat(small.reconciler.needsCare(row, small.store.heldLocks())).isFalse();
         }
     }

@@ -16,7 +16,6 @@ import dev.understudy.mock.MockFixture;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
-import dev.understudy.team.TestAccess;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -89,7 +88,7 @@ class ListenerSecurityIT extends TwoProcesses {
         host.listeners.stop(ana);
         start(Optional.empty());
         assertThat(welcome(token)).startsWith("HTTP/1.1 200");
-        Access viewer = TestAccess.of(environment, Role.VIEWER, ANA);
+        Access viewer = TestProcess.access(environment, ANA, Role.VIEWER);
         assertThatThrownBy(() -> host.listeners.adminEntry(viewer)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> host.listeners.renewAdminToken(viewer)).isInstanceOf(Forbidden.class);
     }

@@ -9,11 +9,14 @@ import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Schema;
+import dev.understudy.hosting.runtime.MockHost;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.team.Access;
+import dev.understudy.team.Branch;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
+import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
 import java.net.InetAddress;
@@ -38,7 +41,7 @@ class ListenersIT extends TwoProcesses {
         assertThat(started).isEqualTo(new ListenerState.Running(first + 3, "http://localhost:" + (first + 3) + "/api"));
         assertThat(other.listeners.state(ana)).isEqualTo(started);
         assertThat(other.listeners.states(TestAccess.ofTeam(TestProcess.TEAM, Role.VIEWER, ANA)))
-                .containsEntry(environment, started);
+                .containsEntry(main(), started);
         assertThat(Wire.get(first + 3, "/api/a")).endsWith("one");
         assertThat(start(Optional.empty())).isEqualTo(started);
     }
@@ -123,13 +126,26 @@ class ListenersIT extends TwoProcesses {
     }
 
     @Test
+    @DisplayName("L128 a listener is shown at the host that clients reach its process by, whichever process is asked")
+    void hostOfTheProcess() {
+        ListenerState.Running running = (ListenerState.Running) host.listeners.start(ana, Optional.empty());
+        assertThat(host.store.find(main()).flatMap(ListenerRow::host)).contains(MockHost.ANY.name());
+        host.process.sql.execute("update listener set host = 'mocks-2.example.org'");
+        assertThat(other.listeners.state(ana)).isInstanceOfSatisfying(ListenerState.Running.class, there -> {
+            assertThat(there.port()).isEqualTo(running.port());
+            assertThat(there.url()).startsWith("http://mocks-2.example.org:" + running.port() + "/");
+        });
+    }
+
+    @Test
     @DisplayName("L2 a process runs only so many listeners, and says so")
     void tooMany() {
         try (TestHost roomy = new TestHost(TestProcess.another(database), database, new PortRange(first, first + 40))) {
             for (int number = 0; number < TestHost.MAX_LISTENERS; number++) {
                 TeamId team = new TeamId(new UUID(7, number % 4));
                 EnvironmentId next = host.process.create(ANA, new MockFixture().environment());
-                assertThat(roomy.reconciler.start(next, team, Optional.empty()))
+                Branch branch = new Branch(TestProcess.main(next).id(), next, team);
+                assertThat(roomy.reconciler.start(branch, Optional.empty()))
                         .isInstanceOf(ListenerReconciler.Started.Runs.class);
             }
             assertThat(reason(roomy.listeners.start(ana, Optional.empty())))
@@ -147,7 +163,7 @@ class ListenersIT extends TwoProcesses {
             }
             assertThat(reason(roomy.listeners.start(ana, Optional.empty())))
                     .contains("Your team runs 6 listeners already, which is its share");
-            assertThat(roomy.local.openPreferring(environment, new TeamId(new UUID(7, 7)), List.of(), _ -> {}))
+            assertThat(roomy.local.openPreferring(ofAnotherTeam(), List.of(), _ -> {}))
                     .isInstanceOf(OpenResult.Opened.class);
         }
     }
@@ -161,7 +177,7 @@ class ListenersIT extends TwoProcesses {
         new ServerSocket(first + 3, 1, InetAddress.getLoopbackAddress()).close();
         assertThat(port(other.listeners.start(ana, Optional.of(first + 7)))).isEqualTo(first + 7);
         assertThat(Wire.get(first + 7, "/api/a")).endsWith("one");
-        assertThat(host.local.running()).containsExactly(environment);
+        assertThat(host.local.running()).containsExactly(main());
     }
 
     @Test
@@ -188,12 +204,12 @@ class ListenersIT extends TwoProcesses {
     @DisplayName("L6 what one process is starting is no other's to start")
     void beingStarted() {
         host.watch.look();
-        host.store.wantHere(environment, Optional.empty(), host.liveness.process());
-        ListenerRow row = host.store.find(environment).orElseThrow();
+        host.store.wantHere(main(), Optional.empty(), host.liveness.process());
+        ListenerRow row = host.store.find(main()).orElseThrow();
         assertThat(other.reconciler.needsCare(row, other.store.heldLocks())).isFalse();
-        host.store.wantHere(environment, Optional.of(row), host.liveness.process());
-        other.store.wantHere(environment, Optional.empty(), other.liveness.process());
-        assertThat(host.store.find(environment).flatMap(ListenerRow::owner)).contains(host.liveness.process());
+        host.store.wantHere(main(), Optional.of(row), host.liveness.process());
+        other.store.wantHere(main(), Optional.empty(), other.liveness.process());
+        assertThat(host.store.find(main()).flatMap(ListenerRow::owner)).contains(host.liveness.process());
     }
 
     @Test
@@ -204,7 +220,7 @@ class ListenersIT extends TwoProcesses {
         assertThat(host.local.running()).isEmpty();
         assertThatThrownBy(() -> Wire.get(first + 3, "/api/a")).isInstanceOf(java.io.IOException.class);
         assertThat(port(other.listeners.start(ana, Optional.empty()))).isEqualTo(first + 3);
-        assertThat(other.local.running()).containsExactly(environment);
+        assertThat(other.local.running()).containsExactly(main());
         assertThat(host.listeners.stop(ana)).isEqualTo(new ListenerState.Stopped());
         assertThat(host.listeners.stop(ana)).isEqualTo(new ListenerState.Stopped());
     }
@@ -216,7 +232,7 @@ class ListenersIT extends TwoProcesses {
         host.kill();
         await().untilAsserted(() -> {
             other.watch.look();
-            assertThat(other.local.running()).containsExactly(environment);
+            assertThat(other.local.running()).containsExactly(main());
         });
         assertThat(port(other.listeners.state(ana))).isEqualTo(first + 8);
         assertThat(Wire.get(first + 8, "/api/a")).endsWith("one");
@@ -249,14 +265,14 @@ class ListenersIT extends TwoProcesses {
         other.watch.look();
         host.watch.look();
         assertThat(other.local.running()).isEmpty();
-        assertThat(host.local.running()).containsExactly(environment);
+        assertThat(host.local.running()).containsExactly(main());
     }
 
     @Test
     @DisplayName("L7 the listener of an environment in the trash stops, and runs again when it is restored")
     void trash() {
         start(Optional.empty());
-        Access owner = TestAccess.of(environment, Role.OWNER, ANA);
+        Access owner = TestProcess.access(environment, ANA, Role.OWNER);
         host.process.environments.trash(owner);
         host.watch.look();
         assertThat(host.local.running()).isEmpty();
@@ -269,7 +285,7 @@ class ListenersIT extends TwoProcesses {
     @Test
     @DisplayName("L8 a viewer sees the state and may not start or stop")
     void viewer() {
-        Access viewer = TestAccess.of(environment, Role.VIEWER, ANA);
+        Access viewer = TestProcess.access(environment, ANA, Role.VIEWER);
         assertThat(host.listeners.state(viewer)).isEqualTo(new ListenerState.Stopped());
         assertThatThrownBy(() -> host.listeners.start(viewer, Optional.empty())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> host.listeners.stop(viewer)).isInstanceOf(Forbidden.class);
@@ -327,6 +343,21 @@ class ListenersIT extends TwoProcesses {
         assertThat(host.metrics.get("understudy.requests").functionCounter().count())
                 .isGreaterThanOrEqualTo((double) answers.get());
         assertThat(host.metrics.get("understudy.listeners").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("L121 a new environment gets the first allowed port that no document names and no listener has")
+    void portForNew() {
+        TeamAccess team = TestAccess.ofTeam(TestProcess.TEAM, Role.EDITOR, ANA);
+        assertThat(host.listeners.portForNew(team)).isEqualTo(first);
+        host.process.create(
+                ANA, new MockFixture().setting(Schema.ENVIRONMENT_PORT, first).environment());
+        start(Optional.of(first + 1));
+        assertThat(other.listeners.portForNew(team)).isEqualTo(first + 2);
+        host.process.create(
+                ANA,
+                new MockFixture().setting(Schema.ENVIRONMENT_PORT, first + 2).environment());
+        assertThat(host.listeners.portForNew(team)).isEqualTo(first + 4);
     }
 
     @Test

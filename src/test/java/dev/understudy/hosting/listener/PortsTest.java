@@ -104,7 +104,7 @@ class PortsTest {
     void urls(String prefix, String url) {
         ListenerSettings settings = new ListenerSettings(
                 ALLOWED, InetAddress.getLoopbackAddress(), MockHost.of("Mocks.example", () -> "app.example"));
-        assertThat(settings.url(false, 3000, prefix)).isEqualTo(url);
-        assertThat(settings.url(true, 3000, prefix)).isEqualTo(url.replace("http:", "https:"));
+        assertThat(ListenerSettings.url(false, settings.host(), 3000, prefix)).isEqualTo(url);
+        assertThat(ListenerSettings.url(true, settings.host(), 3000, prefix)).isEqualTo(url.replace("http:", "https:"));
     }
 }

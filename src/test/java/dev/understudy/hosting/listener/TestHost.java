@@ -37,7 +37,7 @@ final class TestHost implements AutoCloseable {
         this.process = process;
         Clock clock = Clock.systemUTC();
         ListenerSettings settings = new ListenerSettings(ports, InetAddress.getLoopbackAddress(), MockHost.ANY);
-        store = new ListenerStore(process.sql, clock);
+        store = new ListenerStore(process.sql, clock, settings);
         local = new LocalListeners(
                 process.rooms,
                 settings,

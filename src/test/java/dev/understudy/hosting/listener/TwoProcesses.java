@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.collab.TestProcess;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
+import dev.understudy.server.TestPorts;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
+import dev.understudy.team.Branch;
+import dev.understudy.team.TeamId;
 import dev.understudy.team.TestAccess;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +31,8 @@ abstract class TwoProcesses {
     static final Actor ANA = TestAccess.actor("Ana");
     static final AtomicLong SEQ = new AtomicLong();
 
-    final int first = 20_000 + new Random().nextInt(900) * 10;
+    /// More than a process of the test may use: some tests have another one that may use more.
+    final int first = TestPorts.take(50);
     final PortRange ports = new PortRange(first, first + 9);
     final MockFixture fixture = new MockFixture()
             .setting(Schema.ENVIRONMENT_PORT, first + 3)
@@ -80,5 +85,14 @@ abstract class TwoProcesses {
     static Change change(NodeId node, String body) {
         return new Change(
                 "c-1", SEQ.incrementAndGet(), 1, List.of(new Edit.Set(node, Schema.RESPONSE_BODY.key(), body)));
+    }
+
+    BranchId main() {
+        return TestProcess.main(environment).id();
+    }
+
+    /// The same branch, as if it were another team's.
+    Branch ofAnotherTeam() {
+        return new Branch(main(), environment, new TeamId(new UUID(7, 7)));
     }
 }

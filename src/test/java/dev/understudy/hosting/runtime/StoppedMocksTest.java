@@ -3,8 +3,8 @@ package dev.understudy.hosting.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.collab.Snapshot;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
@@ -23,7 +23,7 @@ class StoppedMocksTest {
     private final Environment broken = Environment.of(Node.root(NodeId.random(new SplittableRandom(1)))
             .with(Schema.ENVIRONMENT_PROXY, true)
             .with(Schema.ENVIRONMENT_PROXY_HOST, "nowhere"));
-    private final EnvironmentId id = new EnvironmentId(new UUID(1, 1));
+    private final BranchId id = new BranchId(new UUID(1, 1));
     private final StoppedMocks mocks = new StoppedMocks();
 
     private static MockMemory.Share share(long bytes) {
@@ -39,7 +39,7 @@ class StoppedMocksTest {
         assertThat(mocks.problems(id, new Snapshot(1, broken), share)).isSameAs(first);
         Environment mended = broken.with(broken.root().with(Schema.ENVIRONMENT_PROXY, false));
         assertThat(mocks.problems(id, new Snapshot(2, mended), share)).isEmpty();
-        assertThat(mocks.problems(new EnvironmentId(new UUID(1, 2)), new Snapshot(1, mended), share))
+        assertThat(mocks.problems(new BranchId(new UUID(1, 2)), new Snapshot(1, mended), share))
                 .isEmpty();
         assertThat(share.budget().taken()).isZero();
     }
@@ -61,7 +61,7 @@ class StoppedMocksTest {
         MockMemory.Share share = share(ENOUGH);
         List<Problem> first = mocks.problems(id, new Snapshot(1, broken), share);
         for (int other = 0; other < StoppedMocks.MAX_KEPT; other++) {
-            mocks.problems(new EnvironmentId(new UUID(3, other)), new Snapshot(1, broken), share);
+            mocks.problems(new BranchId(new UUID(3, other)), new Snapshot(1, broken), share);
         }
         assertThat(mocks.problems(id, new Snapshot(1, broken), share))
                 .isNotSameAs(first)

@@ -98,6 +98,16 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /// Whether the server has cut the connection; what it said before may still be waiting. Sends a byte to find out.
+    boolean isCutOff() {
+        try {
+            send("x");
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
     /// Whether the server says something within the time.
     boolean hasAnswerWithin(int millis) throws IOException {
         socket.setSoTimeout(millis);

@@ -12,7 +12,6 @@ import dev.understudy.js.JsValue.Text;
 import dev.understudy.js.Lines;
 import dev.understudy.js.regex.JsRegex.Compiled;
 import dev.understudy.js.regex.JsRegex.Invalid;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -78,9 +77,7 @@ class JsRegexTest {
     void explosionsAreStopped(String source) {
         String text = "a".repeat(50_000) + "!";
         JsRegex regex = regex(source);
-        long start = System.nanoTime();
         assertThatThrownBy(() -> regex.find(text, new Purse(2_000_000))).isInstanceOf(Spent.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.understudy.template.faker;
 
+import static dev.understudy.CpuLimit.assertWithin;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.understudy.js.Conversions;
 import dev.understudy.js.JsArray;
@@ -68,7 +68,7 @@ class FakerLimitsTest {
         Text text = new Text(piece.repeat(LENGTH / piece.length()));
         JsValue options = JsObject.of(Map.of(
                 "max", text, "firstName", text, "lastName", text, "length", new Num(1e9), "min", text, "count", text));
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             assertThat(called(method, List.of(text))).isLessThan(10_000_000);
             assertThat(called(method, List.of(options))).isLessThan(10_000_000);
         });
@@ -99,8 +99,7 @@ class FakerLimitsTest {
             """)
     void hugeNumbers(String method, String argument) {
         JsValue given = JsJson.parse(argument).orElseThrow();
-        assertTimeoutPreemptively(
-                LONG, () -> assertThat(called(method, List.of(given))).isLessThan(1_000_000));
+        assertWithin(LONG, () -> assertThat(called(method, List.of(given))).isLessThan(1_000_000));
     }
 
     @Test
@@ -129,7 +128,7 @@ class FakerLimitsTest {
                 JsArray.of(list, list),
                 "length",
                 list));
-        assertTimeoutPreemptively(LONG, () -> {
+        assertWithin(LONG, () -> {
             for (String method : List.of(
                     "helpers.fake",
                     "helpers.mustache",

@@ -102,12 +102,13 @@ public abstract class EditorFixture extends UiFixture {
                 .orElseThrow());
     }
 
-    protected static void press(BrowserlessUIContext window, String button) {
+    protected void press(BrowserlessUIContext window, String button) {
         window.test(window.find(Button.class).all().stream()
                         .filter(shown -> name(shown).equals(button) && isShown(shown))
                         .findFirst()
                         .orElseThrow())
                 .click();
+        settle(window);
     }
 
     /// What the boxes of a field show, from top to bottom.
@@ -139,9 +140,10 @@ public abstract class EditorFixture extends UiFixture {
     }
 
     /// Chooses a value in the first drop-down of a field that is on the screen.
-    protected static <T> void choose(BrowserlessUIContext window, Field<T> field, T value) {
+    protected <T> void choose(BrowserlessUIContext window, Field<T> field, T value) {
         Select<T> box = choices(window, field).getFirst().box();
         window.test(box).selectItem(box.getItemLabelGenerator().apply(value));
+        settle(window);
     }
 
     protected static String text(BrowserlessUIContext window, Class<? extends Component> type) {

@@ -66,15 +66,17 @@ class RightsOfNowIT extends EditorFixture {
     @Test
     @DisplayName("P7 a page that nobody told anything submits by the rights of now")
     void submits() {
+        BrowserlessUIContext window = browserOf(ben);
         EditorSession session = new EditorSession(services, accessOf(ben, id), EditorSession.newClient());
-        assertThat(rename(session)).isInstanceOf(SubmitResult.Done.class);
+        assertThat(rename(window, session)).isInstanceOf(SubmitResult.Done.class);
         members.changeRole(accessOf(ana), ben.user(), Role.VIEWER);
-        assertThat(rename(session)).isInstanceOf(SubmitResult.Refused.class);
+        assertThat(rename(window, session)).isInstanceOf(SubmitResult.Refused.class);
         assertThat(session.standing().peek().mayEdit()).isFalse();
         members.remove(accessOf(ana), ben.user());
-        assertThat(rename(session))
+        assertThat(rename(window, session))
                 .isEqualTo(new SubmitResult.Refused("You are no longer in the team of this environment."));
-        assertThat(session.undo(2)).isInstanceOf(SubmitResult.Refused.class);
+        assertThat(this.<SubmitResult>told(window, then -> session.undo(2, then)))
+                .containsInstanceOf(SubmitResult.Refused.class);
     }
 
     @Test
@@ -89,11 +91,13 @@ class RightsOfNowIT extends EditorFixture {
         eventually(window, () -> assertThat(session.standing().peek().mayEdit()).isFalse());
     }
 
-    private SubmitResult rename(EditorSession session) {
-        return session.submit(new Edit.Set(
+    private SubmitResult rename(BrowserlessUIContext window, EditorSession session) {
+        Edit edit = new Edit.Set(
                 document().root().id(),
                 Schema.ENVIRONMENT_NAME.key(),
-                "Shop " + document().size() + System.nanoTime()));
+                "Shop " + document().size() + System.nanoTime());
+        return this.<SubmitResult>told(window, then -> session.submit(List.of(edit), then))
+                .orElseThrow();
     }
 
     private void demote(Actor person) {

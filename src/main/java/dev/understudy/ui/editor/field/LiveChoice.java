@@ -30,6 +30,7 @@ public final class LiveChoice<T> extends Component implements Bound {
     private final ValueSignal<Optional<FieldLocation>> spot = new ValueSignal<>(Optional.empty());
     private final Function<Environment, List<Map.Entry<T, String>>> offered;
     private Map<T, String> words = Map.of();
+    private final LastChoice last = new LastChoice();
 
     /// @param options what can be chosen, in this order, in words
     public LiveChoice(EditorSession session, Field<T> field, Map<T, String> options) {
@@ -72,7 +73,9 @@ public final class LiveChoice<T> extends Component implements Bound {
     @Override
     public void bind(NodeId node) {
         say(Optional.empty());
-        spot.set(Optional.of(new FieldLocation(node, field)));
+        FieldLocation place = new FieldLocation(node, field);
+        last.moved(place);
+        spot.set(Optional.of(place));
     }
 
     public Select<T> box() {
@@ -84,7 +87,7 @@ public final class LiveChoice<T> extends Component implements Bound {
                 .map(node -> node.get(field))
                 .ifPresent(value -> {
                     offer(value);
-                    if (!value.equals(box.getValue())) {
+                    if (!last.isAwaited() && !value.equals(box.getValue())) {
                         box.setValue(value);
                         say(Optional.empty());
                     }
@@ -108,12 +111,13 @@ public final class LiveChoice<T> extends Component implements Bound {
     private void chosen(T wanted) {
         Claims.Naming naming =
                 new Claims.Naming(field.label(), plain -> words(field.type().typed(plain)));
-        Optional<String> complaint = spot.peek()
-                .flatMap(here ->
-                        session.claims().set(here, field.plain(wanted), naming).complaint());
-        project(spot.peek());
-        value.send();
-        say(complaint);
+        spot.peek()
+                .ifPresent(here -> session.claims()
+                        .set(here, field.plain(wanted), naming, last.made(here, complaint -> {
+                            project(spot.peek());
+                            value.send();
+                            say(complaint);
+                        })));
     }
 
     private void say(Optional<String> complaint) {

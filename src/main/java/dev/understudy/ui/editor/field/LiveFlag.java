@@ -22,6 +22,7 @@ public final class LiveFlag extends Component implements Bound {
     private final Checkbox box;
     private final boolean inverted;
     private final Resent checked;
+    private final LastChoice last = new LastChoice();
     private final ValueSignal<Optional<FieldLocation>> spot = new ValueSignal<>(Optional.empty());
 
     public LiveFlag(EditorSession session, Field<Boolean> field) {
@@ -59,7 +60,9 @@ public final class LiveFlag extends Component implements Bound {
     @Override
     public void bind(NodeId node) {
         say(Optional.empty());
-        spot.set(Optional.of(new FieldLocation(node, field)));
+        FieldLocation place = new FieldLocation(node, field);
+        last.moved(place);
+        spot.set(Optional.of(place));
     }
 
     public Checkbox box() {
@@ -67,6 +70,9 @@ public final class LiveFlag extends Component implements Bound {
     }
 
     private void project(Optional<FieldLocation> place) {
+        if (last.isAwaited()) {
+            return;
+        }
         place.flatMap(here -> session.find(here.node()))
                 .map(node -> node.get(field) != inverted)
                 .filter(now -> !now.equals(box.getValue()))
@@ -84,10 +90,11 @@ public final class LiveFlag extends Component implements Bound {
     private void chosen(boolean value) {
         Claims.Naming naming =
                 new Claims.Naming("“" + box.getLabel() + "”", now -> now.equals(inverted) ? "off" : "on");
-        Optional<String> complaint = spot.peek()
-                .flatMap(here -> session.claims().set(here, value, naming).complaint());
-        project(spot.peek());
-        checked.send();
-        say(complaint);
+        spot.peek()
+                .ifPresent(here -> session.claims().set(here, value, naming, last.made(here, complaint -> {
+                    project(spot.peek());
+                    checked.send();
+                    say(complaint);
+                })));
     }
 }

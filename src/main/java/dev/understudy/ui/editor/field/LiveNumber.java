@@ -119,9 +119,16 @@ public final class LiveNumber extends Component implements Bound {
             return;
         }
         Claims.Naming naming = new Claims.Naming(field.label(), String::valueOf);
-        switch (session.claims().set(new FieldLocation(node, field), value.get(), naming)) {
+        session.claims()
+                .set(new FieldLocation(node, field), value.get(), naming, answer -> answered(node, text, seq, answer));
+    }
+
+    private void answered(NodeId node, String text, long seq, SubmitResult result) {
+        switch (result) {
             case SubmitResult.Done(long _, var notes) -> {
-                box.setHelperText(String.join(" ", notes));
+                if (isAt(node)) {
+                    box.setHelperText(String.join(" ", notes));
+                }
                 answer(node, seq);
             }
             case SubmitResult.Nothing _
@@ -129,9 +136,8 @@ public final class LiveNumber extends Component implements Bound {
                 typedIntoNothing = Optional.of(text).filter(typed -> isAt(node));
                 refuse(node, seq, "Not saved: what this belonged to was removed.");
             }
-            case SubmitResult.Nothing _, SubmitResult.Stale _ -> answer(node, seq);
+            case SubmitResult.Nothing _, SubmitResult.Stale _, SubmitResult.Astray _ -> answer(node, seq);
             case SubmitResult.Refused(String reason) -> refuse(node, seq, reason);
-            case SubmitResult.Later(String reason) -> refuse(node, seq, reason + " Type on to try again.");
         }
     }
 

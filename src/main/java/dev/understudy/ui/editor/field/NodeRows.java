@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
@@ -13,8 +12,11 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.kit.Sign;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The short nodes of one list below a node (headers, rules, …), a row each, with a button that adds one.
@@ -22,20 +24,20 @@ public final class NodeRows extends Div implements Bound {
 
     private final EditorSession session;
     private final Slot slot;
-    private final Function<NodeId, Optional<NodeId>> adding;
+    private final BiConsumer<NodeId, Consumer<NodeId>> adding;
     private final Span empty = new Span();
     private final Button add;
     private final Lineup<Component> lineup;
     private final ValueSignal<Optional<NodeId>> parent = new ValueSignal<>(Optional.empty());
 
     /// @param words what the button says
-    /// @param adding makes a node in the list of the given parent
+    /// @param adding makes a node in the list of the given parent, and tells of it once it is there
     /// @param row makes the row of a node
     public NodeRows(
             EditorSession session,
             Slot slot,
             String words,
-            Function<NodeId, Optional<NodeId>> adding,
+            BiConsumer<NodeId, Consumer<NodeId>> adding,
             Function<NodeId, Component> row) {
         this.session = session;
         this.slot = slot;
@@ -44,7 +46,7 @@ public final class NodeRows extends Div implements Bound {
         lines.addClassName("lines");
         lineup = new Lineup<>(lines, row);
         empty.addClassName("muted");
-        add = new Button(words, VaadinIcon.PLUS.create(), click -> add());
+        add = new Button(words, Sign.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.addClassName("add");
         addClassName("node-rows");
@@ -69,10 +71,11 @@ public final class NodeRows extends Div implements Bound {
     }
 
     private void add() {
-        parent.peek().flatMap(adding).ifPresent(made -> {
-            project(parent.peek());
-            lineup.of(made).ifPresent(Focusing::first);
-        });
+        parent.peek()
+                .ifPresent(node -> adding.accept(node, made -> {
+                    project(parent.peek());
+                    lineup.of(made).ifPresent(Focusing::first);
+                }));
     }
 
     private void project(Optional<NodeId> node) {

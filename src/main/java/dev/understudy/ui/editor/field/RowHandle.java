@@ -7,21 +7,21 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.dnd.EffectAllowed;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
-
+import dev.understudy.ui.kit.Sign;
 /// The grip at the start of a row whose place matters: it is dragged onto another row of the same list, moved with the
 /// arrow keys, or clicked for a menu, which also fingers can use.
+
 public final class RowHandle extends Button {
 
     private static final String KEYS = "(event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.altKey";
 
     /// @param row what is dragged by it
     public RowHandle(EditorSession session, Actions actions, NodeId node, Component row) {
-        super(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        super(Sign.DOTS_DOWN.create());
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         addClassName("handle");
         setAriaLabel("Move or duplicate");
@@ -30,7 +30,7 @@ public final class RowHandle extends Button {
         menu.setOpenOnClick(true);
         menu.addItem("Move up", click -> actions.shift(node, true));
         menu.addItem("Move down", click -> actions.shift(node, false));
-        menu.addItem("Duplicate", click -> actions.duplicate(node));
+        menu.addItem("Duplicate", click -> actions.duplicate(node, copy -> {}));
         getElement()
                 .addEventListener(
                         "keydown",

@@ -15,6 +15,7 @@ import dev.understudy.ui.editor.session.SubmitResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -198,44 +199,49 @@ final class TextChannel {
             return;
         }
         long unchangedUntil = isAt(node.get()) && base == lastText ? session.seen() : 0;
-        pushes.submit(node.get(), detail, unchangedUntil)
-                .ifPresentOrElse(
-                        answer -> answered(node.get(), push.path("seq").asLong(0), answer),
-                        () -> resync(node.get(), true));
+        pushes.submit(node.get(), detail, unchangedUntil, answer -> {
+            if (answer instanceof SubmitResult.Astray) {
+                resync(node.get(), true);
+            } else {
+                answered(node.get(), push.path("seq").asLong(0), answer);
+            }
+        });
     }
 
     private void answered(NodeId node, long seq, SubmitResult answer) {
         boolean gone = session.find(node).isEmpty();
         Optional<String> complaint = Verdict.tell(text, key(node), seq, answer, gone);
         if (isAt(node)) {
-            if (answer instanceof SubmitResult.Done(long revision, var _)) {
-                // It goes back with the answer, so that the browser can send what follows.
-                session.between(session.seen(), revision).forEach(this::read);
-            }
             complaint.ifPresent(complaints);
         }
     }
 
     private void resumed(JsonNode detail) {
-        nodeOf(detail).ifPresent(node -> {
-            long since = detail.path("revision").asLong(0);
-            long until = Math.max(lastText, session.seen());
-            if (until - since > MAX_RESUMED) {
-                lastText = session.now().revision();
-                text.getElement().callJsFunction("restart", key(node), lastText, text(node));
-                return;
-            }
+        nodeOf(detail).ifPresent(node -> resume(node, detail.path("revision").asLong(0), List.of()));
+    }
+
+    /// Tells the browser what it missed. While that is read, aside, more may be committed, which it does not take in
+    /// before it has that: so it goes on until there is no more.
+    ///
+    /// @param missed up to the revision, as far as it was read
+    private void resume(NodeId node, long revision, List<CommittedChange> missed) {
+        long until = Math.max(lastText, session.seen());
+        if (until - revision + missed.size() > MAX_RESUMED) {
+            lastText = session.now().revision();
+            text.getElement().callJsFunction("restart", key(node), lastText, text(node));
+        } else if (until > revision) {
+            session.between(revision, until, read -> resume(node, until, joined(missed, read)));
+        } else if (missed.stream().anyMatch(committed -> TextNews.bringsBack(committed, node))) {
+            resync(node, false);
+        } else {
             ArrayNode news = JSON.arrayNode();
-            List<CommittedChange> missed = session.between(since, until);
-            if (missed.stream().anyMatch(committed -> TextNews.bringsBack(committed, node))) {
-                resync(node, false);
-                return;
-            }
-            for (CommittedChange committed : missed) {
-                TextNews.of(committed, node, field).ifPresent(news::add);
-            }
+            missed.forEach(committed -> TextNews.of(committed, node, field).ifPresent(news::add));
             text.getElement().callJsFunction("since", key(node), news);
-        });
+        }
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private void moved(JsonNode detail) {

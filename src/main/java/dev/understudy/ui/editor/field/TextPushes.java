@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.field;
 
+import dev.understudy.collab.Snapshot;
 import dev.understudy.collab.TextPolicy;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
@@ -9,9 +10,11 @@ import dev.understudy.edit.Rebase;
 import dev.understudy.edit.TextChange;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
+import dev.understudy.team.Access;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.SubmitResult;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,11 +24,23 @@ import tools.jackson.databind.node.ObjectNode;
 /// of both together, for the case that it was refused.
 final class TextPushes {
 
+    /// The push that got in last; only for the thread that submits, which takes one after the other.
+    private record Last(String client, long seq, long revision) {
+        boolean is(String pusher, long number) {
+            return client.equals(pusher) && seq == number;
+        }
+    }
+
+    /// A push as it can be meant.
+    ///
+    /// @param alone if the one before it got in
+    /// @param whole if not
+    /// @param after the number of the one before, if there is any
+    private record Push(Change alone, Change whole, Optional<Long> after, TextPolicy policy) {}
+
     private final EditorSession session;
     private final Field<String> field;
-    private String lastClient = "";
-    private long lastSeq;
-    private long lastRevision;
+    private volatile Last last = new Last("", 0, 0);
 
     TextPushes(EditorSession session, Field<String> field) {
         this.session = session;
@@ -35,68 +50,75 @@ final class TextPushes {
     /// Submits it, unless it can't be meant for the text: then its browser has another one than the room.
     ///
     /// @param unchangedUntil a revision up to which the text is known to be as it was at the push's base
-    /// @return empty if it does not fit
-    Optional<SubmitResult> submit(NodeId node, JsonNode message, long unchangedUntil) {
+    void submit(NodeId node, JsonNode message, long unchangedUntil, Consumer<SubmitResult> answered) {
+        read(node, message, unchangedUntil)
+                .ifPresentOrElse(
+                        push -> session.submit(access -> attempt(push, access), answered),
+                        () -> answered.accept(new SubmitResult.Astray()));
+    }
+
+    /// Empty if it is none.
+    private Optional<Push> read(NodeId node, JsonNode message, long unchangedUntil) {
         JsonNode push = message.path("push");
-        String client = message.path("client").asString("");
         long base = Math.max(push.path("base").asLong(0), unchangedUntil);
-        JsonNode changes = push.path("changes");
-        if (push.has("after")) {
-            JsonNode after = push.path("after");
-            if (after.path("seq").asLong(0) == lastSeq && client.equals(lastClient)) {
-                base = lastRevision;
-            } else {
-                changes = after.path("whole");
-            }
+        Optional<Change> alone = change(node, message, base, push.path("changes"));
+        Optional<Change> whole = push.has("after")
+                ? change(node, message, base, push.path("after").path("whole"))
+                : alone;
+        Optional<Long> after =
+                Optional.of(push.path("after").path("seq").asLong(0)).filter(_ -> push.has("after"));
+        TextPolicy policy = push.path("insist").asBoolean(false) ? TextPolicy.REBASE : TextPolicy.REFUSE_STALE;
+        return alone.flatMap(one -> whole.map(both -> new Push(one, both, after, policy)));
+    }
+
+    private SubmitResult attempt(Push push, Access access) {
+        Last before = last;
+        Change alone = push.alone;
+        Change change = push.after
+                .map(number -> before.is(alone.client(), number)
+                        ? new Change(alone.client(), alone.seq(), before.revision, alone.edits())
+                        : push.whole)
+                .orElse(alone);
+        SubmitResult answer = session.submit(change, access, push.policy);
+        if (answer instanceof SubmitResult.Done(long revision, var _)) {
+            last = new Last(change.client(), change.seq(), revision);
         }
-        return switch (EditJson.read(change(node, client, push.path("seq"), base, changes))) {
-            case EditReading.Read(Change change) ->
-                Optional.of(submit(change, push.path("insist").asBoolean(false)))
-                        .filter(answer -> !(answer instanceof SubmitResult.Refused && isAstray(change)));
-            case EditReading.Malformed _ -> Optional.empty();
-        };
+        return answer instanceof SubmitResult.Refused && isAstray(change) ? new SubmitResult.Astray() : answer;
     }
 
     /// Whether it starts from a text of another length than that at its base, which the first change after it tells.
     private boolean isAstray(Change change) {
-        long until = session.now().revision();
-        if (until - change.base() > TextChannel.MAX_RESUMED) {
+        Snapshot now = session.newest();
+        if (now.revision() - change.base() > TextChannel.MAX_RESUMED) {
             return true;
         }
         return change.edits().stream()
                 .filter(Edit.Splice.class::isInstance)
                 .map(Edit.Splice.class::cast)
-                .anyMatch(splice -> session.between(change.base(), until).stream()
+                .anyMatch(splice -> session.between(change.base(), now.revision()).stream()
                         .flatMap(committed -> committed.effects().stream())
                         .flatMap(effect -> Rebase.textChangeOf(effect, splice.node(), field.key()).stream())
                         .findFirst()
                         .map(TextChange::oldLength)
-                        .or(() -> session.find(splice.node())
+                        .or(() -> now.environment()
+                                .find(splice.node())
                                 .filter(node -> node.kind() == field.kind())
                                 .map(node -> (long) node.get(field).length()))
                         .filter(length -> length != splice.change().oldLength())
                         .isPresent());
     }
 
-    private SubmitResult submit(Change change, boolean insist) {
-        SubmitResult answer = session.submit(change, insist ? TextPolicy.REBASE : TextPolicy.REFUSE_STALE);
-        if (answer instanceof SubmitResult.Done(long revision, var _)) {
-            lastClient = change.client();
-            lastSeq = change.seq();
-            lastRevision = revision;
-        }
-        return answer;
-    }
-
-    private ObjectNode change(NodeId node, String client, JsonNode seq, long base, JsonNode changes) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("client", client).put("base", base);
-        json.set("seq", seq);
+    private Optional<Change> change(NodeId node, JsonNode message, long base, JsonNode changes) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("client", message.path("client").asString(""))
+                .put("base", base);
+        json.set("seq", message.path("push").path("seq"));
         ObjectNode splice = json.putArray("edits").addObject();
         splice.put("op", "splice")
                 .put("node", node.value())
                 .put("field", field.key())
                 .set("changes", changes);
-        return json;
+        return EditJson.read(json) instanceof EditReading.Read(Change read) ? Optional.of(read) : Optional.empty();
     }
 }

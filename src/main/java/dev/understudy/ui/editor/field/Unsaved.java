@@ -4,6 +4,7 @@ import dev.understudy.edit.Edit;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.kit.Notices;
+import java.util.List;
 
 /// Offers what somebody typed and what did not get into the document. Only with the lock of the UI.
 final class Unsaved {
@@ -19,7 +20,8 @@ final class Unsaved {
                 "“%s” was not saved in %s."
                         .formatted(excerpt(lost.toString()), place.field().label()),
                 "Put it back",
-                () -> session.submit(again).complaint().ifPresent(Notices::failed));
+                () -> session.submit(
+                        List.of(again), answer -> answer.complaint().ifPresent(Notices::failed)));
     }
 
     private static String excerpt(String lost) {

@@ -33,10 +33,7 @@ final class Verdict {
                 text.getElement().callJsFunction("refuse", key, seq);
                 yield Optional.empty();
             }
-            case SubmitResult.Later(String reason) -> {
-                text.getElement().callJsFunction("postpone", key, seq);
-                yield Optional.of(reason + " It is tried again.");
-            }
+            case SubmitResult.Astray _ -> Optional.empty();
         };
     }
 }

@@ -26,9 +26,10 @@ final class FileActions {
 
     /// Says who misses it, and offers to take it back.
     void delete(AssetPath path) {
-        if (find(path).filter(file -> actions.remove(file.node())).isEmpty()) {
-            Notices.failed("Somebody else deleted or renamed " + path + " before.");
-        }
+        find(path)
+                .ifPresentOrElse(
+                        file -> actions.remove(file.node()),
+                        () -> Notices.failed("Somebody else deleted or renamed " + path + " before."));
     }
 
     void rename(AssetPath path) {
@@ -56,7 +57,8 @@ final class FileActions {
         edits.add(new Edit.Set(file.get().node(), Schema.FILE_PATH.key(), to.text()));
         namers(from)
                 .forEach(use -> edits.add(new Edit.Set(use.node(), use.field().key(), to.text())));
-        return session.submit(edits).complaint();
+        session.submit(edits, answer -> answer.complaint().ifPresent(Notices::failed));
+        return Optional.empty();
     }
 
     private Optional<FileEntry> find(AssetPath path) {

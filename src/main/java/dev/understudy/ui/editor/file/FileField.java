@@ -3,7 +3,6 @@ package dev.understudy.ui.editor.file;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -16,6 +15,8 @@ import dev.understudy.ui.editor.field.LiveText;
 import dev.understudy.ui.editor.field.TroubleNotes;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Notices;
+import dev.understudy.ui.kit.Sign;
+import java.util.List;
 import java.util.Optional;
 
 /// The path of a file: typed, since it may be a template, or chosen from the files of the environment.
@@ -34,7 +35,7 @@ public final class FileField extends Div implements Bound {
         this.field = field;
         path = new LiveText(session, field);
         troubles = new TroubleNotes(session, problem -> problem.field().equals(field.key()));
-        Button choose = new Button(VaadinIcon.ANGLE_DOWN.create());
+        Button choose = new Button(Sign.ANGLE_DOWN.create());
         choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         choose.setAriaLabel("Choose a file");
         choose.setTooltipText("Choose a file");
@@ -77,7 +78,8 @@ public final class FileField extends Div implements Bound {
     }
 
     private void set(Optional<NodeId> of, String file) {
-        of.flatMap(id -> session.submit(new Edit.Set(id, field.key(), file)).complaint())
-                .ifPresent(Notices::failed);
+        of.ifPresent(id -> session.submit(
+                List.of(new Edit.Set(id, field.key(), file)),
+                answer -> answer.complaint().ifPresent(Notices::failed)));
     }
 }

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.AssetPath;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.CopyButton;
+import dev.understudy.ui.kit.Sign;
 import java.util.List;
 
 /// What can be done with one file.
@@ -18,7 +18,7 @@ final class FileMenu extends Button {
     private final FileActions actions;
 
     FileMenu(EditorSession session, AssetPath path, FileActions actions) {
-        super(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        super(Sign.DOTS_ACROSS.create());
         this.actions = actions;
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         setAriaLabel("More about " + path);

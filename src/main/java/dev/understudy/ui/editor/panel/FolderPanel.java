@@ -48,8 +48,7 @@ public final class FolderPanel extends Div {
         addClassName("form-panel");
         enabled.box().setLabel("Routes of this folder answer");
         inside.addClassName("muted");
-        Button add = new Button(
-                "Add route", click -> folder.peek().flatMap(actions::addRoute).ifPresent(added));
+        Button add = new Button("Add route", click -> folder.peek().ifPresent(node -> actions.addRoute(node, added)));
         Div buttons = new Div(add);
         buttons.addClassName("row");
         add(name, enabled, inside, buttons);

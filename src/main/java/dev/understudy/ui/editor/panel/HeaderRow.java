@@ -33,7 +33,7 @@ final class HeaderRow extends Div {
                 session,
                 slot,
                 "Add header",
-                parent -> actions.addRow(parent, Kind.HEADER, slot),
+                (parent, made) -> actions.addRow(parent, Kind.HEADER, slot, made),
                 header -> new HeaderRow(session, actions, header));
         rows.addClassName("headers");
         return rows.sayingIfEmpty(ifEmpty);

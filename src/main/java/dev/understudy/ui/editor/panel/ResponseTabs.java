@@ -75,9 +75,8 @@ final class ResponseTabs extends Div {
         list.addClassName("list");
         list.getElement().setAttribute("role", "tablist");
         list.getElement().setAttribute("aria-label", "Responses");
-        Button add = new Button(
-                "+ Response",
-                click -> route.peek().flatMap(actions::addResponse).ifPresent(chosen));
+        Button add =
+                new Button("+ Response", click -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(list, add);
         Signal.effect(this, () -> project(route.get(), selected.get()));
@@ -122,7 +121,7 @@ final class ResponseTabs extends Div {
             addClickListener(click -> chosen.accept(id));
             ContextMenu menu = new ContextMenu();
             menu.addItem("Make default", click -> actions.makeDefault(id));
-            menu.addItem("Duplicate", click -> actions.duplicate(id).ifPresent(chosen));
+            menu.addItem("Duplicate", click -> actions.duplicate(id, chosen));
             menu.addItem("Move left", click -> actions.shift(id, true));
             menu.addItem("Move right", click -> actions.shift(id, false));
             menu.addItem("Delete", click -> actions.remove(id));

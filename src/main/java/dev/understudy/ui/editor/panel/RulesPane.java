@@ -35,7 +35,7 @@ final class RulesPane extends Div implements Bound {
                 session,
                 Slot.RULES,
                 "Add rule",
-                parent -> actions.addRow(parent, Kind.RULE, Slot.RULES),
+                (parent, made) -> actions.addRow(parent, Kind.RULE, Slot.RULES, made),
                 rule -> new RuleRow(session, actions, rule));
         together = new Div(new Span("This response answers if"), combination);
         together.addClassName("sentence");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What can be done with whole nodes: add, duplicate, remove with undo, move, switch on and off. What does not work is
 /// said in words. Only with the lock of the UI.
@@ -36,34 +37,42 @@ public final class Actions {
     }
 
     /// A route with one response, at the end of the folder or environment.
-    public Optional<NodeId> addRoute(NodeId parent) {
-        return addRoute(parent, Map.of(), Map.of());
+    ///
+    /// @param made is told of it once it is there, unless the person has gone elsewhere by then; the same below
+    public void addRoute(NodeId parent, Consumer<NodeId> made) {
+        addRoute(parent, Map.of(), Map.of(), made);
     }
 
     /// A route that reads and changes a data bucket: the first one, or a new one if there is none.
-    public Optional<NodeId> addCrudRoute(NodeId parent) {
+    public void addCrudRoute(NodeId parent, Consumer<NodeId> made) {
         Optional<String> present = environment().children(root(), Slot.BUCKETS).stream()
                 .map(bucket -> bucket.get(Schema.BUCKET_ID))
                 .filter(id -> !id.isEmpty())
                 .findFirst();
         String bucket = present.orElseGet(() -> session.newShortId(Slot.BUCKETS));
         Edit[] before = present.isPresent() ? new Edit[0] : new Edit[] {bucket(session.newId(), bucket)};
-        return addRoute(
+        addRoute(
                 parent,
                 Map.of(Schema.ROUTE_TYPE, RouteType.CRUD.wireName(), Schema.ROUTE_METHOD, HttpMethod.NONE.wireName()),
                 Map.of(Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET.wireName(), Schema.RESPONSE_BUCKET, bucket),
+                made,
                 before);
     }
 
-    public Optional<NodeId> addSocketRoute(NodeId parent) {
-        return addRoute(
+    public void addSocketRoute(NodeId parent, Consumer<NodeId> made) {
+        addRoute(
                 parent,
                 Map.of(Schema.ROUTE_TYPE, RouteType.WS.wireName(), Schema.ROUTE_METHOD, HttpMethod.NONE.wireName()),
-                Map.of());
+                Map.of(),
+                made);
     }
 
-    private Optional<NodeId> addRoute(
-            NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response, Edit... before) {
+    private void addRoute(
+            NodeId parent,
+            Map<Field<?>, Object> route,
+            Map<Field<?>, Object> response,
+            Consumer<NodeId> made,
+            Edit... before) {
         NodeId id = session.newId();
         Map<Field<?>, Object> values = new HashMap<>(response);
         values.put(Schema.RESPONSE_DEFAULT, true);
@@ -74,32 +83,32 @@ public final class Actions {
         if (!RouteType.WS.wireName().equals(route.get(Schema.ROUTE_TYPE))) {
             contentType(first).ifPresent(edits::add);
         }
-        return done(id, edits.toArray(Edit[]::new));
+        make(id, edits, made);
     }
 
-    public Optional<NodeId> addFolder(NodeId parent) {
+    public void addFolder(NodeId parent, Consumer<NodeId> made) {
         NodeId folder = session.newId();
-        return done(folder, add(folder, Kind.FOLDER, parent, Slot.CHILDREN, Map.of()));
+        make(folder, List.of(add(folder, Kind.FOLDER, parent, Slot.CHILDREN, Map.of())), made);
     }
 
-    public Optional<NodeId> addBucket() {
+    public void addBucket(Consumer<NodeId> made) {
         NodeId bucket = session.newId();
-        return done(bucket, bucket(bucket, session.newShortId(Slot.BUCKETS)));
+        make(bucket, List.of(bucket(bucket, session.newShortId(Slot.BUCKETS))), made);
     }
 
     /// A data bucket that is the body of a response or callback from now on.
     public void addBucketFor(NodeId node, Field<String> field) {
         String id = session.newShortId(Slot.BUCKETS);
-        complain(session.submit(bucket(session.newId(), id), new Edit.Set(node, field.key(), id)));
+        submit(bucket(session.newId(), id), new Edit.Set(node, field.key(), id));
     }
 
-    public Optional<NodeId> addCallback() {
+    public void addCallback(Consumer<NodeId> made) {
         NodeId callback = session.newId();
-        return done(callback, callback(callback));
+        make(callback, List.of(callback(callback)), made);
     }
 
     /// Lets a response send a callback: the first one, or a new one if there is none.
-    public Optional<NodeId> addInvocation(NodeId response) {
+    public void addInvocation(NodeId response, Consumer<NodeId> made) {
         NodeId invocation = session.newId();
         Optional<NodeId> present = environment().children(root(), Slot.CALLBACKS).stream()
                 .map(Node::id)
@@ -111,10 +120,10 @@ public final class Actions {
                 response,
                 Slot.INVOCATIONS,
                 Map.of(Schema.INVOCATION_CALLBACK, callback.value()));
-        return present.isPresent() ? done(invocation, add) : done(invocation, callback(callback), add);
+        make(invocation, present.isPresent() ? List.of(add) : List.of(callback(callback), add), made);
     }
 
-    public Optional<NodeId> addResponse(NodeId route) {
+    public void addResponse(NodeId route, Consumer<NodeId> made) {
         NodeId response = session.newId();
         List<Edit> edits = new ArrayList<>(List.of(add(response, Kind.RESPONSE, route, Slot.RESPONSES, Map.of())));
         if (session.find(route)
@@ -122,37 +131,34 @@ public final class Actions {
                 .isEmpty()) {
             contentType(response).ifPresent(edits::add);
         }
-        return done(response, edits.toArray(Edit[]::new));
+        make(response, edits, made);
     }
 
     /// A header, rule or the like with default values, at the end of a list.
-    public Optional<NodeId> addRow(NodeId parent, Kind kind, Slot slot) {
+    public void addRow(NodeId parent, Kind kind, Slot slot, Consumer<NodeId> made) {
         NodeId row = session.newId();
-        return done(row, add(row, kind, parent, slot, Map.of()));
+        make(row, List.of(add(row, kind, parent, slot, Map.of())), made);
     }
 
     /// Puts a copy with all below it right behind.
-    public Optional<NodeId> duplicate(NodeId node) {
-        return session.find(node).flatMap(original -> {
+    public void duplicate(NodeId node, Consumer<NodeId> made) {
+        session.find(node).ifPresent(original -> {
             List<Edit> adds = Copies.of(environment(), original, session::newId, session::newShortId);
-            return done(adds.getFirst().node(), adds.toArray(Edit[]::new));
+            make(adds.getFirst().node(), adds, made);
         });
     }
 
     /// Takes it out with all below it, and offers to take that back.
-    public boolean remove(NodeId node) {
-        Optional<Node> removed = session.find(node);
-        if (removed.isEmpty()) {
-            return false;
-        }
-        String what = RemovalWords.of(environment(), removed.get());
-        SubmitResult answer = session.submit(new Edit.Remove(node));
-        complain(answer);
-        if (answer instanceof SubmitResult.Done(long revision, var _)) {
-            untilBack(node, Notices.undoable("Removed " + what + ".", () -> undo(revision)));
-            return true;
-        }
-        return false;
+    public void remove(NodeId node) {
+        session.find(node).ifPresent(removed -> {
+            String what = RemovalWords.of(environment(), removed);
+            session.submit(List.of(new Edit.Remove(node)), answer -> {
+                complain(answer);
+                if (answer instanceof SubmitResult.Done(long revision, var _)) {
+                    untilBack(node, Notices.undoable("Removed " + what + ".", () -> undo(revision)));
+                }
+            });
+        });
     }
 
     /// Whoever takes the removal back, there is nothing more to take back.
@@ -173,18 +179,18 @@ public final class Actions {
     }
 
     public void undo(long revision) {
-        complain(session.undo(revision));
+        session.undo(revision, Actions::complain);
     }
 
     public void setEnabled(NodeId node, boolean enabled) {
         session.find(node).ifPresent(found -> {
             Field<Boolean> field = found.kind() == Kind.FOLDER ? Schema.FOLDER_ENABLED : Schema.ROUTE_ENABLED;
-            complain(session.submit(new Edit.Set(node, field.key(), enabled)));
+            submit(new Edit.Set(node, field.key(), enabled));
         });
     }
 
     public void makeDefault(NodeId response) {
-        complain(session.submit(new Edit.Set(response, Schema.RESPONSE_DEFAULT.key(), true)));
+        submit(new Edit.Set(response, Schema.RESPONSE_DEFAULT.key(), true));
     }
 
     /// One place up in its list, or down.
@@ -217,13 +223,22 @@ public final class Actions {
 
     /// To a place in a folder or the environment; without an order to its end.
     public void move(NodeId node, NodeId parent, Optional<OrderKey> order) {
-        complain(session.submit(new Edit.Move(node, parent, order)));
+        submit(new Edit.Move(node, parent, order));
     }
 
-    private Optional<NodeId> done(NodeId made, Edit... edits) {
-        SubmitResult answer = session.submit(edits);
-        complain(answer);
-        return answer instanceof SubmitResult.Done ? Optional.of(made) : Optional.empty();
+    /// Whoever has gone elsewhere while the room was slow is not taken away from there.
+    private void make(NodeId id, List<Edit> edits, Consumer<NodeId> made) {
+        Optional<NodeId> place = session.place();
+        session.submit(edits, answer -> {
+            complain(answer);
+            if (answer instanceof SubmitResult.Done && session.place().equals(place)) {
+                made.accept(id);
+            }
+        });
+    }
+
+    private void submit(Edit... edits) {
+        session.submit(List.of(edits), Actions::complain);
     }
 
     /// Says that a new response is JSON, as its body is, unless the environment says what all of them are.
@@ -262,7 +277,7 @@ public final class Actions {
         return new Edit.Add(id, kind, parent, slot, Optional.empty(), fields, Map.of());
     }
 
-    private static void complain(SubmitResult answer) {
+    static void complain(SubmitResult answer) {
         answer.complaint().ifPresent(Notices::failed);
     }
 

@@ -4,12 +4,13 @@ import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.Edit;
 import dev.understudy.edit.Effect;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.kit.Notices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The values that this tab set as a whole: numbers, choices, switches. Of two who set one at the same time the later
@@ -48,10 +49,10 @@ public final class Claims {
     }
 
     /// Submits a value in its plain form.
-    public SubmitResult set(FieldLocation spot, Object value, Naming naming) {
+    public void set(FieldLocation spot, Object value, Naming naming, Consumer<SubmitResult> answered) {
         takeBack(spot);
         asked.put(spot, new Asked(value, naming));
-        return session.submit(new Edit.Set(spot.node(), spot.field().key(), value));
+        session.submit(List.of(new Edit.Set(spot.node(), spot.field().key(), value)), answered);
     }
 
     void read(CommittedChange committed) {
@@ -99,10 +100,7 @@ public final class Claims {
         String lost = how.naming.words.apply(claim.value);
         String sentence = "%s set %s to %s just after you set it to %s."
                 .formatted(by.authorName(), how.naming.label, how.naming.words.apply(value), lost);
-        return new OverwrittenValue(
-                sentence,
-                lost,
-                () -> set(spot, claim.value, how.naming).complaint().ifPresent(Notices::failed));
+        return new OverwrittenValue(sentence, lost, () -> set(spot, claim.value, how.naming, Actions::complain));
     }
 
     private boolean isMe(CommittedChange by) {

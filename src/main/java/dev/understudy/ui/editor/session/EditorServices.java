@@ -10,12 +10,19 @@ import dev.understudy.server.PublicUrl;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.link.Links;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /// What every [EditorSession] of this process is made with.
 @Component
 public final class EditorServices {
+
+    private static final Duration LAST_CALL = Duration.ofSeconds(5);
 
     private final Rooms rooms;
     private final Presence presence;
@@ -29,6 +36,7 @@ public final class EditorServices {
     private final Trees trees = new Trees();
     private final LinkShelf links;
     private final RandomGenerator chance;
+    private final AtomicInteger unsaved = new AtomicInteger();
 
     EditorServices(
             Rooms rooms,
@@ -41,7 +49,8 @@ public final class EditorServices {
             Assets assets,
             Links links,
             PublicUrl address,
-            RandomGenerator chance) {
+            RandomGenerator chance,
+            MeterRegistry registry) {
         this.rooms = rooms;
         this.presence = presence;
         this.undo = undo;
@@ -53,6 +62,9 @@ public final class EditorServices {
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
+        Gauge.builder("understudy.editor.unsaved", unsaved, AtomicInteger::get)
+                .description("Changes made in pages that are not saved yet")
+                .register(registry);
     }
 
     Rooms rooms() {
@@ -97,6 +109,24 @@ public final class EditorServices {
 
     Assets assets() {
         return assets;
+    }
+
+    /// How many changes of pages are not saved yet. Any thread may call it.
+    public int unsaved() {
+        return unsaved.get();
+    }
+
+    AtomicInteger unsavedCount() {
+        return unsaved;
+    }
+
+    /// Whoever ends the process waits a moment for what people have just typed.
+    @PreDestroy
+    void lastCall() throws InterruptedException {
+        long end = System.nanoTime() + LAST_CALL.toNanos();
+        while (unsaved.get() > 0 && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
     }
 
     RandomGenerator chance() {

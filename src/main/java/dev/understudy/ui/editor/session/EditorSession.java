@@ -1,12 +1,12 @@
 package dev.understudy.ui.editor.session;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.CommittedChange;
 import dev.understudy.collab.Receipt;
 import dev.understudy.collab.Room;
-import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.collab.TextPolicy;
 import dev.understudy.edit.Change;
@@ -21,7 +21,6 @@ import dev.understudy.presence.Focus;
 import dev.understudy.presence.Participant;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
-import dev.understudy.team.Forbidden;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Pulse;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// One browser tab's place in a room: what the document is and who is there as signals, and the only way to change
 /// something. Forms read the signals and submit edits; nothing in the user interface ever sets the document.
@@ -50,6 +49,7 @@ public final class EditorSession {
     private final Claims claims = new Claims(this);
     private final MockWatch mock;
     private final FileShelf shelf;
+    private final Submissions submissions;
     private long seq;
     private long seen;
 
@@ -66,6 +66,7 @@ public final class EditorSession {
         this.seen = snapshot.revision();
         this.mock = new MockWatch(services.listeners(), services.troubles(), access);
         this.shelf = new FileShelf(services.assets(), services.accesses(), access);
+        this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
 
     /// A name for a tab that no other has.
@@ -99,11 +100,6 @@ public final class EditorSession {
     /// The document part by part, for effects.
     public DocumentParts parts() {
         return parts;
-    }
-
-    /// Everyone in the room, this tab included.
-    public Signal<List<Participant>> people() {
-        return people.people();
     }
 
     public Signal<Standing> standing() {
@@ -152,7 +148,7 @@ public final class EditorSession {
         return now().environment().find(id);
     }
 
-    /// The people other than this tab, for effects.
+    /// The people other than this tab and the nodes they are on, but not where on them, for effects.
     public List<Participant> others() {
         return people.others();
     }
@@ -162,7 +158,7 @@ public final class EditorSession {
         return people.othersAt(spot);
     }
 
-    /// The same outside of effects.
+    /// The people other than this tab, outside of effects.
     public List<Participant> othersNow() {
         return people.othersNow();
     }
@@ -178,57 +174,70 @@ public final class EditorSession {
         return () -> readers.remove(reader);
     }
 
-    /// What was committed after one revision and up to another.
+    /// What was committed after one revision and up to another. May wait for the database: not with the lock of the UI.
     public List<CommittedChange> between(long after, long until) {
         return until <= after ? List.of() : room.changes(after, Math.toIntExact(until - after));
     }
 
-    public SubmitResult submit(Edit... edits) {
-        return submit(List.of(edits));
+    /// Reads the same aside, however long that takes, for somebody with the lock of the UI.
+    public void between(long after, long until, Consumer<List<CommittedChange>> reader) {
+        UI shown = UI.getCurrentOrThrow();
+        Live.compute(shown, () -> Patience.call(() -> between(after, until)), reader);
     }
 
-    /// Submits the edits as one change. Returns when it is durable.
-    public SubmitResult submit(List<Edit> edits) {
-        return submit(new Change(client, ++seq, now().revision(), edits), TextPolicy.REBASE);
+    /// The newest document of the room. Any thread may call it.
+    public Snapshot newest() {
+        return room.snapshot();
     }
 
-    public SubmitResult submit(Change change, TextPolicy policy) {
-        return answer(() -> {
-            Receipt receipt = room.submit(change, access(), policy);
-            return SubmitResult.of(
-                    receipt, AsWanted.notes(change, receipt, room.snapshot().environment()));
-        });
+    /// Whether all that was changed here is saved.
+    public Signal<Saving> saving() {
+        return submissions.saving();
+    }
+
+    /// Submits the edits as one change, after all that was submitted here before. Returns at once.
+    ///
+    /// @param answered is told what became of it, with the lock of the UI, once it is durable or refused; if the
+    ///     page is gone by then, nobody is
+    public void submit(List<Edit> edits, Consumer<SubmitResult> answered) {
+        Change change = new Change(client, ++seq, now().revision(), edits);
+        submit(access -> submit(change, access, TextPolicy.REBASE), answered);
+    }
+
+    /// Like [#submit(List, Consumer)], with what is to be submitted left to the moment when it can be.
+    ///
+    /// @param attempt runs on another thread, perhaps more than once, with the rights of that moment
+    public void submit(Function<Access, SubmitResult> attempt, Consumer<SubmitResult> answered) {
+        submissions.submit(attempt, answered);
+    }
+
+    /// Submits a change that was made elsewhere, in an attempt of [#submit(Function, Consumer)].
+    public SubmitResult submit(Change change, Access access, TextPolicy policy) {
+        Receipt receipt = room.submit(change, access, policy);
+        return SubmitResult.of(
+                receipt, AsWanted.notes(change, receipt, room.snapshot().environment()));
     }
 
     /// Takes back a committed change, by a new one.
-    public SubmitResult undo(long revision) {
-        return answer(() -> services.undo()
-                .undo(access(), revision)
-                .map(receipt -> SubmitResult.of(receipt, receipt.notes()))
-                .orElseGet(() -> new SubmitResult.Refused("This change can't be taken back.")));
-    }
-
-    /// By the rights of now, which may be others than those that the page shows.
-    private SubmitResult answer(Supplier<SubmitResult> attempt) {
-        recheck();
-        if (standing().peek() instanceof Standing.Out(String reason)) {
-            return new SubmitResult.Refused(reason);
-        }
-        try {
-            SubmitResult answer = attempt.get();
-            refresh();
-            return answer;
-        } catch (Forbidden forbidden) {
-            recheck();
-            return new SubmitResult.Refused(String.valueOf(forbidden.getMessage()));
-        } catch (RoomUnavailable unavailable) {
-            return new SubmitResult.Later(String.valueOf(unavailable.getMessage()));
-        }
+    public void undo(long revision, Consumer<SubmitResult> answered) {
+        // The same name at every try: what was taken back already is not taken back once more.
+        String name = "undo-" + UUID.randomUUID();
+        submit(
+                access -> services.undo()
+                        .undo(access, revision, name)
+                        .map(receipt -> SubmitResult.of(receipt, receipt.notes()))
+                        .orElseGet(() -> new SubmitResult.Refused("This change can't be taken back.")),
+                answered);
     }
 
     /// Says where this tab is.
     public void focus(Focus now) {
         people.focus(now);
+    }
+
+    /// On which node this tab is.
+    public Optional<NodeId> place() {
+        return people.place();
     }
 
     /// Says that this tab is in no field any more.
@@ -246,7 +255,7 @@ public final class EditorSession {
         return ShortIds.fresh(now().environment(), slot, services.chance());
     }
 
-    /// Looks up again what the person may do.
+    /// Looks up again, aside, what the person may do.
     public void recheck() {
         accessWatch.recheck();
     }

@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.session;
 
-import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Attendance;
 import dev.understudy.presence.Focus;
 import dev.understudy.presence.Participant;
@@ -28,8 +27,23 @@ final class RoomPresence {
         }
     }
 
-    private final ValueSignal<List<Participant>> people = new ValueSignal<>(List.of());
+    /// Carets move ten times a second; which nodes people are on is something else much less often.
+    private record OnNodes() implements Function<List<Participant>, List<Participant>> {
+        @Override
+        public List<Participant> apply(List<Participant> others) {
+            return others.stream()
+                    .map(person -> new Participant(
+                            person.client(),
+                            person.user(),
+                            person.displayName(),
+                            person.colour(),
+                            new Focus(person.focus().node(), Optional.empty(), Optional.empty())))
+                    .toList();
+        }
+    }
+
     private final Projections<List<Participant>> others = new Projections<>(List.of());
+    private List<Participant> people = List.of();
     private @Nullable Attendance attendance;
     private Focus focus = Focus.NOWHERE;
 
@@ -39,14 +53,9 @@ final class RoomPresence {
         this.client = client;
     }
 
-    /// Everyone in the room, this tab included.
-    Signal<List<Participant>> people() {
-        return people;
-    }
-
-    /// The people other than this tab, for effects.
+    /// The people other than this tab and the nodes they are on, but not where on them, for effects.
     List<Participant> others() {
-        return without(people.get());
+        return others.read(new OnNodes());
     }
 
     /// Those of them who are in a field, for effects.
@@ -54,19 +63,19 @@ final class RoomPresence {
         return others.read(new In(field));
     }
 
-    /// The same as [#others] outside of effects.
+    /// The people other than this tab, outside of effects.
     List<Participant> othersNow() {
-        return without(people.peek());
+        return without(people);
     }
 
     /// Is there until what it returns is closed.
     Subscription enter(Executor ui) {
         Mailbox<List<Participant>> places = new Mailbox<>(ui, latest -> show(latest.getLast()));
-        Subscription watching = presence.listen(access.environment(), places::post);
+        Subscription watching = presence.listen(access.branch().id(), places::post);
         Attendance mine = presence.join(access, client);
         attendance = mine;
         mine.focus(focus);
-        show(presence.participants(access.environment()));
+        show(presence.participants(access.branch().id()));
         return () -> {
             watching.close();
             mine.close();
@@ -74,7 +83,7 @@ final class RoomPresence {
     }
 
     private void show(List<Participant> now) {
-        people.set(now);
+        people = now;
         others.set(without(now));
     }
 
@@ -84,6 +93,11 @@ final class RoomPresence {
         if (attendance != null) {
             attendance.focus(now);
         }
+    }
+
+    /// On which node this tab is.
+    Optional<NodeId> place() {
+        return focus.node();
     }
 
     /// Says that this tab is in no field any more; it stays on the node.

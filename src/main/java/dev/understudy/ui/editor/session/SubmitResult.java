@@ -20,8 +20,8 @@ public sealed interface SubmitResult {
     /// The text changed since; the same again on top of what changed will do.
     record Stale() implements SubmitResult {}
 
-    /// The room can't save now; the same may be sent again later.
-    record Later(String reason) implements SubmitResult {}
+    /// It was made for another text than there is: the page that made it has to start anew.
+    record Astray() implements SubmitResult {}
 
     /// What to tell the person, if it did not go in as meant.
     default Optional<String> complaint() {
@@ -29,8 +29,7 @@ public sealed interface SubmitResult {
             case Done(long _, List<String> notes) -> said(notes);
             case Nothing(List<String> notes) -> said(notes);
             case Refused(String reason) -> Optional.of(reason);
-            case Stale _ -> Optional.of("It was changed by somebody else at the same moment. Try again.");
-            case Later(String reason) -> Optional.of(reason);
+            case Stale _, Astray _ -> Optional.of("It was changed by somebody else at the same moment. Try again.");
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.understudy.ui.editor.session;
 
 import dev.understudy.collab.Room;
-import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Problem;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is wrong with the mocks of the environments that tabs have open: found out once for all tabs of an environment,
+/// What is wrong with the mocks of the branches that tabs have open: found out once for all tabs of a branch,
 /// aside, and not for each key of somebody who types. Any thread may call it.
 final class TroubleWatch {
 
@@ -27,7 +27,7 @@ final class TroubleWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TroubleWatch.class);
 
     private final Function<Access, List<Problem>> problems;
-    private final Map<EnvironmentId, Watched> open = new ConcurrentHashMap<>();
+    private final Map<BranchId, Watched> open = new ConcurrentHashMap<>();
 
     /// @param problems finds out what is wrong with a mock at this moment; takes its time
     TroubleWatch(Function<Access, List<Problem>> problems) {
@@ -39,14 +39,14 @@ final class TroubleWatch {
     /// @param access to the environment of the room
     /// @param listener must be quick
     Subscription watch(Access access, Room room, Consumer<Troubles> listener) {
-        EnvironmentId environment = access.environment();
-        open.compute(environment, (_, known) -> {
+        BranchId branch = access.branch().id();
+        open.compute(branch, (_, known) -> {
                     Watched watched = known == null ? new Watched(access, room) : known;
                     watched.listeners.add(listener);
                     return watched;
                 })
                 .greet(listener);
-        return () -> open.computeIfPresent(environment, (_, watched) -> {
+        return () -> open.computeIfPresent(branch, (_, watched) -> {
             watched.listeners.remove(listener);
             return watched.listeners.isEmpty() ? watched.closed() : watched;
         });

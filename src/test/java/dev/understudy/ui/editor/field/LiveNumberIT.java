@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessUIContext;
 import dev.understudy.environment.Schema;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
@@ -24,7 +25,8 @@ class LiveNumberIT extends UiFixture {
     void numbers() {
         Actor ana = member("Ana", Role.OWNER);
         var id = environments.create(accessOf(ana), Sample.document());
-        browserOf(ana).activate();
+        BrowserlessUIContext window = browserOf(ana);
+        window.activate();
         LiveNumber status = new LiveNumber(
                 new EditorSession(services, accessOf(ana, id), EditorSession.newClient()), Schema.RESPONSE_STATUS);
         status.bind(Sample.PAID);
@@ -35,6 +37,7 @@ class LiveNumberIT extends UiFixture {
                     .isEqualTo("Status is a whole number between 100 and 999.");
         }
         status.typed(Sample.PAID, " 404 ", 2);
+        settle(window);
         assertThat(status.box().isInvalid()).isFalse();
         assertThat(status.shown()).isEqualTo("404");
     }
@@ -44,13 +47,15 @@ class LiveNumberIT extends UiFixture {
     void goodAgain() {
         Actor ana = member("Ana", Role.OWNER);
         var id = environments.create(accessOf(ana), Sample.document());
-        browserOf(ana).activate();
+        BrowserlessUIContext window = browserOf(ana);
+        window.activate();
         LiveNumber status = new LiveNumber(
                 new EditorSession(services, accessOf(ana, id), EditorSession.newClient()), Schema.RESPONSE_STATUS);
         status.bind(Sample.PAID);
         String stored = status.shown();
         status.typed(Sample.PAID, "abc", 1);
         status.typed(Sample.PAID, stored, 2);
+        settle(window);
         assertThat(status.box().isInvalid()).isFalse();
         assertThat(status.box().getErrorMessage()).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessUIContext;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Limits;
@@ -30,6 +31,7 @@ class LiveTextIT extends UiFixture {
 
     private EnvironmentId id;
     private EditorSession session;
+    private BrowserlessUIContext window;
 
     @BeforeEach
     void coffeeShop() {
@@ -60,6 +62,7 @@ class LiveTextIT extends UiFixture {
         ObjectNode late = message("ben", 1, base, splice(6, "/all", 0));
         ((ObjectNode) late.path("push")).put("insist", true);
         path.channel().pushed(late);
+        settle(window);
         assertThat(path.shown()).isEqualTo("v1/orders/all");
     }
 
@@ -121,6 +124,7 @@ class LiveTextIT extends UiFixture {
 
     private void push(LiveText text, String client, long seq, long base, JsonNode changes) {
         text.channel().pushed(message(client, seq, base, changes));
+        settle(window);
     }
 
     private ObjectNode message(String client, long seq, long base, JsonNode changes) {
@@ -135,7 +139,8 @@ class LiveTextIT extends UiFixture {
     }
 
     private EditorSession deskOf(Actor actor) {
-        browserOf(actor).activate();
+        window = browserOf(actor);
+        window.activate();
         return new EditorSession(services, accessOf(actor, id), EditorSession.newClient());
     }
 }

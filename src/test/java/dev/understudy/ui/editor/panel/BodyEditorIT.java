@@ -19,6 +19,7 @@ import dev.understudy.ui.editor.field.CodePane;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorServices;
 import dev.understudy.ui.editor.session.EditorSession;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +99,7 @@ class BodyEditorIT extends EditorFixture {
     @Test
     @DisplayName("U82 a CRUD route is made with a data bucket, and says its nine operations with its own path")
     void crud() {
-        NodeId route = actions().addCrudRoute(Sample.ROOT).orElseThrow();
+        NodeId route = made(Actions::addCrudRoute);
         BrowserlessUIContext window = open(ben, route);
         submit(ana, new Edit.Set(route, Schema.ROUTE_ENDPOINT.key(), "drinks/"));
         eventually(
@@ -114,7 +115,7 @@ class BodyEditorIT extends EditorFixture {
     @DisplayName("U82 without a data bucket the CRUD route gets one of its own")
     void crudWithoutBuckets() {
         submit(ana, new Edit.Remove(Sample.DRINKS), new Edit.Remove(Sample.BEANS));
-        NodeId route = actions().addCrudRoute(Sample.ROOT).orElseThrow();
+        NodeId route = made(Actions::addCrudRoute);
         String bucket = children(route, Slot.RESPONSES).getFirst().get(Schema.RESPONSE_BUCKET);
         assertThat(children(Sample.ROOT, Slot.BUCKETS))
                 .extracting(made -> made.get(Schema.BUCKET_ID))
@@ -124,7 +125,7 @@ class BodyEditorIT extends EditorFixture {
     @Test
     @DisplayName("U83 a WebSocket route asks for nothing that its messages do not have")
     void socket() {
-        NodeId route = actions().addSocketRoute(Sample.ROOT).orElseThrow();
+        NodeId route = made(Actions::addSocketRoute);
         BrowserlessUIContext window = open(ben, route);
         assertThat(texts(window, Schema.RESPONSE_STATUS)).isEmpty();
         assertThat(texts(window, Schema.RESPONSE_LATENCY)).hasSize(1);
@@ -138,9 +139,15 @@ class BodyEditorIT extends EditorFixture {
         assertThat(texts(window, Schema.ROUTE_STREAMING_INTERVAL)).isEmpty();
     }
 
-    private Actions actions() {
-        browserOf(ana).activate();
-        return new Actions(new EditorSession(services, accessOf(ana, id), EditorSession.newClient()));
+    private NodeId made(Adding adding) {
+        BrowserlessUIContext window = browserOf(ana);
+        Actions actions = new Actions(new EditorSession(services, accessOf(ana, id), EditorSession.newClient()));
+        return this.<NodeId>told(window, then -> adding.add(actions, Sample.ROOT, then))
+                .orElseThrow();
+    }
+
+    private interface Adding {
+        void add(Actions actions, NodeId parent, Consumer<NodeId> then);
     }
 
     private Node response() {

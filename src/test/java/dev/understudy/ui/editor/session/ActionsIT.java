@@ -18,7 +18,9 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.ui.UiFixture;
 import dev.understudy.ui.editor.Sample;
+import dev.understudy.ui.kit.Notices;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,41 +48,57 @@ class ActionsIT extends UiFixture {
     @DisplayName("U55 what is deleted comes back whole, at its place, with one click")
     void undoOfDelete() {
         Environment before = session.now().environment();
-        actions.remove(Sample.ORDERS);
+        does(() -> actions.remove(Sample.ORDERS));
         assertThat(session.find(Sample.PAID)).isEmpty();
         assertThat(notices(window)).anyMatch(text -> text.contains("Removed the folder Orders with 3 routes."));
-        window.test(window.find(Button.class).withText("Undo").single()).click();
+        does(() ->
+                window.test(window.find(Button.class).withText("Undo").single()).click());
         assertThat(session.now().environment().nodes()).containsExactlyInAnyOrderElementsOf(before.nodes());
     }
 
     @Test
     @DisplayName("U111 the notice about a removal says what goes with it")
     void whatGoes() {
-        actions.remove(Sample.HEALTH);
-        actions.remove(Sample.PAYMENTS);
-        actions.remove(Sample.DRINKS);
-        NodeId header =
-                actions.addRow(Sample.LIST_FOUND, Kind.HEADER, Slot.HEADERS).orElseThrow();
-        session.submit(new Edit.Set(header, Schema.HEADER_KEY.key(), "X-Shop"));
-        actions.remove(header);
+        assertThat(noticeOf(Sample.HEALTH)).contains("Removed GET health with 2 responses.");
+        assertThat(noticeOf(Sample.PAYMENTS)).contains("Removed the folder Payments with 1 route.");
+        assertThat(noticeOf(Sample.DRINKS)).contains("Removed the data bucket Drinks.");
+        NodeId header = made(then -> actions.addRow(Sample.LIST_FOUND, Kind.HEADER, Slot.HEADERS, then));
+        submit(new Edit.Set(header, Schema.HEADER_KEY.key(), "X-Shop"));
+        assertThat(noticeOf(header)).contains("Removed the header X-Shop.");
+    }
+
+    @Test
+    @DisplayName(
+            "U112 at most three notices that something can be taken back stand there at once, and all that went wrong")
+    void notTooMany() {
+        Notices.failed("That did not work.");
+        assertThat(noticeOf(Sample.HEALTH)).contains("Removed GET health");
+        does(() -> actions.remove(Sample.PAYMENTS));
+        does(() -> actions.remove(Sample.DRINKS));
+        assertThat(notices(window)).hasSize(4).anyMatch(text -> text.contains("Removed GET health"));
+        does(() -> actions.remove(Sample.HOOK));
         assertThat(notices(window))
-                .anyMatch(text -> text.contains("Removed GET health with 2 responses."))
-                .anyMatch(text -> text.contains("Removed the folder Payments with 1 route."))
-                .anyMatch(text -> text.contains("Removed the data bucket Drinks."))
-                .anyMatch(text -> text.contains("Removed the header X-Shop."));
+                .hasSize(4)
+                .noneMatch(text -> text.contains("Removed GET health"))
+                .anyMatch(text -> text.contains("That did not work."));
+    }
+
+    private String noticeOf(NodeId removed) {
+        does(() -> actions.remove(removed));
+        return notices(window).getLast();
     }
 
     @Test
     @DisplayName("U111 the notice about a removed data bucket or callback says who used it")
     void whoMissesIt() {
-        session.submit(
+        submit(
                 new Edit.Set(Sample.PAID, Schema.RESPONSE_BODY_TYPE.key(), "DATABUCKET"),
                 new Edit.Set(Sample.PAID, Schema.RESPONSE_BUCKET.key(), "drnk"),
                 new Edit.Set(Sample.LIST_FOUND, Schema.RESPONSE_BODY.key(), "[{{#each (dataRaw 'drink')}}{{/each}}]"),
                 new Edit.Set(Sample.HOOK, Schema.CALLBACK_BODY.key(), "{{setData 'push' \"drnk\" '' 1}}"));
-        actions.addInvocation(Sample.PAID);
-        actions.remove(Sample.DRINKS);
-        actions.remove(Sample.HOOK);
+        does(() -> actions.addInvocation(Sample.PAID, then -> {}));
+        does(() -> actions.remove(Sample.DRINKS));
+        does(() -> actions.remove(Sample.HOOK));
         assertThat(notices(window))
                 .anyMatch(text -> text.contains("Removed the data bucket Drinks, which 2 routes and 1 callback used."))
                 .anyMatch(text -> text.contains("Removed the callback Order paid, which 1 route sent."));
@@ -92,8 +110,8 @@ class ActionsIT extends UiFixture {
         Div page = new Div();
         UI.getCurrentOrThrow().add(page);
         session.occupy(page);
-        actions.remove(Sample.ORDERS);
-        actions.remove(Sample.HEALTH);
+        does(() -> actions.remove(Sample.ORDERS));
+        does(() -> actions.remove(Sample.HEALTH));
         long first = session.now().revision() - 1;
         Actor ben = member("Ben", Role.EDITOR);
         services.undo().undo(accessOf(ben, id), first);
@@ -108,46 +126,47 @@ class ActionsIT extends UiFixture {
     @Test
     @DisplayName("U106 a response that is added says that it is JSON, unless the environment says what all are")
     void newOnesAreJson() {
-        NodeId response = actions.addResponse(Sample.HEALTH).orElseThrow();
+        NodeId response = made(then -> actions.addResponse(Sample.HEALTH, then));
         assertThat(headers(response)).containsExactly("Content-Type: application/json");
-        NodeId route = actions.addRoute(Sample.ROOT).orElseThrow();
+        NodeId route = made(then -> actions.addRoute(Sample.ROOT, then));
         assertThat(headers(children(route, Slot.RESPONSES).getFirst()))
                 .containsExactly("Content-Type: application/json");
-        NodeId socket = actions.addSocketRoute(Sample.ROOT).orElseThrow();
+        NodeId socket = made(then -> actions.addSocketRoute(Sample.ROOT, then));
         assertThat(headers(children(socket, Slot.RESPONSES).getFirst()))
                 .as("a message has none")
                 .isEmpty();
 
-        NodeId general = actions.addRow(Sample.ROOT, Kind.HEADER, Slot.HEADERS).orElseThrow();
-        session.submit(
+        NodeId general = made(then -> actions.addRow(Sample.ROOT, Kind.HEADER, Slot.HEADERS, then));
+        submit(
                 new Edit.Set(general, Schema.HEADER_KEY.key(), "content-type"),
                 new Edit.Set(general, Schema.HEADER_VALUE.key(), "text/plain"));
-        assertThat(headers(actions.addResponse(Sample.HEALTH).orElseThrow())).isEmpty();
+        assertThat(headers(made(then -> actions.addResponse(Sample.HEALTH, then))))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("U56 responses are put in another order, and one of them is the default")
     void orderAndDefault() {
-        NodeId added = actions.addResponse(Sample.HEALTH).orElseThrow();
+        NodeId added = made(then -> actions.addResponse(Sample.HEALTH, then));
         assertThat(responses()).containsExactly(Sample.HEALTH_OPEN, Sample.HEALTH_CLOSED, added);
-        actions.shift(added, true);
+        does(() -> actions.shift(added, true));
         assertThat(responses()).containsExactly(Sample.HEALTH_OPEN, added, Sample.HEALTH_CLOSED);
-        actions.shift(Sample.HEALTH_OPEN, true);
+        does(() -> actions.shift(Sample.HEALTH_OPEN, true));
         assertThat(responses()).as("first already").startsWith(Sample.HEALTH_OPEN);
-        actions.makeDefault(added);
+        does(() -> actions.makeDefault(added));
         assertThat(defaults()).containsExactly(added);
-        actions.remove(added);
+        does(() -> actions.remove(added));
         assertThat(defaults()).as("there always is one").hasSize(1);
     }
 
     @Test
     @DisplayName("U57 a copy stands right behind what it was made of, with all below it and ids of its own")
     void duplicate() {
-        NodeId copy = actions.duplicate(Sample.PAYMENTS).orElseThrow();
+        NodeId copy = made(then -> actions.duplicate(Sample.PAYMENTS, then));
         assertThat(session.find(copy).orElseThrow().get(Schema.FOLDER_NAME)).isEqualTo("Payments (copy)");
         assertThat(children(Sample.ORDERS)).endsWith(Sample.PAYMENTS, copy);
         assertThat(session.now().environment().subtree(copy)).hasSize(3);
-        NodeId response = actions.duplicate(Sample.HEALTH_OPEN).orElseThrow();
+        NodeId response = made(then -> actions.duplicate(Sample.HEALTH_OPEN, then));
         assertThat(session.find(response).orElseThrow().get(Schema.RESPONSE_DEFAULT))
                 .isFalse();
     }
@@ -155,12 +174,12 @@ class ActionsIT extends UiFixture {
     @Test
     @DisplayName("U79 a copy of a data bucket or callback says that it is one and has a short id of its own")
     void duplicateOfNamedOnes() {
-        Node bucket =
-                session.find(actions.duplicate(Sample.DRINKS).orElseThrow()).orElseThrow();
+        Node bucket = session.find(made(then -> actions.duplicate(Sample.DRINKS, then)))
+                .orElseThrow();
         assertThat(bucket.get(Schema.BUCKET_NAME)).isEqualTo("Drinks (copy)");
         assertThat(bucket.get(Schema.BUCKET_ID)).matches("[0-9a-z]{4}").isNotEqualTo("drnk");
         Node callback =
-                session.find(actions.duplicate(Sample.HOOK).orElseThrow()).orElseThrow();
+                session.find(made(then -> actions.duplicate(Sample.HOOK, then))).orElseThrow();
         assertThat(callback.get(Schema.CALLBACK_NAME)).isEqualTo("Order paid (copy)");
         assertThat(callback.get(Schema.CALLBACK_ID)).matches("[0-9a-z]{4}").isNotEqualTo("hook");
     }
@@ -168,19 +187,19 @@ class ActionsIT extends UiFixture {
     @Test
     @DisplayName("U75 a row dragged onto another takes its place")
     void draggedOnto() {
-        NodeId added = actions.addResponse(Sample.HEALTH).orElseThrow();
-        actions.moveOnto(added, Sample.HEALTH_OPEN);
+        NodeId added = made(then -> actions.addResponse(Sample.HEALTH, then));
+        does(() -> actions.moveOnto(added, Sample.HEALTH_OPEN));
         assertThat(responses()).containsExactly(added, Sample.HEALTH_OPEN, Sample.HEALTH_CLOSED);
-        actions.moveOnto(added, Sample.HEALTH_CLOSED);
+        does(() -> actions.moveOnto(added, Sample.HEALTH_CLOSED));
         assertThat(responses()).containsExactly(Sample.HEALTH_OPEN, Sample.HEALTH_CLOSED, added);
-        actions.moveOnto(added, Sample.LIST_FOUND);
+        does(() -> actions.moveOnto(added, Sample.LIST_FOUND));
         assertThat(responses()).as("of another list").hasSize(3).endsWith(added);
     }
 
     @Test
     @DisplayName("U56 the last response of a route cannot be deleted, which is said")
     void lastResponse() {
-        actions.remove(Sample.PAID);
+        does(() -> actions.remove(Sample.PAID));
         assertThat(children(Sample.PAY, Slot.RESPONSES)).hasSize(1);
         assertThat(notices(window)).isNotEmpty();
     }
@@ -190,10 +209,11 @@ class ActionsIT extends UiFixture {
     void viewerChangesNothing() {
         workAs(member("Lea", Role.VIEWER));
         long before = session.now().revision();
-        assertThat(actions.addRoute(Sample.ROOT)).isEmpty();
-        assertThat(actions.remove(Sample.ORDERS)).isFalse();
-        actions.setEnabled(Sample.LIST, false);
-        actions.makeDefault(Sample.HEALTH_CLOSED);
+        assertThat(this.<NodeId>told(window, then -> actions.addRoute(Sample.ROOT, then)))
+                .isEmpty();
+        does(() -> actions.remove(Sample.ORDERS));
+        does(() -> actions.setEnabled(Sample.LIST, false));
+        does(() -> actions.makeDefault(Sample.HEALTH_CLOSED));
         assertThat(services.rooms().open(accessOf(ana, id)).snapshot().revision())
                 .isEqualTo(before);
         assertThat(notices(window)).isNotEmpty();
@@ -204,6 +224,19 @@ class ActionsIT extends UiFixture {
         window.activate();
         session = new EditorSession(services, accessOf(actor, id), EditorSession.newClient());
         actions = new Actions(session);
+    }
+
+    private void does(Runnable action) {
+        action.run();
+        settle(window);
+    }
+
+    private NodeId made(Consumer<Consumer<NodeId>> action) {
+        return told(window, action).orElseThrow();
+    }
+
+    private void submit(Edit... edits) {
+        does(() -> session.submit(List.of(edits), answer -> {}));
     }
 
     private List<String> headers(NodeId response) {

@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessUIContext;
 import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.Edit;
 import dev.understudy.edit.Effect;
@@ -30,6 +31,7 @@ class ClaimsIT extends UiFixture {
 
     private Actor ana;
     private Actor ben;
+    private BrowserlessUIContext window;
     private EditorSession session;
     private final List<OverwrittenValue> losses = new ArrayList<>();
 
@@ -38,7 +40,8 @@ class ClaimsIT extends UiFixture {
         ana = member("Ana", Role.OWNER);
         ben = member("Ben", Role.EDITOR);
         EnvironmentId id = environments.create(accessOf(ana), Sample.document());
-        browserOf(ana).activate();
+        window = browserOf(ana);
+        window.activate();
         session = new EditorSession(services, accessOf(ana, id), EditorSession.newClient());
         session.claims().onLoss(loss -> {
             losses.add(loss);
@@ -55,8 +58,9 @@ class ClaimsIT extends UiFixture {
         assertThat(losses)
                 .extracting(OverwrittenValue::sentence)
                 .containsExactly("Ben set Status to 500 just after you set it to 404.");
-        session.submit(new Edit.Set(Sample.PAID, Schema.RESPONSE_STATUS.key(), 500));
+        assertThat(submit(500).complaint()).isEmpty();
         losses.getFirst().again().run();
+        settle(window);
         assertThat(session.find(Sample.PAID).orElseThrow().get(Schema.RESPONSE_STATUS))
                 .isEqualTo(404);
     }
@@ -104,13 +108,20 @@ class ClaimsIT extends UiFixture {
     @DisplayName("U124 setting what is so already is fine, and nothing is said of it")
     void soAlready() {
         assertThat(set(404).complaint()).isEmpty();
-        assertThat(session.submit(new Edit.Set(Sample.PAID, Schema.RESPONSE_STATUS.key(), 404))
-                        .complaint())
-                .isEmpty();
+        assertThat(submit(404).complaint()).isEmpty();
     }
 
     private SubmitResult set(int value) {
-        return session.claims().set(STATUS, value, new Claims.Naming("Status", String::valueOf));
+        return this.<SubmitResult>told(
+                        window,
+                        then -> session.claims().set(STATUS, value, new Claims.Naming("Status", String::valueOf), then))
+                .orElseThrow();
+    }
+
+    private SubmitResult submit(int value) {
+        Edit edit = new Edit.Set(Sample.PAID, Schema.RESPONSE_STATUS.key(), value);
+        return this.<SubmitResult>told(window, then -> session.submit(List.of(edit), then))
+                .orElseThrow();
     }
 
     private static CommittedChange status(Actor author, String client, int value, Instant at) {

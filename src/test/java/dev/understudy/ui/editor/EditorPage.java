@@ -1,4 +1,4 @@
-package dev.understudy.collab;
+package dev.understudy.ui.editor;
 
 import java.io.IOException;
 import java.net.CookieManager;

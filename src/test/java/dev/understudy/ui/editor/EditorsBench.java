@@ -1,8 +1,9 @@
-package dev.understudy.collab;
+package dev.understudy.ui.editor;
 
 import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.MEMBER;
 
+import dev.understudy.collab.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,34 @@
+package dev.understudy.server;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Ports for the listeners of tests. Nobody gets the same ones twice, neither in this JVM nor in another one that Maven
+/// runs beside it, and the journeys have others.
+public final class TestPorts {
+
+    private static final int FIRST = 10_000;
+
+    /// Maven numbers its JVMs from 1 and runs two.
+    private static final int EACH_JVM = 6_000;
+
+    private static final int END = FIRST + EACH_JVM * Integer.getInteger("fork", 1);
+
+    private static final AtomicInteger NEXT = new AtomicInteger(END - EACH_JVM);
+
+    private TestPorts() {}
+
+    /// The first of so many ports in a row.
+    public static int take(int count) {
+        int first = NEXT.getAndAdd(count);
+        if (first + count > END) {
+            throw new IllegalStateException("The tests of this JVM have taken all of their ports");
+        }
+        return first;
+    }
+
+    /// So many ports, as `understudy.listener.ports` has them.
+    public static String range(int count) {
+        int first = take(count);
+        return first + "-" + (first + count - 1);
+    }
+}
