@@ -1,5 +1,5 @@
 // Measures starts and pages: node bench/weight.mjs [--screenshots FOLDER] -- COMMAND THAT STARTS THE SERVER
-// The server gets a data folder of its own, a free port, an owner and the sample environment. Talks to Chromium by its
+// The server gets a data folder of its own, a free port, an owner and an environment like the sample. Talks to Chromium by its
 // debugging protocol; bytes are those on the wire, heads included, and the frames of the WebSocket.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,6 +73,7 @@ function start() {
       ...process.env,
       PORT: port,
       UNDERSTUDY_DATA: join(folder, 'data'),
+      UNDERSTUDY_SAMPLE: 'false',
       UNDERSTUDY_OWNER_EMAIL: EMAIL,
       UNDERSTUDY_OWNER_PASSWORD: PASSWORD,
       UNDERSTUDY_OWNER_TOKEN: TOKEN,

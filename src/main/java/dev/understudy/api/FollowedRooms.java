@@ -23,7 +23,7 @@ class FollowedRooms {
     }
 
     void leave(RoomEvents events, Feed feed) {
-        rooms.computeIfPresent(events.branch(), (_, known) -> {
+        rooms.compute(events.branch(), (_, known) -> {
             boolean empty = events.remove(feed);
             if (empty) {
                 events.close();

@@ -16,7 +16,8 @@ final class RejectedEdits {
         Note note = receipt.notes().getFirst();
         return switch (receipt.kind()) {
             case TOO_LARGE -> refused(ErrorCode.ENVIRONMENT_TOO_LARGE, note, receipt.excess());
-            case STALE -> Revisions.stale(receipt.revision());
+            case STALE ->
+                ApiProblem.of(ErrorCode.STALE_REVISION, note.message()).with("revision", receipt.revision());
             case INVALID, COMMITTED, ADJUSTED, NO_EFFECT -> refused(ErrorCode.INVALID_EDIT, note, receipt.excess());
         };
     }

@@ -35,20 +35,22 @@ final class RoomEvents {
     private final Deque<ChangeEvent> newest = new ArrayDeque<>();
     private long bytes;
     private volatile long made;
+    private volatile boolean ended;
     private final Subscription subscription;
 
     RoomEvents(Room room) {
         this.room = room;
         this.made = room.snapshot().revision();
-        this.subscription = room.subscribe(made, this::take);
+        this.subscription = room.subscribe(made, this::take, this::endAll);
     }
 
     BranchId branch() {
         return room.branch();
     }
 
+    /// Whether these are the events of that room, and go on.
     boolean isOf(Room other) {
-        return room == other;
+        return room == other && !ended;
     }
 
     void add(Feed feed) {
@@ -113,6 +115,12 @@ final class RoomEvents {
         }
         made = event.revision();
         feeds.forEach(Feed::changesMoved);
+    }
+
+    /// The room sends nothing more here: clients come again, and go on from where they were.
+    private void endAll() {
+        ended = true;
+        feeds.forEach(Feed::end);
     }
 
     /// One that can't be made ends the streams that need it, and not this.

@@ -3,12 +3,12 @@ package dev.understudy.collab;
 import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.CHANGE;
+import static org.jooq.impl.DSL.max;
 
 import dev.understudy.edit.StoredEdits;
 import dev.understudy.edit.StoredEditsJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.team.UserId;
 import java.util.Collection;
@@ -16,18 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.exception.IntegrityConstraintViolationException;
-import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The log of a branch. The primary key of its rows is what puts changes in order, across processes.
 final class ChangeStore {
-
-    /// Everything that a room starts from, as it was at one moment.
-    record Loaded(long revision, Environment environment, Set<NodeId> removedIds) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -39,11 +33,12 @@ final class ChangeStore {
         this.branch = branch;
     }
 
-    Loaded load() {
+    /// What a room starts from.
+    Snapshot load() {
         return sql.transactionResult(transaction -> {
             DSLContext tx = transaction.dsl();
             tx.execute("set transaction isolation level repeatable read, read only");
-            return new Loaded(revision(tx), NodeStore.load(tx, branch), NodeStore.removedIds(tx, branch));
+            return new Snapshot(revision(tx), NodeStore.load(tx, branch));
         });
     }
 
@@ -60,10 +55,18 @@ final class ChangeStore {
         try {
             CommitStore.write(sql, branch, entries, delta, named ? after.root().get(Schema.ENVIRONMENT_NAME) : null);
             return true;
-        } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
-            // The second is what Spring makes of the first, where the database is one of its beans.
-            return false;
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.isTaken(failure)) {
+                return false;
+            }
+            throw DatabaseFailure.isOfReference(failure) && isGone()
+                    ? new RoomUnavailable("This environment was deleted for good.", failure)
+                    : failure;
         }
+    }
+
+    private boolean isGone() {
+        return !sql.fetchExists(BRANCH, BRANCH.ID.eq(branch.value()));
     }
 
     List<CommittedChange> after(long revision, int max) {
@@ -94,7 +97,7 @@ final class ChangeStore {
 
     /// The highest number that a client has committed; -1 if none.
     long lastSeq(SubmissionId id) {
-        Long last = sql.select(org.jooq.impl.DSL.max(CHANGE.CLIENT_SEQ))
+        Long last = sql.select(max(CHANGE.CLIENT_SEQ))
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.AUTHOR_ID.eq(id.author().value()))
@@ -137,6 +140,11 @@ final class ChangeStore {
                 stored.effects(),
                 row.get(CHANGE.SUMMARY),
                 stored.whole());
+    }
+
+    @Override
+    public String toString() {
+        return branch.toString();
     }
 
     private long revision(DSLContext tx) {

@@ -20,13 +20,15 @@ final class Follower implements Subscription {
 
     private final Room room;
     private final Consumer<CommittedChange> listener;
+    private final Runnable dropped;
     private long position;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Follower(Room room, long after, Consumer<CommittedChange> listener) {
+    Follower(Room room, long after, Consumer<CommittedChange> listener, Runnable dropped) {
         this.room = room;
         this.position = after;
         this.listener = listener;
+        this.dropped = dropped;
     }
 
     Follower start() {
@@ -72,11 +74,16 @@ final class Follower implements Subscription {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            if (!closed.get()) {
-                LOG.error("A subscriber of {} failed and is dropped", room, failure);
-                close();
-            }
+        } catch (RuntimeException | Error failure) {
+            drop(failure);
+        }
+    }
+
+    private void drop(Throwable failure) {
+        if (!closed.get()) {
+            LOG.error("A subscriber of {} failed and is dropped", room, failure);
+            close();
+            dropped.run();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Recognises a submission that was answered before. Committed ones are in the log; the answers to the others
-/// are kept here, the newest [#MAX_ANSWERS]. Guarded by the room's lock.
+/// are kept here, the newest [#MAX_ANSWERS]. Only for the thread whose turn it is, see [Sequencer].
 final class KnownSubmissions {
 
     static final int MAX_ANSWERS = 1_000;
@@ -62,6 +62,11 @@ final class KnownSubmissions {
             seen.merge(new Client(change.author().value(), change.client()), change.seq(), Math::max);
         }
         seen.forEach((client, seq) -> lastSeqs.computeIfPresent(client, (_, last) -> Math.max(last, seq)));
+    }
+
+    /// Other processes committed what this one did not read.
+    void forgetClients() {
+        lastSeqs.clear();
     }
 
     private static Client clientOf(SubmissionId id) {

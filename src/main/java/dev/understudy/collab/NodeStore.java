@@ -1,7 +1,6 @@
 package dev.understudy.collab;
 
 import static dev.understudy.db.Tables.NODE;
-import static dev.understudy.db.Tables.REMOVED_NODE;
 
 import dev.understudy.edit.StoredFormJson;
 import dev.understudy.environment.BranchId;
@@ -13,7 +12,6 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Slot;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +34,6 @@ final class NodeStore {
                 .where(NODE.BRANCH_ID.eq(branch.value()))
                 .forEach(row -> node(row).ifPresent(nodes::add));
         return Environment.ofNodes(connected(nodes));
-    }
-
-    static Set<NodeId> removedIds(DSLContext sql, BranchId branch) {
-        return new HashSet<>(sql.select(REMOVED_NODE.NODE_ID)
-                .from(REMOVED_NODE)
-                .where(REMOVED_NODE.BRANCH_ID.eq(branch.value()))
-                .fetch(row -> new NodeId(row.value1())));
     }
 
     /// Empty for what another version knows and this one does not: it stays where it is.

@@ -5,61 +5,50 @@ import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
-import dev.understudy.team.Action;
 import dev.understudy.team.Forbidden;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The one place of this process where the changes of a branch are put in order and sent to everyone who is
 /// in it. Another process may have a room for the same branch: the log's primary key decides between them.
 ///
-/// Invariant: the head is what replaying the log up to its revision gives. Any thread may call any method;
-/// changes are committed by one thread at a time, and those that arrive meanwhile go together in the next
-/// transaction.
+/// Invariant: the head is what replaying the log up to its revision gives. Any thread may call any method.
 public final class Room {
-
-    /// Changes of one transaction at most.
-    static final int MAX_BATCH = 100;
-
-    /// Submissions that may wait; more are refused at once.
-    static final int MAX_WAITING = 10_000;
 
     private static final long NODE_BYTES = 600;
 
     private final BranchId branch;
-    private final Committer committer;
+    private final ChangeStore store;
+    private final Sequencer sequencer;
+    private final Milestones milestones;
     private final Duration answerWithin;
-    private final Consumer<Room> onCommit;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final List<Submission> waiting = new ArrayList<>();
-    /// Those that wait and those that are being committed.
-    private final Map<SubmissionId, Submission> pending = new HashMap<>();
-    private boolean committing;
-    private boolean behind;
+    private final Turns turns;
     private final AtomicInteger subscribers = new AtomicInteger();
     private volatile long lastUsedNanos = System.nanoTime();
 
     /// @param answerWithin how long somebody who waits for an answer waits
-    Room(BranchId branch, Committer committer, Duration answerWithin, Consumer<Room> onCommit) {
+    Room(
+            BranchId branch,
+            ChangeStore store,
+            Sequencer sequencer,
+            Preparation preparation,
+            Milestones milestones,
+            Duration answerWithin,
+            Consumer<Room> onCommit) {
         this.branch = branch;
-        this.committer = committer;
+        this.store = store;
+        this.sequencer = sequencer;
+        this.milestones = milestones;
         this.answerWithin = answerWithin;
-        this.onCommit = onCommit;
+        this.turns = new Turns(branch.toString(), sequencer, preparation, () -> onCommit.accept(this));
     }
 
     public BranchId branch() {
@@ -68,13 +57,29 @@ public final class Room {
 
     /// The newest revision that this process knows, with its document.
     public Snapshot snapshot() {
-        return committer.head();
+        return sequencer.head();
     }
 
-    /// The newest revision there is: what other processes committed is read first.
+    /// The newest revision there is, or a later one: what other processes committed is read first.
+    ///
+    /// @throws RoomUnavailable if that takes too long
     public Snapshot newest() {
-        catchUp();
+        long there = store.revision();
+        if (snapshot().revision() < there) {
+            catchUp();
+            if (!turns.awaitBeyond(there - 1, answerWithin)) {
+                throw new RoomUnavailable("The newest changes can't be read now. Try again in a moment.", null);
+            }
+        }
         return snapshot();
+    }
+
+    /// The document as it was at a revision, from 1 to the newest. Reads a bounded part of the log.
+    ///
+    /// @throws IllegalArgumentException if there is no such revision, or another version of the software made
+    ///         changes that this one can't read
+    public Snapshot at(long revision) {
+        return milestones.at(revision);
     }
 
     /// Like [#submit(Change, Access, TextPolicy)], merging texts on the server.
@@ -84,7 +89,7 @@ public final class Room {
 
     /// Puts a change in order and commits it. Returns when it is durable, or refused.
     ///
-    /// @throws dev.understudy.team.Forbidden if the actor may not edit
+    /// @throws dev.understudy.team.Forbidden if the actor may not edit, or not any more when it is their turn
     /// @throws RoomUnavailable if the database can't be reached, too many changes wait, or the answer takes too
     ///         long; the same client and number may be submitted again, and get the answer that there is by then
     public Receipt submit(Change change, Access access, TextPolicy policy) {
@@ -95,18 +100,23 @@ public final class Room {
     /// What the other one throws, the stage ends with. It ends on a thread of the room, which must not be held up;
     /// it may take as long as the database does.
     public CompletableFuture<Receipt> submitLater(Change change, Access access, TextPolicy policy) {
-        return enqueue(new Submission(change, access.actor(), policy, false), access);
+        return enqueue(new Submission(change, access, policy, false));
     }
 
     /// Like [#submit(Change, Access)] for a change made by the server from the log: its adds may bring removed
     /// nodes back under their old ids.
     public Receipt restore(Change change, Access access) {
-        return answer(enqueue(new Submission(change, access.actor(), TextPolicy.REBASE, true), access));
+        return answer(enqueue(new Submission(change, access, TextPolicy.REBASE, true)));
     }
 
     /// Like [#restore], but only if nothing was committed after the base of the change: else it is stale.
     public Receipt replace(Change change, Access access) {
-        return answer(enqueue(new Submission(change, access.actor(), TextPolicy.REFUSE_UNLESS_NEWEST, true), access));
+        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_UNLESS_NEWEST, true)));
+    }
+
+    private CompletableFuture<Receipt> enqueue(Submission submission) {
+        touch();
+        return turns.enqueue(submission);
     }
 
     private Receipt answer(CompletableFuture<Receipt> later) {
@@ -133,62 +143,43 @@ public final class Room {
 
     /// The changes after a revision, oldest first, up to `max`.
     public List<CommittedChange> changes(long after, int max) {
-        return committer.changes(after, max);
+        return sequencer.changes(after, max);
     }
 
     /// The newest changes that removed nodes, newest first, up to `max`.
     public List<CommittedChange> removals(int max) {
-        return committer.removals(max);
+        return store.removals(max);
     }
 
     /// Sends every change after a revision, in order and without gaps, on a thread of its own. A slow listener
     /// holds up nobody: it is not queued for, but reads on from where it is.
-    public Subscription subscribe(long after, Consumer<CommittedChange> listener) {
-        return new Follower(this, after, listener).start();
+    ///
+    /// @param dropped told once if the listener failed: nothing more is sent, and whoever looks at it must know
+    public Subscription subscribe(long after, Consumer<CommittedChange> listener, Runnable dropped) {
+        return new Follower(this, after, listener, dropped).start();
     }
 
     /// Waits until the branch is beyond a revision, or nobody wants that any more; see [#wakeSubscribers].
     void awaitBeyond(long revision, BooleanSupplier unwanted) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (committer.head().revision() <= revision && !unwanted.getAsBoolean()) {
-                moved.await();
-            }
-        } finally {
-            lock.unlock();
-        }
+        turns.awaitBeyond(revision, unwanted);
     }
 
     void wakeSubscribers() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        turns.wake();
     }
 
-    /// Reads what other processes committed, if there is anything.
+    /// Reads what other processes committed, if there is anything; if a commit is running, after that.
     void catchUp() {
-        lock.lock();
-        try {
-            if (committing) {
-                behind = true;
-                return;
-            }
-            committing = true;
-        } finally {
-            lock.unlock();
-        }
-        try {
-            committer.catchUp();
-        } finally {
-            finishTurn();
-        }
+        turns.catchUp();
     }
 
     void countSubscriber(int difference) {
         subscribers.addAndGet(difference);
+        touch();
+    }
+
+    /// Says that somebody uses it now.
+    void touch() {
         lastUsedNanos = System.nanoTime();
     }
 
@@ -206,89 +197,8 @@ public final class Room {
         return subscribers.get() == 0 && System.nanoTime() - lastUsedNanos > nanos;
     }
 
-    /// A change that waits already, perhaps since nobody could wait for its answer any longer, is not queued twice.
-    private CompletableFuture<Receipt> enqueue(Submission submission, Access access) {
-        lock.lock();
-        try {
-            access.require(Action.EDIT);
-            lastUsedNanos = System.nanoTime();
-            Submission earlier = pending.get(submission.id());
-            if (earlier != null) {
-                return earlier.receipt().copy();
-            }
-            if (pending.size() >= MAX_WAITING) {
-                throw new RoomUnavailable("Too many changes of this environment are waiting. Try again.", null);
-            }
-            pending.put(submission.id(), submission);
-            waiting.add(submission);
-            startTurn();
-            return submission.receipt().copy();
-        } catch (Forbidden | RoomUnavailable refusal) {
-            return CompletableFuture.failedFuture(refusal);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// Called with the lock held.
-    private void startTurn() {
-        if (!committing && !waiting.isEmpty()) {
-            committing = true;
-            Thread.ofVirtual().name("room-" + branch).start(this::turn);
-        }
-    }
-
-    private void turn() {
-        List<Submission> batch = takeBatch();
-        try {
-            committer.commit(batch);
-        } catch (RuntimeException | Error failure) {
-            batch.forEach(submission -> submission.receipt().completeExceptionally(failure));
-        } finally {
-            forget(batch);
-            finishTurn();
-        }
-    }
-
-    private List<Submission> takeBatch() {
-        lock.lock();
-        try {
-            List<Submission> first = waiting.subList(0, Math.min(MAX_BATCH, waiting.size()));
-            List<Submission> batch = List.copyOf(first);
-            first.clear();
-            return batch;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void forget(List<Submission> answered) {
-        lock.lock();
-        try {
-            answered.forEach(submission -> pending.remove(submission.id()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void finishTurn() {
-        lock.lock();
-        try {
-            committing = false;
-            moved.signalAll();
-            if (behind) {
-                behind = false;
-                Thread.ofVirtual().name("catch-up-" + branch).start(this::catchUp);
-            }
-            startTurn();
-        } finally {
-            lock.unlock();
-        }
-        onCommit.accept(this);
-    }
-
     @Override
     public String toString() {
-        return "Room " + branch + " at " + committer.head().revision();
+        return "Room " + branch + " at " + sequencer.head().revision();
     }
 }

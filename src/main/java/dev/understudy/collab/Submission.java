@@ -1,20 +1,29 @@
 package dev.understudy.collab;
 
 import dev.understudy.edit.Change;
-import dev.understudy.team.Actor;
+import dev.understudy.team.Access;
 import java.util.concurrent.CompletableFuture;
 
-/// A change on its way through a room, with the promise of its answer.
+/// A change on its way through a room, with the right that it was submitted with and the promise of its answer.
 ///
 /// @param restores whether it may bring removed nodes back under their old ids
 record Submission(
-        Change change, Actor author, TextPolicy policy, boolean restores, CompletableFuture<Receipt> receipt) {
+        Change change,
+        Access access,
+        TextPolicy policy,
+        boolean restores,
+        Carried carried,
+        CompletableFuture<Receipt> receipt) {
 
-    Submission(Change change, Actor author, TextPolicy policy, boolean restores) {
-        this(change, author, policy, restores, new CompletableFuture<>());
+    Submission(Change change, Access access, TextPolicy policy, boolean restores) {
+        this(change, access, policy, restores, Carried.of(change), new CompletableFuture<>());
+    }
+
+    Submission with(Carried farther) {
+        return new Submission(change, access, policy, restores, farther, receipt);
     }
 
     SubmissionId id() {
-        return new SubmissionId(author.user(), change.client(), change.seq());
+        return new SubmissionId(access.actor().user(), change.client(), change.seq());
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Carries the edits of a change from the revision its author saw to the head. Ids, last-write-wins and order
 /// keys make all edits but splices independent of what others did; a splice is transformed over every
@@ -24,7 +26,17 @@ public final class Rebase {
         this.committed = committed;
     }
 
-    /// The edits as their author would have made them at the head.
+    /// The nodes whose texts decide what becomes of the edits; none if they go over anything as they are.
+    public static Set<NodeId> concerned(List<Edit> edits) {
+        return edits.stream()
+                .filter(Edit.Splice.class::isInstance)
+                .map(Edit::node)
+                .collect(Collectors.toSet());
+    }
+
+    /// The edits as their author would have made them at the head. What was committed can be given in parts, one after
+    /// the
+    /// other, and needs to hold nothing but what was done to the nodes [#concerned].
     ///
     /// @param committed the effects committed after the base, oldest first
     public static List<Edit> over(List<Edit> edits, List<Effect> committed) {

@@ -10,8 +10,17 @@ public final class Forbidden extends RuntimeException {
     private final transient Action action;
 
     Forbidden(Action action, Role role) {
-        super(sentence(action, role));
+        this(action, sentence(action, role));
+    }
+
+    private Forbidden(Action action, String sentence) {
+        super(sentence);
         this.action = action;
+    }
+
+    /// For somebody who has no role there any more.
+    public static Forbidden ofStranger(Action action) {
+        return new Forbidden(action, "You are no longer in the team of this environment, or it is in the trash.");
     }
 
     public Action action() {

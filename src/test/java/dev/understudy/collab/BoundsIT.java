@@ -94,13 +94,14 @@ class BoundsIT {
                 Clock.systemUTC(),
                 process.notifications,
                 new SimpleMeterRegistry(),
+                TestProcess.GRANTS,
                 TestProcess.ANSWER_WITHIN,
                 100_000);
         Access left = owner(process.create(ANA, document(10_000)));
         Access held = owner(process.create(ANA, document(25_000)));
         Room first = rooms.open(left);
         Room kept = rooms.open(held);
-        try (Subscription _ = kept.subscribe(1, _ -> {})) {
+        try (Subscription _ = kept.subscribe(1, _ -> {}, () -> {})) {
             rooms.open(owner(process.create(ANA, document(15_000))));
             assertThat(rooms.open(held)).isSameAs(kept);
             assertThat(rooms.open(left)).isNotSameAs(first);

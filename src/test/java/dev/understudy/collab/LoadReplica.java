@@ -1,6 +1,7 @@
 package dev.understudy.collab;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 /// What one client has of what others do, read from the bytes of its connection: the numbers of the changes in their
@@ -25,7 +26,7 @@ final class LoadReplica {
     private long left;
     private int matched;
     private long number;
-    private volatile int count;
+    private final AtomicInteger count = new AtomicInteger();
     private long order = 1;
 
     /// @param changes is told of each number
@@ -46,7 +47,7 @@ final class LoadReplica {
 
     /// How many changes it has.
     int count() {
-        return count;
+        return count.get();
     }
 
     /// The same for two that have the same changes in the same order.
@@ -90,7 +91,7 @@ final class LoadReplica {
         } else {
             changes.accept(number);
             order = order * HASH + number;
-            count++;
+            count.incrementAndGet();
             number = 0;
             matched = 0;
         }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -198,7 +199,8 @@ class RoomIT {
         assertThat(room.snapshot().environment().get(header).get(Schema.HEADER_KEY))
                 .isEqualTo("X-A");
         assertThat(TestHistory.removed(process.rooms, ana)).isEmpty();
-        assertThat(NodeStore.removedIds(database.dsl(), room.branch())).isEmpty();
+        assertThat(new NodeLogStore(database.dsl(), room.branch()).removed(Set.of(header)))
+                .isEmpty();
     }
 
     @Test
@@ -207,11 +209,14 @@ class RoomIT {
         List<Long> quick = new CopyOnWriteArrayList<>();
         List<Long> slow = new CopyOnWriteArrayList<>();
         CountDownLatch release = new CountDownLatch(1);
-        try (Subscription _ = room.subscribe(0, change -> quick.add(change.revision()));
-                Subscription _ = room.subscribe(0, change -> {
-                    awaitQuietly(release);
-                    slow.add(change.revision());
-                })) {
+        try (Subscription _ = room.subscribe(0, change -> quick.add(change.revision()), () -> {});
+                Subscription _ = room.subscribe(
+                        0,
+                        change -> {
+                            awaitQuietly(release);
+                            slow.add(change.revision());
+                        },
+                        () -> {})) {
             for (int i = 0; i < 20; i++) {
                 room.submit(set("label", "v" + i), ana);
             }
@@ -229,11 +234,14 @@ class RoomIT {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         List<Boolean> interrupted = new CopyOnWriteArrayList<>();
-        Subscription subscription = room.subscribe(0, _ -> {
-            busy.countDown();
-            awaitQuietly(closed);
-            interrupted.add(Thread.currentThread().isInterrupted());
-        });
+        Subscription subscription = room.subscribe(
+                0,
+                _ -> {
+                    busy.countDown();
+                    awaitQuietly(closed);
+                    interrupted.add(Thread.currentThread().isInterrupted());
+                },
+                () -> {});
         busy.await();
         subscription.close();
         closed.countDown();
@@ -248,8 +256,8 @@ class RoomIT {
         List<CommittedChange> seenHere = new CopyOnWriteArrayList<>();
         List<CommittedChange> seenThere = new CopyOnWriteArrayList<>();
         int each = 60;
-        try (Subscription _ = room.subscribe(0, seenHere::add);
-                Subscription _ = second.subscribe(0, seenThere::add)) {
+        try (Subscription _ = room.subscribe(0, seenHere::add, () -> {});
+                Subscription _ = second.subscribe(0, seenThere::add, () -> {})) {
             Thread here = Thread.ofVirtual().start(() -> typeInto(room, ana, each, new Random(1)));
             Thread there = Thread.ofVirtual().start(() -> typeInto(second, ben, each, new Random(2)));
             here.join();

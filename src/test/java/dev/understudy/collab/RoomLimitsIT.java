@@ -59,7 +59,7 @@ class RoomLimitsIT {
         assertThat(Rooms.CLOSE_AFTER).isEqualTo(Duration.ofMinutes(10));
         process.rooms.closeIdle();
         assertThat(process.rooms.open(ana)).isSameAs(room);
-        try (Subscription _ = room.subscribe(1, _ -> {})) {
+        try (Subscription _ = room.subscribe(1, _ -> {}, () -> {})) {
             process.rooms.closeIdle(Duration.ZERO);
             assertThat(process.rooms.open(ana)).isSameAs(room);
         }

@@ -107,6 +107,7 @@ class SlowDatabaseIT {
                 Clock.systemUTC(),
                 process.notifications,
                 new SimpleMeterRegistry(),
+                TestProcess.GRANTS,
                 answerWithin,
                 Long.MAX_VALUE);
     }

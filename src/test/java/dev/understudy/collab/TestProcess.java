@@ -7,6 +7,7 @@ import dev.understudy.server.Notifications;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Access;
+import dev.understudy.team.Action;
 import dev.understudy.team.Actor;
 import dev.understudy.team.AuditLog;
 import dev.understudy.team.Branch;
@@ -38,6 +39,9 @@ public final class TestProcess implements AutoCloseable {
 
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
+    /// What is true at the submission stays true.
+    static final Grants GRANTS = (access, _, _) -> access.require(Action.EDIT);
+
     public final DSLContext sql;
     public final Rooms rooms;
     public final Environments environments;
@@ -51,7 +55,7 @@ public final class TestProcess implements AutoCloseable {
         pool.setMaximumPoolSize(5);
         sql = DSL.using(pool, SQLDialect.POSTGRES);
         notifications = TestNotifications.started(database);
-        rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry(), ANSWER_WITHIN);
+        rooms = new Rooms(sql, clock, notifications, new SimpleMeterRegistry(), GRANTS, ANSWER_WITHIN, Long.MAX_VALUE);
         var ids = new TimeOrderedIds(clock, new SecureRandom());
         rights = new RightsLog(sql, clock, notifications);
         environments = new Environments(database.dsl(), clock, ids, notifications, new AuditLog(clock, ids), rights);

@@ -30,6 +30,16 @@ class RebaseTest {
     }
 
     @Test
+    @DisplayName("E16 only splices are concerned by what others did, and by nothing but what they did to the same node")
+    void concerned() {
+        assertThat(Rebase.concerned(List.of(
+                        set("r1", Schema.RESPONSE_BODY, "x"),
+                        remove("r2"),
+                        splice("r3", Schema.RESPONSE_BODY, keep(2)))))
+                .containsExactly(id("r3"));
+    }
+
+    @Test
     @DisplayName("E16 a splice is touched by what changed its own text, and by nothing else")
     void touches() {
         Edit.Splice splice = splice("r1", Schema.RESPONSE_BODY, keep(2), replace(0, "x"));
@@ -79,6 +89,11 @@ class RebaseTest {
             List<Edit> rebased = Rebase.over(
                     List.of(spliced(mine1), spliced(mine2)),
                     List.of(new Effect(spliced(theirs1), List.of()), new Effect(spliced(theirs2), List.of())));
+            List<Edit> inParts = Rebase.over(
+                    Rebase.over(
+                            List.of(spliced(mine1), spliced(mine2)), List.of(new Effect(spliced(theirs1), List.of()))),
+                    List.of(new Effect(spliced(theirs2), List.of())));
+            assertThat(inParts).isEqualTo(rebased);
             String viaThem = theirs2.applyTo(theirs1.applyTo(base));
             for (Edit edit : rebased) {
                 viaThem = ((Edit.Splice) edit).change().applyTo(viaThem);

@@ -13,6 +13,8 @@ import java.util.Set;
 /// them and keeps the log. One thread.
 final class TestRoom {
 
+    private static final int AT_ONCE = 2;
+
     /// A committed change and the document that it made.
     record Commit(long revision, Change change, List<Effect> effects, Environment after) {}
 
@@ -64,11 +66,22 @@ final class TestRoom {
         return log.subList((int) revision, log.size());
     }
 
-    private Answer decide(Change change) {
+    /// In parts and over what concerns them only, as a room does it that can't have the whole log in memory.
+    private List<Edit> carried(Change change) {
+        Set<NodeId> concerned = Rebase.concerned(change.edits());
         List<Effect> since = since(change.base()).stream()
                 .flatMap(commit -> commit.effects().stream())
+                .filter(effect -> concerned.contains(effect.edit().node()))
                 .toList();
-        List<Edit> edits = Rebase.over(change.edits(), since);
+        List<Edit> edits = change.edits();
+        for (int from = 0; from < since.size(); from += AT_ONCE) {
+            edits = Rebase.over(edits, since.subList(from, Math.min(from + AT_ONCE, since.size())));
+        }
+        return edits;
+    }
+
+    private Answer decide(Change change) {
+        List<Edit> edits = carried(change);
         Outcome outcome = Apply.apply(head(), edits, removed::contains, change.base() < revision());
         if (outcome instanceof Outcome.Accepted accepted) {
             log.add(new Commit(revision() + 1, change, accepted.effects(), accepted.after()));

@@ -165,7 +165,9 @@ public abstract class UiFixture {
         while (!told[0] || services.unsaved() > 0) {
             assertThat(System.nanoTime()).as("saved in time").isLessThan(end);
             window.activate();
-            if (services.unsaved() == 0) {
+            if (services.unsaved() > 0) {
+                told[0] = false;
+            } else {
                 PageQueue.post(UI.getCurrentOrThrow(), () -> told[0] = true);
             }
             pause();

@@ -31,6 +31,7 @@ public final class RecompilingMock implements AutoCloseable {
     private MockSize size;
     private Room room;
     private Subscription following;
+    private volatile boolean unheard;
 
     private RecompilingMock(
             Room room,
@@ -47,7 +48,7 @@ public final class RecompilingMock implements AutoCloseable {
         this.onNewUrl = onNewUrl;
         this.version = new Version(first.revision(), first.environment(), MockCompiler.compile(first.environment()));
         this.hosted = host.apply(version.compilation().mock(), memory);
-        this.following = room.subscribe(first.revision(), _ -> refresh());
+        this.following = following(first.revision());
     }
 
     /// Follows a room, and tells on some other thread when a change shows in what is said of its address. Empty if
@@ -124,15 +125,20 @@ public final class RecompilingMock implements AutoCloseable {
     public void follow(Room current) {
         building.lock();
         try {
-            if (current != room) {
+            if (current != room || unheard) {
                 following.close();
                 room = current;
-                following = current.subscribe(version.revision(), _ -> refresh());
+                following = following(version.revision());
             }
             refresh();
         } finally {
             building.unlock();
         }
+    }
+
+    private Subscription following(long after) {
+        unheard = false;
+        return room.subscribe(after, _ -> refresh(), () -> unheard = true);
     }
 
     @Override

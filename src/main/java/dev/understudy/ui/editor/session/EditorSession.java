@@ -22,6 +22,7 @@ import dev.understudy.presence.Participant;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Pulse;
 import java.util.Comparator;
 import java.util.List;
@@ -262,7 +263,10 @@ public final class EditorSession {
 
     private Subscription open(Executor ui) {
         Mailbox<CommittedChange> changes = new Mailbox<>(ui, this::deliver);
-        Subscription following = room.subscribe(seen, changes::post);
+        Subscription following = room.subscribe(
+                seen,
+                changes::post,
+                () -> ui.execute(() -> Notices.failed("This page hears nothing of changes any more. Load it again.")));
         Subscription mocking = mock.open(room, access(), ui);
         Subscription presence = people.enter(ui);
         Subscription watching = accessWatch.open(services.rights(), ui);

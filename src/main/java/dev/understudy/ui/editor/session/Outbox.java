@@ -120,18 +120,13 @@ final class Outbox {
         int mistakes = 0;
         for (int tries = 1; ; tries++) {
             try {
-                SubmitResult result = attempt.make();
-                if (tries > 1) {
-                    trouble.accept(Optional.empty());
-                }
-                return result;
+                return relieved(attempt.make(), tries);
             } catch (Forbidden forbidden) {
-                return new SubmitResult.Refused(forbidden.sentence());
-            } catch (RuntimeException failure) {
+                return relieved(new SubmitResult.Refused(forbidden.sentence()), tries);
+            } catch (RuntimeException | Error failure) {
                 if (!Patience.isPassing(failure) && ++mistakes >= MAX_FAILURES) {
                     LOG.error("A change of a page could not be saved and is given back", failure);
-                    trouble.accept(Optional.empty());
-                    return new SubmitResult.Refused(MISTAKE);
+                    return relieved(new SubmitResult.Refused(MISTAKE), tries);
                 }
                 if (tries == 1) {
                     LOG.warn("A change of a page is not saved yet: {}", failure.toString());
@@ -142,7 +137,14 @@ final class Outbox {
         }
     }
 
-    private static String words(RuntimeException failure) {
+    private SubmitResult relieved(SubmitResult result, int tries) {
+        if (tries > 1) {
+            trouble.accept(Optional.empty());
+        }
+        return result;
+    }
+
+    private static String words(Throwable failure) {
         return failure instanceof RoomUnavailable
                 ? "The server is busy; it keeps trying."
                 : "The server can't reach its database; it keeps trying.";

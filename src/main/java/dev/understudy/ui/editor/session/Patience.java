@@ -44,9 +44,9 @@ final class Patience {
     }
 
     /// Whether it failed for lack of a database, a room or time, so that the same may work later.
-    static boolean isPassing(RuntimeException failure) {
+    static boolean isPassing(Throwable failure) {
         return (failure instanceof RoomUnavailable && failure.getCause() == null)
-                || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(Patience::isOutage);
     }
 

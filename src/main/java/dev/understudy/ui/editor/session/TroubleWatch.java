@@ -65,7 +65,7 @@ final class TroubleWatch {
             this.access = access;
             this.room = room;
             checks = new Coalesced<>(this::check, found -> found.ifPresent(this::tell), Runnable::run, BETWEEN_CHECKS);
-            changes = room.subscribe(room.snapshot().revision(), committed -> checks.request());
+            changes = room.subscribe(room.snapshot().revision(), committed -> checks.request(), this::giveUp);
             checks.request();
         }
 
@@ -84,6 +84,11 @@ final class TroubleWatch {
         Watched closed() {
             changes.close();
             return null;
+        }
+
+        /// Whoever comes next looks anew.
+        private void giveUp() {
+            open.computeIfPresent(room.branch(), (_, watched) -> watched == this ? closed() : watched);
         }
 
         private Optional<Troubles> check() {

@@ -90,10 +90,17 @@ class OutboxTest {
                     throw new IllegalStateException("A mistake of ours.");
                 },
                 answers::add);
+        outbox.add(
+                () -> {
+                    throw new AssertionError("Not even an exception.");
+                },
+                answers::add);
         outbox.add(() -> DONE, answers::add);
         settle();
         assertThat(tries).hasValue(Outbox.MAX_FAILURES);
-        assertThat(answers).containsExactly(new SubmitResult.Refused(Outbox.MISTAKE), DONE);
+        assertThat(troubles.getLast()).as("what was said of it is taken back").isEmpty();
+        assertThat(answers).containsExactly(
+                        new SubmitResult.Refused(Outbox.MISTAKE), new SubmitResult.Refused(Outbox.MISTAKE), DONE);
     }
 
     @Test
