@@ -25,7 +25,6 @@ import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Branch;
-import dev.understudy.team.Branch;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
@@ -162,8 +161,7 @@ class AssetsIT {
         put(LOGO, "one");
         put(new AssetPath("gone"), "gone");
         assets.remove(access, new AssetPath("gone"));
-        EnvironmentId id =
-                here.environments.duplicate(access, room().newest().environment(), "Copy");
+        EnvironmentId id = here.environments.duplicate(access, room().newest().environment(), "Copy");
         Branch main = here.environments
                 .main(TestAccess.ofTeam(TestProcess.TEAM, Role.VIEWER, ana), id)
                 .orElseThrow();

@@ -118,7 +118,10 @@ final class LocalListeners implements AutoCloseable {
 
     /// Lets a running listener answer on another port; the old one is closed when the new one answers.
     OpenResult move(LocalListener listener, int port) {
-        return switch (binder.bind(List.of(port), listener.mock(), files(listener.branch(), listener.mock().environment()))) {
+        return switch (binder.bind(
+                List.of(port),
+                listener.mock(),
+                files(listener.branch(), listener.mock().environment()))) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, var _) -> {
                 LocalListener moved = listener.at(binding, tls);
                 running.put(moved.branch().id(), moved);
