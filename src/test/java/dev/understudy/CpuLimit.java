@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.function.Executable;
 
 /// For what must end soon: counts the time of the processor that it uses, not that of the clock, so that it says the
-/// same
-/// on a machine that does ten other things.
+/// same on a machine that does ten other things.
 public final class CpuLimit {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

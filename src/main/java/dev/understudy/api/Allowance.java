@@ -12,8 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 
 /// For how long the bearer of a token may go on seeing an environment, as far as it is known when it is asked: the
-/// token
-/// may have been revoked, the membership ended, the environment put in the trash. For one thread at a time.
+/// token may have been revoked, the membership ended, the environment put in the trash. For one thread at a time.
 final class Allowance implements Supplier<Optional<Duration>> {
 
     private final AccessTokens tokens;

@@ -69,8 +69,7 @@ final class EventStream {
     }
 
     /// While the log can't be read there is nothing, after a pause: what a client missed must not depend on the
-    /// database
-    /// being there all the time.
+    /// database being there all the time.
     private List<? extends Supplier<byte[]>> next() throws InterruptedException {
         try {
             Duration untilComment = untilComment();

@@ -15,8 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Says in a few words what a change did: "Label of GET orders/:id", "added a response to POST login", "brought back
-/// data
-/// bucket Guests". What comes with something that is added is not counted.
+/// data bucket Guests". What comes with something that is added is not counted.
 final class ChangeSummary {
 
     private static final int MAX_LENGTH = 120;

@@ -21,9 +21,8 @@ import tools.jackson.core.TreeNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes changes and what they add up to: the log, the rows of nodes, the ids that are gone, the revision of the
-/// branch
-/// and the name of the environment. It is one statement, whatever is in it, and so one way to the database and one
-/// transaction. The log is written first: its primary key is the lock.
+/// branch and the name of the environment. It is one statement, whatever is in it, and so one way to the database and
+/// one transaction. The log is written first: its primary key is the lock.
 final class CommitStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();

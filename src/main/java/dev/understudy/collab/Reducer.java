@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What changes mean for the content of a branch. The [Sequencer] puts them in order and commits them without ever
-/// looking
-/// into an edit or a document itself, so that it can also do so for content that the server can't read. Any thread may
-/// call it.
+/// looking into an edit or a document itself, so that it can also do so for content that the server can't read. Any
+/// thread may call it.
 interface Reducer {
 
     /// The nodes of which the log must be known from the base on before [#carry]; none if the edits are the same on any

@@ -14,15 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Puts the submissions to one branch in order and commits them in batches: known ones get their first answer, the
-/// others
-/// what the [Reducer] makes of them, one after the other, and all of it is written in one transaction. If another
-/// process
-/// was faster, what it committed is read and the batch is tried again. What must be known of the log to decide is in
-/// memory, or the submission goes back to be prepared: a turn never reads the log for anybody.
+/// others what the [Reducer] makes of them, one after the other, and all of it is written in one transaction. If
+/// another process was faster, what it committed is read and the batch is tried again. What must be known of the log
+/// to decide is in memory, or the submission goes back to be prepared: a turn never reads the log for anybody.
 ///
 /// [#commit] and [#catchUp] are called by one thread at a time, the one whose turn it is (the room sees to it), the
-/// rest by
-/// any.
+/// rest by any.
 final class Sequencer {
 
     static final String TEXT_CHANGED = "The text changed meanwhile. Make the change again on top of what is there now.";

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The head of a branch with the newest changes that led to it, kept in memory so that carrying edits and sending need
-/// no
-/// database. Both go on together. Any thread may call it.
+/// no database. Both go on together. Any thread may call it.
 final class Tail {
 
     /// Changes that are kept at most.

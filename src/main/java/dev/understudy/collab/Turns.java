@@ -16,8 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /// Gives the turns of a room: one thread at a time commits, or reads what others committed. Submissions that arrive
 /// meanwhile go together in the next turn, and those that need more of the log than is in memory are prepared before
-/// they
-/// stand in line. Any thread may call it.
+/// they stand in line. Any thread may call it.
 final class Turns {
 
     /// Changes of one transaction at most.
@@ -79,8 +78,7 @@ final class Turns {
     }
 
     /// Reads what other processes committed, if there is anything. Somebody else's turn is not waited for: afterwards
-    /// it
-    /// is read.
+    /// it is read.
     void catchUp() {
         lock.lock();
         try {

@@ -35,8 +35,7 @@ public final class Rebase {
     }
 
     /// The edits as their author would have made them at the head. What was committed can be given in parts, one after
-    /// the
-    /// other, and needs to hold nothing but what was done to the nodes [#concerned].
+    /// the other, and needs to hold nothing but what was done to the nodes [#concerned].
     ///
     /// @param committed the effects committed after the base, oldest first
     public static List<Edit> over(List<Edit> edits, List<Effect> committed) {

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /// What values a field takes. A value has two forms. The plain one (string, whole number, boolean) is what nodes keep,
 /// edits carry and JSON shows; it is immutable and never null: what is `null` in the exchange format is the empty
-/// string
-/// here. The typed one, `T`, is what a reader of the document works with; they differ for choices alone.
+/// string here. The typed one, `T`, is what a reader of the document works with; they differ for choices alone.
 public sealed interface FieldType<T> {
 
     /// The Java class of plain values.

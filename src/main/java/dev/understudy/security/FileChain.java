@@ -13,8 +13,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// What pages are made of: scripts, styles, icons, the same for everybody. Who asks does not matter, and nothing is
-/// said
-/// against keeping them.
+/// said against keeping them.
 @Configuration(proxyBeanMethods = false)
 class FileChain {
 

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /// Counts lines of a log by their kind, and lets so many of each pass in a minute. Of the kinds that it tells apart,
-/// the
-/// one that was seen first is forgotten first. Any thread may call it.
+/// the one that was seen first is forgotten first. Any thread may call it.
 public final class LinePace<K> {
 
     /// How long a number of lines is for.

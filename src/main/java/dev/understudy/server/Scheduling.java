@@ -7,8 +7,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /// Lets components run something every now and then. Each such job has a thread, so that one that waits for the
-/// database
-/// keeps no other from its turn; no job runs twice at the same time.
+/// database keeps no other from its turn; no job runs twice at the same time.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Scheduling {

@@ -14,8 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Ends the server as soon as it has shown the sign-in page, with `understudy.training=true`: Java watches such a run
-/// and
-/// keeps what it learnt for later starts (`-XX:AOTCacheOutput`).
+/// and keeps what it learnt for later starts (`-XX:AOTCacheOutput`).
 @Component
 @ConditionalOnProperty(name = "understudy.training", havingValue = "true")
 final class Training {

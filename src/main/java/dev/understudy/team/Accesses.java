@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The only door to environments and teams: looks them up through the actor's memberships. Another team's id, an id
 /// that never was and one that is in the trash all look the same. What it gives is true now: see [RightsCache]. Any
-/// thread
-/// may call it.
+/// thread may call it.
 @Component
 public final class Accesses {
 

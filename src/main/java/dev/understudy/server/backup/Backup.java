@@ -68,8 +68,7 @@ final class Backup {
     }
 
     /// The tables, which nobody can change but in their rows until the end of the transaction. They are locked before
-    /// the
-    /// transaction sees anything, so what it sees are tables of after the last migration.
+    /// the transaction sees anything, so what it sees are tables of after the last migration.
     private List<Table> locked() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(PATIENCE);

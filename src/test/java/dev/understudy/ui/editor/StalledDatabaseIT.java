@@ -31,8 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Open editors while the database holds a row, has no connection left, or stands still. What people do meanwhile is
-/// done
-/// afterwards.
+/// done afterwards.
 @SpringBootTest(
         properties = {
             "understudy.sample=false",

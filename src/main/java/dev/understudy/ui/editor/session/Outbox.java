@@ -13,10 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What one page has changed and what is not saved yet: submitted one after the other, in the order in which it was
-/// done,
-/// by a thread of its own, so that no page waits for its room. What can't be saved for the moment is tried again until
-/// it
-/// can, whether the page is still open or not.
+/// done, by a thread of its own, so that no page waits for its room. What can't be saved for the moment is tried
+/// again until it can, whether the page is still open or not.
 ///
 /// Invariant: whatever was taken in is answered once, after all that was taken in before it. Any thread may call it.
 final class Outbox {

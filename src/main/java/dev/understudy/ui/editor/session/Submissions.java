@@ -13,8 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a tab submits: goes into its [Outbox], and comes back as an answer and as what its page says of being saved.
-/// Only
-/// with the lock of the UI.
+/// Only with the lock of the UI.
 final class Submissions {
 
     private final AccessWatch rights;

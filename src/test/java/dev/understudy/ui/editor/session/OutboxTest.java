@@ -99,7 +99,8 @@ class OutboxTest {
         settle();
         assertThat(tries).hasValue(Outbox.MAX_FAILURES);
         assertThat(troubles.getLast()).as("what was said of it is taken back").isEmpty();
-        assertThat(answers).containsExactly(
+        assertThat(answers)
+                .containsExactly(
                         new SubmitResult.Refused(Outbox.MISTAKE), new SubmitResult.Refused(Outbox.MISTAKE), DONE);
     }
 
