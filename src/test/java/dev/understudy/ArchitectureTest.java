@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("format", Set.of("environment", "js")),
             Map.entry("server", Set.of()),
             Map.entry("team", Set.of("environment", "server")),
-            Map.entry("asset", Set.of("environment", "team", "server")),
+            Map.entry("asset", Set.of("collab", "edit", "environment", "team")),
             Map.entry("presence", Set.of("environment", "team", "server")),
             Map.entry("collab", Set.of("edit", "environment", "team", "server")),
             Map.entry("history", Set.of("collab", "edit", "environment", "team")),

@@ -1,9 +1,10 @@
 package dev.understudy.asset;
 
-import java.time.Instant;
+import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.FileContent;
+import java.util.Optional;
 
-/// An uploaded file, without its content.
+/// A file of an environment, without its content.
 ///
-/// @param size in bytes
-/// @param uploadedBy the name of the person
-public record Asset(AssetPath path, int size, Instant uploadedAt, String uploadedBy) {}
+/// @param stored empty if its content is not on this server
+public record Asset(AssetPath path, FileContent content, Optional<Stored> stored) {}

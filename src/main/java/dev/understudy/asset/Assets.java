@@ -1,129 +1,207 @@
 package dev.understudy.asset;
 
+import dev.understudy.collab.Receipt;
+import dev.understudy.collab.Room;
+import dev.understudy.collab.RoomUnavailable;
+import dev.understudy.collab.Rooms;
+import dev.understudy.collab.Snapshot;
+import dev.understudy.edit.Change;
+import dev.understudy.edit.Edit;
+import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
-import dev.understudy.server.Notifications;
-import dev.understudy.server.Subscription;
+import dev.understudy.environment.Excess;
+import dev.understudy.environment.FileContent;
+import dev.understudy.environment.FileEntry;
+import dev.understudy.environment.FileExcess;
+import dev.understudy.environment.FileIndex;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Limits;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The files of environments: who sees an environment sees them, who may edit it uploads and removes them. Any thread
-/// may call it.
+/// The files of environments: nodes of the document, which changes bring and take away like all others, and contents,
+/// which are stored beside it by their hash. Who sees an environment sees its files, who may edit it uploads and
+/// removes
+/// them. Any thread may call it.
 @Component
 public class Assets {
 
-    public static final int MAX_FILE_BYTES = 10 * 1024 * 1024;
+    /// Somebody else would have to be faster as often as that.
+    private static final int ATTEMPTS = 20;
 
-    /// Of one environment.
-    public static final int MAX_FILES = 500;
-
-    /// Of one environment, all files together.
-    public static final long MAX_TOTAL_BYTES = 100L * 1024 * 1024;
-
-    static final String TOPIC = "asset";
-
-    private final DSLContext sql;
+    private final Rooms rooms;
+    private final Blobs blobs;
     private final Clock clock;
-    private final Notifications notifications;
+    private final RandomGenerator chance;
 
-    Assets(DSLContext sql, Clock clock, Notifications notifications) {
-        this.sql = sql;
+    Assets(Rooms rooms, Blobs blobs, Clock clock, RandomGenerator chance) {
+        this.rooms = rooms;
+        this.blobs = blobs;
         this.clock = clock;
-        this.notifications = notifications;
+        this.chance = chance;
     }
 
     /// By path.
     public List<Asset> list(Access access) {
-        return new AssetStore(sql).list(access.require(Action.VIEW).environment());
+        Collection<FileEntry> files =
+                FileIndex.of(rooms.open(access).newest().environment()).all();
+        Map<FileContent, Stored> stored =
+                stored(access, files.stream().map(FileEntry::content).toList());
+        return files.stream()
+                .map(file -> new Asset(file.path(), file.content(), Optional.ofNullable(stored.get(file.content()))))
+                .toList();
+    }
+
+    /// Who brought these contents; those that are not there are left out.
+    public Map<FileContent, Stored> stored(Access access, Collection<FileContent> contents) {
+        return blobs.find(access.require(Action.VIEW).environment(), contents);
     }
 
     public Optional<AssetContent> read(Access access, AssetPath path) {
         EnvironmentId environment = access.require(Action.VIEW).environment();
-        return new AssetStore(sql).open(environment, path);
+        return find(rooms.open(access).newest(), path).flatMap(file -> blobs.open(environment, file.content()));
     }
 
-    /// Stores a file in the place of the one with that path, if there is one.
-    public Upload put(Access access, AssetPath path, byte[] bytes) {
-        EnvironmentId environment = access.require(Action.EDIT).environment();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Upload upload = sql.transactionResult(transaction -> {
-            AssetStore store = new AssetStore(transaction.dsl());
-            store.lock(environment);
-            Optional<Upload.Refused> refused = refusal(store.usageBeside(environment, path), bytes.length);
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-            boolean replaced =
-                    store.put(environment, path, bytes, access.actor().user(), now);
-            return new Upload.Stored(
-                    new Asset(path, bytes.length, now, access.actor().displayName()), replaced);
-        });
-        if (upload instanceof Upload.Stored) {
-            notifications.send(TOPIC, environment.toString());
+    /// Keeps a file.
+    ///
+    /// @param replace whether it may take the place of another one with that path
+    /// @throws RoomUnavailable if it can't be saved for the moment
+    public Upload put(Access access, AssetPath path, byte[] bytes, boolean replace) {
+        Room room = rooms.open(access.require(Action.EDIT));
+        Snapshot now = room.newest();
+        Optional<FileEntry> present = find(now, path);
+        if (present.isPresent() && !replace) {
+            return new Upload.Taken(asset(access, present.get()));
         }
-        return upload;
+        FileContent content = FileContent.of(bytes);
+        Optional<FileExcess> excess = excess(now.environment(), present, bytes.length)
+                .or(() -> blobs.keep(
+                        access.environment(), content, bytes, access.actor().user(), now()));
+        return excess.<Upload>map(Upload.Refused::new).orElseGet(() -> refer(access, room, path, content, replace));
     }
 
     /// False if there is none with that path.
+    ///
+    /// @throws RoomUnavailable if it can't be saved for the moment
     public boolean remove(Access access, AssetPath path) {
-        EnvironmentId environment = access.require(Action.EDIT).environment();
-        boolean removed = new AssetStore(sql).remove(environment, path);
-        if (removed) {
-            notifications.send(TOPIC, environment.toString());
-        }
-        return removed;
+        Room room = rooms.open(access.require(Action.EDIT));
+        Snapshot now = room.newest();
+        return find(now, path)
+                .map(file -> submit(access, room, now, List.of(new Edit.Remove(file.node()))))
+                .filter(receipt -> receipt.kind().isAccepted())
+                .isPresent();
     }
 
-    /// Gives a file another path, if no other has that.
-    public Renaming rename(Access access, AssetPath from, AssetPath to) {
-        EnvironmentId environment = access.require(Action.EDIT).environment();
-        Renaming outcome = sql.transactionResult(transaction -> {
-            AssetStore store = new AssetStore(transaction.dsl());
-            store.lock(environment);
-            if (!from.equals(to) && store.contains(environment, to.text())) {
-                return Renaming.TAKEN;
+    /// Lets the document refer to a content. Somebody else may change what is at the path between the look and the
+    /// change: then it is done again on top of that.
+    private Upload refer(Access access, Room room, AssetPath path, FileContent content, boolean replace) {
+        Optional<NodeId> stray = Optional.empty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Snapshot now = room.newest();
+            Optional<FileEntry> present = find(now, path);
+            if (present.isPresent() && !replace) {
+                return new Upload.Taken(asset(access, present.get()));
             }
-            return store.rename(environment, from, to) ? Renaming.DONE : Renaming.GONE;
-        });
-        if (outcome == Renaming.DONE) {
-            notifications.send(TOPIC, environment.toString());
-        }
-        return outcome;
-    }
-
-    /// Tells, on a thread that must not be held up, that the files of an environment are others now.
-    public Subscription onChange(EnvironmentId environment, Runnable listener) {
-        return notifications.listen(TOPIC, payload -> {
-            if (payload.equals(environment.toString())) {
-                listener.run();
+            FileEntry file =
+                    new FileEntry(present.map(FileEntry::node).orElseGet(() -> NodeId.random(chance)), path, content);
+            if (stray.isEmpty() && present.equals(Optional.of(file))) {
+                return new Upload.Kept(asset(access, file), true);
             }
-        });
+            List<Edit> edits = new ArrayList<>();
+            edits.add(present.isPresent() ? set(file) : add(now.environment(), file));
+            stray.map(Edit.Remove::new).ifPresent(edits::add);
+            Receipt receipt = submit(access, room, now, edits);
+            if (receipt.kind() == Receipt.Kind.TOO_LARGE) {
+                return new Upload.Refused(new FileExcess(
+                        receipt.excess().orElseThrow(),
+                        receipt.notes().getFirst().message()));
+            }
+            FileEntry made = made(file, receipt);
+            if (receipt.kind().isAccepted() && (made.equals(file) || !replace)) {
+                return new Upload.Kept(asset(access, made), present.isPresent());
+            }
+            // Somebody else took the path first: theirs is replaced, and what came beside it goes again.
+            stray = receipt.kind().isAccepted() ? Optional.of(made.node()) : stray;
+        }
+        throw new RoomUnavailable("The file could not be saved: others change it all the time. Try again.", null);
     }
 
-    private static Optional<Upload.Refused> refusal(AssetStore.Usage others, int size) {
-        if (size > MAX_FILE_BYTES) {
-            return Optional.of(new Upload.Refused(
-                    MAX_FILE_BYTES, size, "A file can have up to %,d bytes.".formatted(MAX_FILE_BYTES)));
+    /// A file as it went in: perhaps with another path.
+    private static FileEntry made(FileEntry wanted, Receipt receipt) {
+        return receipt.effects().stream()
+                .flatMap(effect -> effect.edit() instanceof Edit.Set(NodeId node, String field, Object value)
+                                && node.equals(wanted.node())
+                                && field.equals(Schema.FILE_PATH.key())
+                        ? Stream.of(new FileEntry(node, new AssetPath((String) value), wanted.content()))
+                        : Stream.empty())
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    private Receipt submit(Access access, Room room, Snapshot base, List<Edit> edits) {
+        String client = "files-" + Long.toHexString(chance.nextLong());
+        return room.submit(new Change(client, 1, base.revision(), edits), access);
+    }
+
+    private Asset asset(Access access, FileEntry file) {
+        Map<FileContent, Stored> stored = blobs.find(access.environment(), List.of(file.content()));
+        return new Asset(file.path(), file.content(), Optional.ofNullable(stored.get(file.content())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Edit set(FileEntry file) {
+        return new Edit.Set(
+                file.node(), Schema.FILE_CONTENT.key(), file.content().text());
+    }
+
+    private static Edit add(Environment environment, FileEntry file) {
+        return new Edit.Add(
+                file.node(),
+                Kind.FILE,
+                environment.root().id(),
+                Slot.FILES,
+                Optional.empty(),
+                Map.of(
+                        Schema.FILE_PATH, file.path().text(),
+                        Schema.FILE_CONTENT, file.content().text()),
+                Map.of());
+    }
+
+    private static Optional<FileEntry> find(Snapshot snapshot, AssetPath path) {
+        return FileIndex.of(snapshot.environment()).find(path.text());
+    }
+
+    private static Optional<FileExcess> excess(Environment environment, Optional<FileEntry> replaced, int size) {
+        if (size > Limits.MAX_FILE_BYTES) {
+            return Optional.of(new FileExcess(
+                    new Excess(Limits.MAX_FILE_BYTES, size),
+                    "A file can have up to %,d bytes.".formatted(Limits.MAX_FILE_BYTES)));
         }
-        if (others.files() + 1 > MAX_FILES) {
-            return Optional.of(new Upload.Refused(
-                    MAX_FILES,
-                    others.files() + 1L,
-                    "An environment can have %d files. Remove some that are not needed.".formatted(MAX_FILES)));
-        }
-        long total = others.bytes() + size;
-        return total <= MAX_TOTAL_BYTES
-                ? Optional.empty()
-                : Optional.of(new Upload.Refused(
-                        MAX_TOTAL_BYTES,
-                        total,
-                        "The files of an environment can have %,d bytes together. Remove some that are not needed."
-                                .formatted(MAX_TOTAL_BYTES)));
+        Collection<Node> files = environment.children(environment.root().id(), Slot.FILES);
+        long bytes = files.stream()
+                .mapToLong(file -> file.get(Schema.FILE_CONTENT).size())
+                .sum();
+        return FileExcess.of(
+                files.size() + (replaced.isPresent() ? 0 : 1),
+                bytes + size - replaced.map(file -> file.content().size()).orElse(0));
     }
 }

@@ -15,7 +15,7 @@ final class PieceStream extends InputStream {
     private int fetched;
 
     /// @param first the first piece
-    /// @param pieces the bytes from a position on; none if the file is not what it was
+    /// @param pieces the bytes from a position on; none if it is gone
     PieceStream(int size, byte[] first, IntFunction<byte[]> pieces) {
         this.size = size;
         this.piece = first;
@@ -51,7 +51,7 @@ final class PieceStream extends InputStream {
             at = 0;
             fetched += piece.length;
             if (piece.length == 0) {
-                throw new IOException("The file was replaced or removed while it was read");
+                throw new IOException("The content went while it was read");
             }
         }
         return at < piece.length;

@@ -92,6 +92,7 @@ final class ChangeSummary {
             case HEADER, RULE, INVOCATION -> "a " + node.kind().wireName() + " of " + owner(node);
             case BUCKET -> "data bucket " + node.get(Schema.BUCKET_NAME);
             case CALLBACK -> "callback " + node.get(Schema.CALLBACK_NAME);
+            case FILE -> "file " + node.get(Schema.FILE_PATH);
             case ENVIRONMENT -> "the environment";
         };
     }

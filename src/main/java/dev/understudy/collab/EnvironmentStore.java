@@ -1,7 +1,7 @@
 package dev.understudy.collab;
 
 import static dev.understudy.db.Tables.APP_USER;
-import static dev.understudy.db.Tables.ASSET;
+import static dev.understudy.db.Tables.BLOB;
 import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.CHANGE;
 import static dev.understudy.db.Tables.ENVIRONMENT;
@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.count;
 
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.Kind;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
@@ -66,20 +67,30 @@ final class EnvironmentStore {
         return tx.fetchCount(ENVIRONMENT, ENVIRONMENT.TEAM_ID.eq(team.value()).and(ENVIRONMENT.DELETED_AT.isNull()));
     }
 
-    /// Gives a copy the files of the original.
-    static void copyFiles(DSLContext tx, EnvironmentId from, EnvironmentId to) {
-        tx.insertInto(ASSET)
+    /// Gives a copy the contents of its files.
+    static void copyContents(DSLContext tx, EnvironmentId from, EnvironmentId to, FileIndex files) {
+        List<String> hashes =
+                files.all().stream().map(file -> file.content().hash()).toList();
+        tx.insertInto(BLOB)
                 .columns(
-                        ASSET.ENVIRONMENT_ID, ASSET.PATH, ASSET.SIZE, ASSET.BYTES, ASSET.UPLOADED_BY, ASSET.UPLOADED_AT)
+                        BLOB.ENVIRONMENT_ID,
+                        BLOB.HASH,
+                        BLOB.SIZE,
+                        BLOB.BYTES,
+                        BLOB.STORED_BY,
+                        BLOB.STORED_AT,
+                        BLOB.USED_AT)
                 .select(tx.select(
                                 DSL.val(to.value()),
-                                ASSET.PATH,
-                                ASSET.SIZE,
-                                ASSET.BYTES,
-                                ASSET.UPLOADED_BY,
-                                ASSET.UPLOADED_AT)
-                        .from(ASSET)
-                        .where(ASSET.ENVIRONMENT_ID.eq(from.value())))
+                                BLOB.HASH,
+                                BLOB.SIZE,
+                                BLOB.BYTES,
+                                BLOB.STORED_BY,
+                                BLOB.STORED_AT,
+                                BLOB.USED_AT)
+                        .from(BLOB)
+                        .where(BLOB.ENVIRONMENT_ID.eq(from.value()))
+                        .and(BLOB.HASH.in(hashes)))
                 .execute();
     }
 

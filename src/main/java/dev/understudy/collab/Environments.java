@@ -5,6 +5,7 @@ import dev.understudy.edit.Genesis;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.server.Notifications;
@@ -192,7 +193,7 @@ public class Environments {
         boolean created = inOneGo(wanted, tx -> {
             requireRoom(tx, team);
             EnvironmentStore.insert(tx, id, main, team, name, actor.user(), now);
-            original.ifPresent(from -> EnvironmentStore.copyFiles(tx, from, id));
+            original.ifPresent(from -> EnvironmentStore.copyContents(tx, from, id, FileIndex.of(document)));
             NodeDelta rows = new NodeDelta(List.copyOf(document.nodes()), List.<NodeId>of());
             CommitStore.write(tx, main, List.of(new Entry(first, receipt)), rows, null);
             audit.add(

@@ -8,7 +8,8 @@ public final class RoomUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RoomUnavailable(String message, @Nullable Throwable cause) {
+    /// @param message a sentence for people
+    public RoomUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

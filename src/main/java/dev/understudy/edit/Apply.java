@@ -51,6 +51,7 @@ public final class Apply {
         }
         ReferenceRepair.settle(draft);
         ResponseDefaults.settle(draft);
+        FilePaths.settle(draft);
         noteAdjustments();
         if (draft.isUnchanged()) {
             return new Outcome.NoEffect(List.copyOf(notes));

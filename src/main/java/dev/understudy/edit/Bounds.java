@@ -2,12 +2,15 @@ package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Excess;
+import dev.understudy.environment.FileExcess;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Limits;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +47,32 @@ final class Bounds {
                     after.bytes(),
                     Limits.MAX_ENVIRONMENT_BYTES));
         }
-        return tooDeep(edits);
+        return tooManyFiles(edits).or(() -> tooDeep(edits));
+    }
+
+    private Optional<Outcome.Rejected> tooManyFiles(List<Edit> edits) {
+        boolean touched = edits.stream()
+                .anyMatch(edit -> after.find(edit.node())
+                        .filter(node -> node.kind() == Kind.FILE)
+                        .isPresent());
+        if (!touched) {
+            return Optional.empty();
+        }
+        Collection<Node> files = files(after);
+        Collection<Node> old = files(before);
+        return FileExcess.of(files.size() > old.size() ? files.size() : 0, bytes(files) > bytes(old) ? bytes(files) : 0)
+                .map(beyond -> new Outcome.Rejected(
+                        edits.size() - 1, Outcome.Reason.TOO_LARGE, beyond.message(), Optional.of(beyond.excess())));
+    }
+
+    private static Collection<Node> files(Environment environment) {
+        return environment.children(environment.root().id(), Slot.FILES);
+    }
+
+    private static long bytes(Collection<Node> files) {
+        return files.stream()
+                .mapToLong(file -> file.get(Schema.FILE_CONTENT).size())
+                .sum();
     }
 
     private Optional<Outcome.Rejected> tooDeep(List<Edit> edits) {

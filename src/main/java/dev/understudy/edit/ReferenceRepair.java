@@ -106,7 +106,7 @@ final class ReferenceRepair {
             case RESPONSE -> Optional.of(Schema.RESPONSE_BUCKET);
             case CALLBACK -> Optional.of(Schema.CALLBACK_BUCKET);
             case INVOCATION -> Optional.of(Schema.INVOCATION_CALLBACK);
-            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, BUCKET -> Optional.empty();
+            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, BUCKET, FILE -> Optional.empty();
         };
     }
 

@@ -112,9 +112,7 @@ public final class EnvironmentJson {
     }
 
     private static boolean isHeldBy(Field<?> field, Object value) {
-        return field.type().plainClass().isInstance(value)
-                && !(field.type() instanceof FieldType.Choice<?>
-                        && field.refusal(value).isPresent());
+        return field.type().plainClass().isInstance(value) && field.type().holds(value);
     }
 
     private static @Nullable JsonNode extra(Map<String, String> extras, String key) {

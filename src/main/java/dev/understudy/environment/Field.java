@@ -64,7 +64,8 @@ public final class Field<T> {
         int limit = switch (type) {
             case FieldType.Text(int maxLength) -> maxLength;
             case FieldType.Reference _ -> Limits.MAX_SHORT_TEXT;
-            case FieldType.Whole _, FieldType.Flag _, FieldType.Choice<?> _ -> Integer.MAX_VALUE;
+            case FieldType.Path _ -> AssetPath.MAX_LENGTH;
+            case FieldType.Whole _, FieldType.Flag _, FieldType.Choice<?> _, FieldType.Content _ -> Integer.MAX_VALUE;
         };
         return value instanceof String text && text.length() > limit
                 ? Optional.of(new Excess(limit, text.length()))
@@ -85,7 +86,11 @@ public final class Field<T> {
         return switch (type) {
             case FieldType.Whole _ -> "whole number";
             case FieldType.Flag _ -> "boolean";
-            case FieldType.Text _, FieldType.Choice<?> _, FieldType.Reference _ -> "string";
+            case FieldType.Text _,
+                    FieldType.Choice<?> _,
+                    FieldType.Reference _,
+                    FieldType.Path _,
+                    FieldType.Content _ -> "string";
         };
     }
 

@@ -15,7 +15,12 @@ public sealed interface FieldType<T> {
     /// Why a plain value of the right class can't be taken, as the end of a sentence that starts with the field's name.
     Optional<String> refusal(Object plain);
 
-    /// The typed value. Only for plain values that are not refused.
+    /// Whether a plain value of the right class can be what is stored: limits are for what comes from outside.
+    default boolean holds(Object plain) {
+        return true;
+    }
+
+    /// The typed value. Only for plain values that are held.
     T typed(Object plain);
 
     Object plain(T value);
@@ -126,6 +131,11 @@ public sealed interface FieldType<T> {
         }
 
         @Override
+        public boolean holds(Object plain) {
+            return find((String) plain).isPresent();
+        }
+
+        @Override
         public Class<?> plainClass() {
             return String.class;
         }
@@ -138,6 +148,72 @@ public sealed interface FieldType<T> {
         @Override
         public Object plain(E value) {
             return value.wireName();
+        }
+    }
+
+    /// Where a file is. Unlike a text it is set as a whole.
+    record Path() implements FieldType<AssetPath> {
+
+        @Override
+        public Optional<String> refusal(Object plain) {
+            return AssetPath.flaw((String) plain);
+        }
+
+        @Override
+        public boolean holds(Object plain) {
+            return AssetPath.leadsNowhereElse((String) plain);
+        }
+
+        @Override
+        public Class<?> plainClass() {
+            return String.class;
+        }
+
+        @Override
+        public AssetPath typed(Object plain) {
+            return new AssetPath((String) plain);
+        }
+
+        @Override
+        public Object plain(AssetPath value) {
+            return value.text();
+        }
+    }
+
+    /// Which content a file has: see [FileContent#text].
+    record Content() implements FieldType<FileContent> {
+
+        @Override
+        public Optional<String> refusal(Object plain) {
+            Optional<FileContent> content = FileContent.parse((String) plain);
+            if (content.isEmpty()) {
+                return Optional.of("must be the SHA-256 of the content in 64 lower-case hexadecimal digits,"
+                        + " a colon, and its size in bytes");
+            }
+            int size = content.get().size();
+            return size <= Limits.MAX_FILE_BYTES
+                    ? Optional.empty()
+                    : Optional.of("has %,d bytes, and the limit is %,d".formatted(size, Limits.MAX_FILE_BYTES));
+        }
+
+        @Override
+        public boolean holds(Object plain) {
+            return FileContent.parse((String) plain).isPresent();
+        }
+
+        @Override
+        public Class<?> plainClass() {
+            return String.class;
+        }
+
+        @Override
+        public FileContent typed(Object plain) {
+            return FileContent.parse((String) plain).orElseThrow();
+        }
+
+        @Override
+        public Object plain(FileContent value) {
+            return value.text();
         }
     }
 

@@ -17,6 +17,7 @@ public final class Invariants {
     private final Environment environment;
     private final List<String> violations = new ArrayList<>();
     private final Set<String> bucketIds = new HashSet<>();
+    private final Set<AssetPath> paths = new HashSet<>();
 
     private Invariants(Environment environment) {
         this.environment = environment;
@@ -29,6 +30,7 @@ public final class Invariants {
     public static List<String> violatedBy(Environment environment) {
         Invariants check = new Invariants(environment);
         check.limits();
+        check.files();
         check.tree();
         environment.nodes().forEach(check::node);
         return List.copyOf(check.violations);
@@ -41,6 +43,11 @@ public final class Invariants {
         if (environment.bytes() > Limits.MAX_ENVIRONMENT_BYTES) {
             violations.add("%,d bytes; the limit is %,d".formatted(environment.bytes(), Limits.MAX_ENVIRONMENT_BYTES));
         }
+    }
+
+    private void files() {
+        FileIndex files = FileIndex.of(environment);
+        FileExcess.of(files.all().size(), files.bytes()).ifPresent(excess -> violations.add(excess.message()));
     }
 
     /// Walks down from the root: what is not met stands in a circle or in a list that its parent does not have.
@@ -84,6 +91,7 @@ public final class Invariants {
             case CALLBACK -> reference(node, Schema.CALLBACK_BUCKET, isBucket(node.get(Schema.CALLBACK_BUCKET)));
             case INVOCATION ->
                 reference(node, Schema.INVOCATION_CALLBACK, isCallback(node.get(Schema.INVOCATION_CALLBACK)));
+            case FILE -> path(node);
             case ENVIRONMENT, FOLDER, HEADER, RULE, BUCKET -> {}
         }
     }
@@ -96,6 +104,12 @@ public final class Invariants {
         if (defaults != 1) {
             violations.add(
                     "%s has %d responses and %d default ones".formatted(name(route), responses.size(), defaults));
+        }
+    }
+
+    private void path(Node file) {
+        if (!paths.add(file.get(Schema.FILE_PATH))) {
+            violations.add("Two files have the path " + file.get(Schema.FILE_PATH));
         }
     }
 

@@ -13,7 +13,8 @@ public enum Kind {
     RULE("rule"),
     INVOCATION("invocation"),
     BUCKET("bucket"),
-    CALLBACK("callback");
+    CALLBACK("callback"),
+    FILE("file");
 
     private final String wireName;
 

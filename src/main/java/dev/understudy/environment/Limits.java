@@ -17,6 +17,15 @@ public final class Limits {
     /// Folders inside folders.
     public static final int MAX_FOLDER_DEPTH = 50;
 
+    /// The content of one file. It counts for nothing else: a document holds its hash.
+    public static final int MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+    /// Of one environment.
+    public static final int MAX_FILES = 500;
+
+    /// Of one environment, the contents of all files together.
+    public static final long MAX_TOTAL_FILE_BYTES = 100L * 1024 * 1024;
+
     static final int NODE_OVERHEAD_BYTES = 64;
 
     private Limits() {}

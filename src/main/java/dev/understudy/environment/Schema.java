@@ -133,6 +133,11 @@ public final class Schema {
     public static final Field<Boolean> CALLBACK_FILE_AS_BODY =
             flag(Kind.CALLBACK, "sendFileAsBody", "Send file as body", true);
 
+    public static final Field<AssetPath> FILE_PATH =
+            add(Kind.FILE, "path", "Path", new FieldType.Path(), new AssetPath("file"));
+    public static final Field<FileContent> FILE_CONTENT =
+            add(Kind.FILE, "content", "Content", new FieldType.Content(), FileContent.of(new byte[0]));
+
     private Schema() {}
 
     public static List<Field<?>> fieldsOf(Kind kind) {

@@ -34,6 +34,8 @@ final class SchemaJson {
         limits.put("nodes", Limits.MAX_NODES);
         limits.put("nodeOverheadBytes", Limits.NODE_OVERHEAD_BYTES);
         limits.put("folderDepth", Limits.MAX_FOLDER_DEPTH);
+        limits.put("files", Limits.MAX_FILES);
+        limits.put("totalFileBytes", Limits.MAX_TOTAL_FILE_BYTES);
         limits.put("orderKeyCharacters", OrderKey.MAX_LENGTH);
         ArrayNode kinds = schema.putArray("kinds");
         for (Kind kind : Kind.values()) {
@@ -75,6 +77,8 @@ final class SchemaJson {
                 ArrayNode values = json.putArray("values");
                 words.forEach(values::add);
             }
+            case FieldType.Path _ -> json.put("type", "path").put("maxLength", AssetPath.MAX_LENGTH);
+            case FieldType.Content _ -> json.put("type", "content").put("maxBytes", Limits.MAX_FILE_BYTES);
             case FieldType.Reference(Kind target) ->
                 json.put("type", "reference").put("target", target.wireName()).put("maxLength", Limits.MAX_SHORT_TEXT);
         }

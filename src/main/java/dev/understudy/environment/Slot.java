@@ -19,7 +19,8 @@ public enum Slot {
     RULES(Kind.RULE),
     INVOCATIONS(Kind.INVOCATION),
     BUCKETS(Kind.BUCKET),
-    CALLBACKS(Kind.CALLBACK);
+    CALLBACKS(Kind.CALLBACK),
+    FILES(Kind.FILE);
 
     private static final Map<Slot, String> HEADER_LISTS = new EnumMap<>(Map.of(
             HEADERS, "headers",
@@ -56,6 +57,7 @@ public enum Slot {
             case INVOCATION -> INVOCATIONS;
             case BUCKET -> BUCKETS;
             case CALLBACK -> CALLBACKS;
+            case FILE -> FILES;
         };
     }
 
@@ -73,12 +75,12 @@ public enum Slot {
     public static List<Slot> slotsOf(Kind parent) {
         return switch (parent) {
             case ENVIRONMENT ->
-                List.of(CHILDREN, HEADERS, PROXY_REQUEST_HEADERS, PROXY_RESPONSE_HEADERS, BUCKETS, CALLBACKS);
+                List.of(CHILDREN, HEADERS, PROXY_REQUEST_HEADERS, PROXY_RESPONSE_HEADERS, BUCKETS, CALLBACKS, FILES);
             case FOLDER -> List.of(CHILDREN);
             case ROUTE -> List.of(RESPONSES);
             case RESPONSE -> List.of(HEADERS, RULES, INVOCATIONS);
             case CALLBACK -> List.of(HEADERS);
-            case HEADER, RULE, INVOCATION, BUCKET -> List.of();
+            case HEADER, RULE, INVOCATION, BUCKET, FILE -> List.of();
         };
     }
 

@@ -33,7 +33,7 @@ record Coercion(Object value, Optional<String> remark) {
             case FieldType.Reference _ -> text(field, json, Limits.MAX_SHORT_TEXT);
             case FieldType.Whole whole -> number(field, json, whole);
             case FieldType.Choice<?> choice -> choice(field, json, choice);
-            case FieldType.Flag _ -> byDefault(field, json);
+            case FieldType.Flag _, FieldType.Path _, FieldType.Content _ -> byDefault(field, json);
         };
     }
 

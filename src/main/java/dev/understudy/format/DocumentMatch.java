@@ -80,6 +80,8 @@ public final class DocumentMatch {
             effort.accept(EFFORT_OF_A_NODE);
             rebuilt.add(rebuilt(node, keys.get(idOf(node))));
         }
+        // Files are in no exchange format: those that are there stay.
+        rebuilt.addAll(current.children(current.root().id(), Slot.FILES));
         return Environment.ofNodes(rebuilt);
     }
 

@@ -170,7 +170,7 @@ final class EnvironmentReader {
                     case CALLBACK ->
                         resolved(node, Schema.CALLBACK_BUCKET, bucket(node, Schema.CALLBACK_BUCKET), object);
                     case INVOCATION -> resolved(node, Schema.INVOCATION_CALLBACK, callback(node), object);
-                    case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, BUCKET -> node;
+                    case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, BUCKET, FILE -> node;
                 });
     }
 

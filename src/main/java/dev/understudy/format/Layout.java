@@ -55,7 +55,7 @@ final class Layout {
                 case ENVIRONMENT -> names.addAll(List.of(VERSION, FOLDERS, ROUTES, ROOT_CHILDREN));
                 case FOLDER -> names.add(CHILDREN);
                 case HEADER, RULE -> names.remove(UUID);
-                case ROUTE, RESPONSE, INVOCATION, BUCKET, CALLBACK -> {}
+                case ROUTE, RESPONSE, INVOCATION, BUCKET, CALLBACK, FILE -> {}
             }
             KNOWN.put(kind, names);
         }
@@ -86,7 +86,7 @@ final class Layout {
     static boolean hasUuid(Kind kind) {
         return switch (kind) {
             case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, BUCKET, CALLBACK -> true;
-            case HEADER, RULE, INVOCATION -> false;
+            case HEADER, RULE, INVOCATION, FILE -> false;
         };
     }
 

@@ -103,7 +103,7 @@ final class RowMatch {
                 yield subject.toString();
             }
             case INVOCATION -> node.get(Schema.INVOCATION_CALLBACK);
-            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, BUCKET, CALLBACK ->
+            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, BUCKET, CALLBACK, FILE ->
                 node.id().value();
         };
     }

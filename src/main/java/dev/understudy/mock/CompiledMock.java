@@ -1,5 +1,6 @@
 package dev.understudy.mock;
 
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsObject;
 import dev.understudy.mock.bucket.BucketDefinition;
@@ -51,6 +52,7 @@ public final class CompiledMock {
     private final Proxying proxying;
     private final List<BucketDefinition> buckets;
     private final SocketRoutes sockets;
+    private final FileIndex files;
     private final List<CompiledRoute> routes;
     private final List<Way> ways = new ArrayList<>();
     private final PathIndex index = new PathIndex();
@@ -63,12 +65,14 @@ public final class CompiledMock {
             Proxying proxying,
             List<BucketDefinition> buckets,
             List<CompiledRoute> routes,
-            SocketRoutes sockets) {
+            SocketRoutes sockets,
+            FileIndex files) {
         this.defaults = defaults;
         this.proxying = proxying;
         this.buckets = List.copyOf(buckets);
         this.routes = List.copyOf(routes);
         this.sockets = sockets;
+        this.files = files;
         for (CompiledRoute route : routes) {
             byId.put(route.id(), route);
             boolean quick = route.isQuick();
@@ -206,7 +210,7 @@ public final class CompiledMock {
     ///
     /// @return whether there was memory for all buckets
     public boolean load(MockState state) {
-        return state.load(routes(), buckets);
+        return state.load(routes(), buckets, files);
     }
 
     List<BucketDefinition> buckets() {

@@ -1,6 +1,7 @@
 package dev.understudy.mock;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
@@ -61,7 +62,9 @@ public final class MockCompiler {
         return new MockCompiler(environment, previous).compile();
     }
 
-    /// The files that a document refers to and that are not there, at this moment.
+    /// The files that a document refers to and that are not there, and those whose content is not, at this moment.
+    ///
+    /// @param files as this document has them
     public static List<Problem> fileProblems(Environment environment, MockFiles files) {
         return new FileProblems(environment, files).find();
     }
@@ -82,8 +85,13 @@ public final class MockCompiler {
             problems.addAll(found.problems());
             problems.addAll(named.problems(found.mentions()));
         }
-        CompiledMock mock =
-                new CompiledMock(defaults, Proxying.of(environment), buckets, routes, new SocketRoutes(sockets));
+        CompiledMock mock = new CompiledMock(
+                defaults,
+                Proxying.of(environment),
+                buckets,
+                routes,
+                new SocketRoutes(sockets),
+                FileIndex.of(environment));
         return new Compilation(mock, List.copyOf(problems));
     }
 

@@ -3,6 +3,7 @@ package dev.understudy.edit;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.FieldType;
+import dev.understudy.environment.FileContent;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
@@ -144,6 +145,10 @@ final class RandomEdits {
             case FieldType.Flag _ -> random.nextBoolean();
             case FieldType.Choice<?> choice ->
                 choice.words().get(random.nextInt(choice.words().size()));
+            // Few paths and many authors, so that they meet.
+            case FieldType.Path _ -> random.nextInt(10) == 0 ? "../up" : "f" + random.nextInt(4);
+            case FieldType.Content _ ->
+                FileContent.of(new byte[random.nextInt(300)]).text();
             case FieldType.Reference(Kind target) -> target == Kind.BUCKET ? bucket() : callback(environment);
         };
     }

@@ -63,6 +63,30 @@ class InvariantsTest {
     }
 
     @Test
+    @DisplayName("D20 two files with one path are seen, and so are too many")
+    void files() {
+        Node file = node(9, Kind.FILE, 0, "a0").with(Schema.FILE_PATH, new AssetPath("a/b"));
+        assertThat(Invariants.violatedBy(with(empty(), file, node(8, Kind.FILE, 0, "a0"))))
+                .isEmpty();
+        assertThat(violations(
+                        with(empty(), file, node(8, Kind.FILE, 0, "a0").with(Schema.FILE_PATH, new AssetPath("a/b")))))
+                .contains("Two files have the path a/b");
+        Environment many = empty();
+        for (int number = 0; number <= Limits.MAX_FILES; number++) {
+            many = many.with(node(100 + number, Kind.FILE, 0, "a0")
+                    .with(Schema.FILE_PATH, new AssetPath("f" + number))
+                    .with(Schema.FILE_CONTENT, new FileContent("0".repeat(64), 1000)));
+        }
+        assertThat(violations(many)).contains("500 files");
+        FileContent large = new FileContent("0".repeat(64), 60 * 1024 * 1024);
+        assertThat(violations(with(
+                        empty(),
+                        file.with(Schema.FILE_CONTENT, large),
+                        node(8, Kind.FILE, 0, "a0").with(Schema.FILE_CONTENT, large))))
+                .contains("104,857,600 bytes");
+    }
+
+    @Test
     @DisplayName("D7 folders deeper than the limit are seen, the limit itself is allowed")
     void depth() {
         Environment deep = empty();

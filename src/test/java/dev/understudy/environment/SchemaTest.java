@@ -59,6 +59,26 @@ class SchemaTest {
     }
 
     @Test
+    @DisplayName("D20 the content of a file is a SHA-256 with a size, and no larger than files may be")
+    void contents() {
+        String hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assertThat(FileContent.of(new byte[] {'a', 'b', 'c'}).text()).isEqualTo(hash + ":3");
+        assertThat(Schema.FILE_CONTENT.refusal(hash + ":3")).isEmpty();
+        assertThat(Schema.FILE_CONTENT.refusal(hash + ":" + Limits.MAX_FILE_BYTES))
+                .isEmpty();
+        assertThat(Schema.FILE_CONTENT.refusal(hash + ":" + (Limits.MAX_FILE_BYTES + 1)))
+                .get()
+                .asString()
+                .contains("10,485,761", "10,485,760");
+        for (String other :
+                List.of("", hash, hash + ":", hash + ":-1", hash + ":03", "x" + hash + ":3", hash + ":3 ")) {
+            assertThat(Schema.FILE_CONTENT.refusal(other)).as(other).isPresent();
+        }
+        assertThat(Schema.FILE_PATH.refusal("../x")).isPresent();
+        assertThat(Schema.FILE_PATH.excess("x".repeat(301))).hasValue(new Excess(300, 301));
+    }
+
+    @Test
     @DisplayName("D7 texts over the limit of their field are refused with the limit and their length")
     void lengths() {
         assertThat(Schema.HEADER_KEY.refusal("x".repeat(Limits.MAX_SHORT_TEXT))).isEmpty();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.edit.Apply;
 import dev.understudy.edit.Diff;
 import dev.understudy.edit.Outcome;
+import dev.understudy.environment.AssetPath;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Invariants;
 import dev.understudy.environment.Kind;
@@ -48,6 +49,23 @@ class DocumentMatchTest {
         Node a = header(now, "a");
         Environment edited = now.with(a.at(now.root().id(), Slot.HEADERS, new OrderKey("a1V")));
         assertThat(matched(edited, read(MockoonExport.toText(edited)))).isEqualTo(edited);
+    }
+
+    @Test
+    @DisplayName("L95 an export has no files, and what takes the place of the document leaves them")
+    void files() {
+        Environment now = read(json(current("'name':'One'")));
+        NodeId id = new NodeId("00000000-0000-4000-8000-00000000f11e");
+        Node file = Node.of(id, Kind.FILE, now.root().id(), Slot.FILES, OrderKey.FIRST)
+                .with(Schema.FILE_PATH, new AssetPath("images/logo.svg"));
+        Environment with = now.with(file);
+        assertThat(MockoonExport.toText(with)).isEqualTo(MockoonExport.toText(now));
+        Environment next = matched(with, read(json(current("'name':'Two'"))));
+        assertThat(next.get(id)).isSameAs(file);
+        assertThat(Diff.between(with, next))
+                .isNotEmpty()
+                .noneMatch(edit -> edit.node().equals(id));
+        assertThat(matched(with, read(MockoonExport.toText(with)))).isEqualTo(with);
     }
 
     @Test

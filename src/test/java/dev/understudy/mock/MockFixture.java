@@ -1,5 +1,6 @@
 package dev.understudy.mock;
 
+import dev.understudy.environment.AssetPath;
 import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
@@ -149,6 +150,11 @@ public final class MockFixture {
         NodeId header = add(Kind.HEADER, ROOT, slot);
         set(header, Schema.HEADER_KEY, name);
         return set(header, Schema.HEADER_VALUE, value);
+    }
+
+    /// A file, whose content is where the mock runs.
+    public MockFixture file(String path) {
+        return set(add(Kind.FILE, ROOT, Slot.FILES), Schema.FILE_PATH, new AssetPath(path));
     }
 
     /// Changes any node.

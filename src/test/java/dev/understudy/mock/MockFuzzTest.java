@@ -157,6 +157,7 @@ class MockFuzzTest {
             case FieldType.Whole whole -> (int) Math.min(whole.max(), whole.min() + (long) random.nextInt(300));
             case FieldType.Flag _ -> random.nextInt(4) > 0;
             case FieldType.Choice<?> choice -> pick(choice.words());
+            case FieldType.Path _, FieldType.Content _ -> field.plainDefault();
         };
     }
 

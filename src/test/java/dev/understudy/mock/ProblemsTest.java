@@ -209,6 +209,16 @@ class ProblemsTest {
         return problems;
     }
 
+    @Test
+    @DisplayName("L96 a file whose content is not there is told")
+    void withoutContent() {
+        MockFixture mock = new MockFixture().file("there.txt").file("gone.txt");
+        assertThat(ofFiles(mock, Map.of("there.txt", "x"))).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("The content of “gone.txt” is not on this server");
+            assertThat(problem.field()).isEqualTo("content");
+        });
+    }
+
     private static List<Problem> ofFiles(MockFixture mock, Map<String, String> files) {
         return MockCompiler.fileProblems(mock.environment(), GivenFiles.ofTexts(files));
     }

@@ -139,7 +139,8 @@ public class Listeners {
                             problems.addAll(listener.problems());
                         },
                         () -> problems.addAll(local.problems(access.branch(), snapshot)));
-        problems.addAll(MockCompiler.fileProblems(snapshot.environment(), local.files(access.branch())));
+        problems.addAll(MockCompiler.fileProblems(
+                snapshot.environment(), local.files(access.branch(), snapshot.environment())));
         return List.copyOf(problems);
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.environment.BranchId;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.runtime.HostingResources;
@@ -117,7 +118,10 @@ final class LocalListeners implements AutoCloseable {
 
     /// Lets a running listener answer on another port; the old one is closed when the new one answers.
     OpenResult move(LocalListener listener, int port) {
-        return switch (binder.bind(List.of(port), listener.mock(), files(listener.branch()))) {
+        return switch (binder.bind(
+                List.of(port),
+                listener.mock(),
+                files(listener.branch(), listener.mock().environment()))) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, var _) -> {
                 LocalListener moved = listener.at(binding, tls);
                 running.put(moved.branch().id(), moved);
@@ -133,9 +137,9 @@ final class LocalListeners implements AutoCloseable {
         return stopped.problems(branch.id(), snapshot, resources.memory().ofTeam(branch.team()));
     }
 
-    /// The files of a branch, whether its listener runs or not.
-    MockFiles files(Branch branch) {
-        return worlds.files(branch.environment());
+    /// The files of a branch as this state of it has them, whether its listener runs or not.
+    MockFiles files(Branch branch, Environment document) {
+        return worlds.files(branch.environment(), document);
     }
 
     /// Whether the operator lets listeners have an admin API.
@@ -174,7 +178,7 @@ final class LocalListeners implements AutoCloseable {
             return new OpenResult.Refused(share.budget().refusal());
         }
         RecompilingMock mock = opened.get();
-        MockFiles files = files(branch);
+        MockFiles files = files(branch, mock.environment());
         return switch (binder.bind(ports.apply(mock), mock, files)) {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, Set<Integer> taken) -> {
                 LocalListener listener = new LocalListener(branch, mock, tls, binding, taken);

@@ -1,7 +1,9 @@
 package dev.understudy.hosting.runtime;
 
 import dev.understudy.asset.AssetFiles;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.hosting.admin.LentVariables;
 import dev.understudy.mock.CompiledMock;
@@ -34,7 +36,11 @@ public final class MockWorlds {
 
     @Autowired
     public MockWorlds(MockSettings settings, AssetFiles assets) {
-        this(Clock.systemUTC(), settings, environment -> new EnvironmentFiles(assets, environment), System::getenv);
+        this(
+                Clock.systemUTC(),
+                settings,
+                environment -> new EnvironmentFiles(assets, environment, FileIndex.NONE),
+                System::getenv);
     }
 
     public MockWorlds(
@@ -53,7 +59,7 @@ public final class MockWorlds {
     /// @param memory what it may hold; it is closed with the mock
     public MockRuntime host(
             CompiledMock first, EnvironmentId environment, MemoryBudget memory, HostingResources resources) {
-        return host(first, files(environment), memory, resources);
+        return host(first, files.apply(environment), memory, resources);
     }
 
     /// A mock with these files.
@@ -62,9 +68,9 @@ public final class MockWorlds {
         return new MockRuntime(first, world(own, variables, memory), variables, resources);
     }
 
-    /// The files of one environment.
-    public MockFiles files(EnvironmentId environment) {
-        return files.apply(environment);
+    /// The files of one environment, as this state of it has them.
+    public MockFiles files(EnvironmentId environment, Environment document) {
+        return files.apply(environment).at(FileIndex.of(document));
     }
 
     MockWorld world(MockFiles own, LentVariables variables, MemoryBudget memory) {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds references to files that are not there, where the path does not depend on requests.
+/// Finds references to files that are not there, where the path does not depend on requests, and files without
+/// content.
 public record FileProblems(Environment environment, MockFiles files) {
 
     public List<Problem> find() {
@@ -29,9 +30,24 @@ public record FileProblems(Environment environment, MockFiles files) {
                 problem(node, Schema.CALLBACK_FILE).ifPresent(problems::add);
             } else if (node.kind() == Kind.ENVIRONMENT && node.get(Schema.ENVIRONMENT_TLS)) {
                 ofTls(node).flatMap(field -> problem(node, field).stream()).forEach(problems::add);
+            } else if (node.kind() == Kind.FILE) {
+                ofContent(node).ifPresent(problems::add);
             }
         }
         return problems;
+    }
+
+    private Optional<Problem> ofContent(Node file) {
+        String path = file.get(Schema.FILE_PATH).text();
+        return files.contains(path)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Severity.WARNING,
+                        "",
+                        Optional.of(file.id()),
+                        Schema.FILE_CONTENT.key(),
+                        "The content of “%s” is not on this server. Upload the file again, or remove it."
+                                .formatted(path)));
     }
 
     private static Stream<Field<String>> ofTls(Node settings) {

@@ -50,7 +50,7 @@ public final class RouteProblems {
                 case HEADER -> problems.ofHeader(node);
                 case RULE -> problems.ofRule(node);
                 case INVOCATION -> problems.ofInvocation(node);
-                case CALLBACK, BUCKET, ENVIRONMENT, FOLDER -> {}
+                case CALLBACK, BUCKET, ENVIRONMENT, FOLDER, FILE -> {}
             }
         }
         return new Findings(problems.found, problems.mentions);

@@ -118,7 +118,7 @@ record CallbackPlanner(RequestContext context, String prefix) {
     private Optional<Content> file(CompiledCallback callback, BodySource.OfFile source, Map<String, String> headers)
             throws TemplateException {
         String name = source.path().file(context);
-        Optional<byte[]> bytes = context.state().world().files().read(name);
+        Optional<byte[]> bytes = context.files().read(name);
         if (bytes.isEmpty()) {
             context.happened(
                     "CALLBACK_FILE_ERROR",

@@ -58,7 +58,7 @@ record FileMaker(
             sheet.write("Content-Disposition", "attachment; filename=\"" + encoded(baseName(name)) + "\"");
         }
         boolean renders = response.templating() && isRendered(name);
-        Optional<byte[]> bytes = context.state().world().files().read(name);
+        Optional<byte[]> bytes = context.files().read(name);
         if (bytes.isEmpty()) {
             return missing(name, renders ? "open" : "stat");
         }

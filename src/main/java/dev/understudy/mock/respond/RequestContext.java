@@ -11,6 +11,7 @@ import dev.understudy.mock.path.PathPattern;
 import dev.understudy.mock.path.RequestPath;
 import dev.understudy.mock.request.BodyType;
 import dev.understudy.mock.rule.RuleSubject;
+import dev.understudy.mock.state.MockFiles;
 import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.wire.HeaderSheet;
 import dev.understudy.template.Template;
@@ -36,6 +37,7 @@ public final class RequestContext implements RuleSubject {
     private final List<Incident> incidents = new ArrayList<>(0);
     private final EnvironmentDefaults around;
     private final @Nullable HeaderSheet rendered;
+    private final MockFiles files;
     private long number;
 
     /// @param path without runs of slashes
@@ -44,6 +46,7 @@ public final class RequestContext implements RuleSubject {
         this.state = state;
         this.path = path;
         this.around = around;
+        this.files = state.files();
         this.facts = new RequestFacts(request, around.prefix(), state.world().publicBaseUrl());
         this.rendered = around.areConstant() ? null : around.sheet(this);
     }
@@ -67,6 +70,11 @@ public final class RequestContext implements RuleSubject {
 
     MockState state() {
         return state;
+    }
+
+    /// The files that there were when the request came.
+    MockFiles files() {
+        return files;
     }
 
     public void happened(String code, String message) {

@@ -107,7 +107,7 @@ public final class SocketSession {
             BodySource.OfFile source, CompiledResponse response, MessageContext context, int delayMillis)
             throws TemplateException {
         String name = source.path().file(context);
-        Optional<byte[]> bytes = state.world().files().read(name);
+        Optional<byte[]> bytes = state.files().read(name);
         if (bytes.isEmpty()) {
             String text = "Status: 500, File reading error! (ENOENT: no such file or directory, open '" + name + "')";
             return new SocketReply(

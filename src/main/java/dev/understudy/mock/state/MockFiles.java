@@ -1,5 +1,6 @@
 package dev.understudy.mock.state;
 
+import dev.understudy.environment.FileIndex;
 import java.util.Optional;
 
 /// The files that were uploaded for an environment. Any thread may call it; reading may block.
@@ -24,4 +25,9 @@ public interface MockFiles {
 
     /// Whether there is a file of that name.
     boolean contains(String path);
+
+    /// These files as a version of the document has them; where they don't come from documents, the same.
+    default MockFiles at(FileIndex version) {
+        return this;
+    }
 }

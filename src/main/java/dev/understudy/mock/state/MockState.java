@@ -1,5 +1,6 @@
 package dev.understudy.mock.state;
 
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsValue;
 import dev.understudy.mock.bucket.Bucket;
@@ -31,18 +32,21 @@ public final class MockState {
     private final Map<NodeId, AtomicLong> answers = new ConcurrentHashMap<>();
     private final Variables variables;
     private final BucketStore store;
+    private volatile MockFiles files;
 
     public MockState(MockWorld world) {
         this.world = world;
+        this.files = world.files().at(FileIndex.NONE);
         this.variables = new Variables(world.memory());
         this.store = new BucketStore(world.memory());
     }
 
-    /// Takes over the buckets of a version of the mock, before it answers its first request: new and changed ones
-    /// are made, unchanged ones keep what requests have put into them, and what is gone is forgotten.
+    /// Takes over the files and buckets of a version of the mock, before it answers its first request: new and changed
+    /// buckets are made, unchanged ones keep what requests have put into them, and what is gone is forgotten.
     ///
-    /// @return whether there was memory for all of them; those there was none for say so
-    public boolean load(Set<NodeId> routes, List<BucketDefinition> buckets) {
+    /// @return whether there was memory for all buckets; those there was none for say so
+    public boolean load(Set<NodeId> routes, List<BucketDefinition> buckets, FileIndex version) {
+        files = world.files().at(version);
         answers.keySet().retainAll(routes);
         return store.load(buckets, renderer());
     }
@@ -114,6 +118,11 @@ public final class MockState {
     public long answersOf(NodeId route) {
         AtomicLong count = answers.get(route);
         return count == null ? 0 : count.get();
+    }
+
+    /// The files of the newest version.
+    public MockFiles files() {
+        return files;
     }
 
     public MockWorld world() {

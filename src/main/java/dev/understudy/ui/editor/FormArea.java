@@ -81,10 +81,7 @@ final class FormArea extends Main {
         Optional<NodeId> node = named.or(() -> wanted.flatMap(asked -> asked.first(environment)));
         Optional<NodeId> shown = node.flatMap(environment::find).map(this::show).or(() -> node);
         if (node.isEmpty() && wanted.equals(Optional.of(Section.FILES))) {
-            section = Section.FILES;
-            FilesPanel panel = files();
-            only(panel);
-            panel.show(true);
+            showFiles();
             session.focus(Focus.NOWHERE);
         } else if (node.isEmpty()) {
             nothing.show(wanted.orElse(Section.ROUTES));
@@ -153,9 +150,17 @@ final class FormArea extends Main {
                 route.open(node.kind(), "");
                 return shown;
             }
+            case FILE -> showFiles();
             case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION -> only(settings);
         }
         return node.id();
+    }
+
+    private void showFiles() {
+        section = Section.FILES;
+        FilesPanel panel = files();
+        only(panel);
+        panel.show(true);
     }
 
     private void goNear(Optional<NodeId> nearest) {
@@ -192,7 +197,7 @@ final class FormArea extends Main {
     /// Made when the files are shown for the first time.
     private FilesPanel files() {
         if (files == null) {
-            files = new FilesPanel(session, clock, this::link);
+            files = new FilesPanel(session, actions, clock, this::link);
             add(files);
         }
         return files;

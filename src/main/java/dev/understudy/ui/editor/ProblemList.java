@@ -82,7 +82,7 @@ final class ProblemList extends Div {
     private static String place(Node form) {
         return switch (form.kind()) {
             case ENVIRONMENT -> "Settings";
-            case BUCKET, CALLBACK -> NodeNames.name(form) + " · " + NodeNames.kind(form.kind());
+            case BUCKET, CALLBACK, FILE -> NodeNames.name(form) + " · " + NodeNames.kind(form.kind());
             case FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> NodeNames.name(form);
         };
     }

@@ -115,7 +115,7 @@ final class Removal extends Div {
             case RESPONSE -> Optional.of(node.get(Schema.RESPONSE_BODY));
             case BUCKET -> Optional.of(node.get(Schema.BUCKET_VALUE));
             case CALLBACK -> Optional.of(node.get(Schema.CALLBACK_BODY));
-            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, INVOCATION -> Optional.empty();
+            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, INVOCATION, FILE -> Optional.empty();
         };
     }
 

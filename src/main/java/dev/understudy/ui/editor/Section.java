@@ -41,6 +41,7 @@ enum Section {
             case FOLDER, ROUTE, RESPONSE, RULE, INVOCATION -> Optional.of(ROUTES);
             case BUCKET -> Optional.of(DATA);
             case CALLBACK -> Optional.of(CALLBACKS);
+            case FILE -> Optional.of(FILES);
             case ENVIRONMENT, HEADER -> Optional.empty();
         };
     }

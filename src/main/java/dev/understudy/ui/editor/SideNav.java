@@ -31,7 +31,6 @@ final class SideNav extends Nav {
         add(settings);
         getElement().setAttribute("aria-label", "Environment");
         Signal.effect(this, () -> count(root));
-        Signal.effect(this, () -> session.files().files().get().ifPresent(files -> show(Section.FILES, files.size())));
     }
 
     /// @param now empty for the settings
@@ -58,6 +57,7 @@ final class SideNav extends Nav {
         show(Section.ROUTES, routes);
         show(Section.DATA, session.parts().children(root, Slot.BUCKETS).size());
         show(Section.CALLBACKS, session.parts().children(root, Slot.CALLBACKS).size());
+        show(Section.FILES, session.parts().children(root, Slot.FILES).size());
     }
 
     private void show(Section section, long number) {

@@ -1,5 +1,6 @@
 package dev.understudy.hosting.listener;
 
+import dev.understudy.asset.TestAssets;
 import dev.understudy.collab.TestProcess;
 import dev.understudy.hosting.runtime.MockHost;
 import dev.understudy.hosting.runtime.MockMemory;
@@ -40,7 +41,7 @@ final class TestHost implements AutoCloseable {
         local = new LocalListeners(
                 process.rooms,
                 settings,
-                TestWorlds.plain(),
+                TestWorlds.withFiles(TestAssets.files(process)),
                 TestWorlds.resources(memory),
                 clock,
                 metrics,

@@ -1,5 +1,7 @@
 package dev.understudy.hosting.runtime;
 
+import dev.understudy.asset.AssetFiles;
+import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.hosting.admin.LentVariables;
 import dev.understudy.mock.CompiledMock;
@@ -21,6 +23,15 @@ public final class TestWorlds {
 
     public static MockWorlds plain() {
         return new MockWorlds(Clock.systemUTC(), SETTINGS, _ -> MockFiles.NONE, VARIABLES::get);
+    }
+
+    /// With the files of environments.
+    public static MockWorlds withFiles(AssetFiles files) {
+        return new MockWorlds(
+                Clock.systemUTC(),
+                SETTINGS,
+                environment -> new EnvironmentFiles(files, environment, FileIndex.NONE),
+                VARIABLES::get);
     }
 
     /// Mocks may call this machine.

@@ -1,32 +1,35 @@
 package dev.understudy.ui.editor.file;
 
-import dev.understudy.asset.AssetPath;
 import dev.understudy.edit.Edit;
-import dev.understudy.environment.Environment;
+import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.FileEntry;
+import dev.understudy.environment.FileIndex;
+import dev.understudy.environment.Schema;
+import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FileUses;
-import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.Notices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Deletes and renames files, having said what that does to those who use them. Only with the lock of the UI.
+/// Deletes and renames files. Only with the lock of the UI.
 final class FileActions {
 
     private final EditorSession session;
+    private final Actions actions;
 
-    FileActions(EditorSession session) {
+    FileActions(EditorSession session, Actions actions) {
         this.session = session;
+        this.actions = actions;
     }
 
+    /// Says who misses it, and offers to take it back.
     void delete(AssetPath path) {
-        Confirm.ask(
-                "Delete " + path + "?",
-                loss(path),
-                "Delete file",
-                () -> session.files()
-                        .remove(path)
-                        .ifPresentOrElse(Notices::failed, () -> Notices.done("Deleted " + path + ".")));
+        find(path)
+                .ifPresentOrElse(
+                        file -> actions.remove(file.node()),
+                        () -> Notices.failed("Somebody else deleted or renamed " + path + " before."));
     }
 
     void rename(AssetPath path) {
@@ -38,43 +41,33 @@ final class FileActions {
         new RenameDialog(path, consequence, to -> rename(path, to)).open();
     }
 
-    /// Those that name the file name it by its new path afterwards.
+    /// Those that name the file name it by its new path, in the same change.
     private Optional<String> rename(AssetPath from, AssetPath to) {
         if (from.equals(to)) {
             return Optional.empty();
         }
-        Optional<String> complaint = session.files().rename(from, to);
-        if (complaint.isEmpty()) {
-            List<Edit> edits = namers(from).stream()
-                    .<Edit>map(use -> new Edit.Set(use.node(), use.field().key(), to.text()))
-                    .toList();
-            if (!edits.isEmpty()) {
-                session.submit(edits, answer -> answer.complaint().ifPresent(Notices::failed));
-            }
+        Optional<FileEntry> file = find(from);
+        if (file.isEmpty()) {
+            return Optional.of("Somebody deleted or renamed " + from + " before.");
         }
-        return complaint;
+        if (find(to).isPresent()) {
+            return Optional.of("There is a file " + to + " already. Choose another name.");
+        }
+        List<Edit> edits = new ArrayList<>();
+        edits.add(new Edit.Set(file.get().node(), Schema.FILE_PATH.key(), to.text()));
+        namers(from)
+                .forEach(use -> edits.add(new Edit.Set(use.node(), use.field().key(), to.text())));
+        session.submit(edits, answer -> answer.complaint().ifPresent(Notices::failed));
+        return Optional.empty();
+    }
+
+    private Optional<FileEntry> find(AssetPath path) {
+        return FileIndex.of(session.now().environment()).find(path.text());
     }
 
     private List<FileUses.Use> namers(AssetPath path) {
-        return uses(path).stream().filter(use -> !use.byTemplate()).toList();
-    }
-
-    private List<FileUses.Use> uses(AssetPath path) {
-        return FileUses.of(session.now().environment()).of(path.text());
-    }
-
-    /// What is lost with a file, in words.
-    private String loss(AssetPath path) {
-        String gone = "It can't be brought back.";
-        List<FileUses.Use> uses = uses(path);
-        if (uses.isEmpty()) {
-            return "Nothing uses it. " + gone;
-        }
-        Environment environment = session.now().environment();
-        String first = FileUses.words(environment, uses.getFirst());
-        String users = uses.size() == 1
-                ? first + " uses it and has"
-                : "%s and %d more use it and have".formatted(first, uses.size() - 1);
-        return users + " nothing to send without it. " + gone;
+        return FileUses.of(session.now().environment()).of(path.text()).stream()
+                .filter(use -> !use.byTemplate())
+                .toList();
     }
 }

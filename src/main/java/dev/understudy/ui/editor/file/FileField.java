@@ -45,7 +45,7 @@ public final class FileField extends Div implements Bound {
         line.addClassName("line");
         line.add(path);
         addClassName("file-field");
-        add(line, troubles, new FilePicker(session.files(), choose, chosen -> set(node.peek(), chosen)));
+        add(line, troubles, new FilePicker(session, choose, chosen -> set(node.peek(), chosen)));
         Signal.effect(this, () -> choose.setVisible(session.standing().get().mayEdit()));
     }
 

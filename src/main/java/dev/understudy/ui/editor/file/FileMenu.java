@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.signals.Signal;
-import dev.understudy.asset.AssetPath;
+import dev.understudy.environment.AssetPath;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Sign;

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
-import dev.understudy.asset.Asset;
-import dev.understudy.ui.editor.session.FileShelf;
+import dev.understudy.environment.FileEntry;
+import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.ByteCount;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +24,13 @@ final class FilePicker extends Popover {
     /// So many are listed; the rest is found by typing.
     static final int MAX_LISTED = 50;
 
-    private final FileShelf shelf;
     private final Consumer<String> chosen;
+    private List<FileEntry> all = List.of();
     private final TextField filter = new TextField();
     private final Div list = new Div();
 
     /// @param target a click on it opens the list
-    FilePicker(FileShelf shelf, Component target, Consumer<String> chosen) {
-        this.shelf = shelf;
+    FilePicker(EditorSession session, Component target, Consumer<String> chosen) {
         this.chosen = chosen;
         filter.setPlaceholder("Filter files");
         filter.setAriaLabel("Filter files");
@@ -56,7 +55,7 @@ final class FilePicker extends Popover {
             }
         });
         Signal.effect(this, () -> {
-            shelf.files().get();
+            all = session.files();
             fill();
         });
     }
@@ -66,28 +65,24 @@ final class FilePicker extends Popover {
         if (!isOpened()) {
             return;
         }
-        List<Asset> found = found();
+        List<FileEntry> found = found();
         found.stream().limit(MAX_LISTED).map(this::entry).forEach(list::add);
         if (found.isEmpty()) {
-            note(all().isEmpty() ? "No files yet." : "None matches.");
+            note(all.isEmpty() ? "No files yet." : "None matches.");
         } else if (found.size() > MAX_LISTED) {
             note("and %,d more".formatted(found.size() - MAX_LISTED));
         }
-        filter.setVisible(!all().isEmpty());
+        filter.setVisible(!all.isEmpty());
     }
 
-    private List<Asset> all() {
-        return shelf.files().peek().orElse(List.of());
-    }
-
-    private List<Asset> found() {
+    private List<FileEntry> found() {
         String words = filter.getValue().strip().toLowerCase(Locale.ROOT);
-        return all().stream()
+        return all.stream()
                 .filter(file -> file.path().text().toLowerCase(Locale.ROOT).contains(words))
                 .toList();
     }
 
-    private void choose(Asset file) {
+    private void choose(FileEntry file) {
         close();
         chosen.accept(file.path().text());
     }
@@ -98,10 +93,10 @@ final class FilePicker extends Popover {
         list.add(note);
     }
 
-    private NativeButton entry(Asset file) {
+    private NativeButton entry(FileEntry file) {
         Span name = new Span(file.path().text());
         name.addClassNames("mono", "cut", "grow");
-        Span size = new Span(ByteCount.of(file.size()));
+        Span size = new Span(ByteCount.of(file.content().size()));
         size.addClassNames("muted", "small");
         NativeButton entry = new NativeButton();
         entry.add(name, size);

@@ -9,14 +9,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import dev.understudy.asset.Asset;
 import dev.understudy.asset.AssetContent;
-import dev.understudy.asset.AssetPath;
+import dev.understudy.asset.Stored;
+import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.FileEntry;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.ByteCount;
 import dev.understudy.ui.kit.Downloads;
 import dev.understudy.ui.kit.RelativeTime;
 import java.util.List;
+import java.util.Optional;
 
 /// A file in the list: its name, its size, what uses it, and who uploaded it when.
 final class FileRow extends NativeTableRow {
@@ -56,10 +58,13 @@ final class FileRow extends NativeTableRow {
         showUses(List.of());
     }
 
-    void show(Asset file) {
-        size.setText(ByteCount.of(file.size()));
-        who.setText(file.uploadedBy());
-        when.show(file.uploadedAt());
+    /// @param stored who brought its content, or that it is not there; empty until that is looked up
+    void show(FileEntry file, Optional<Optional<Stored>> stored) {
+        size.setText(ByteCount.of(file.content().size()));
+        Optional<Stored> known = stored.flatMap(found -> found);
+        when.setVisible(known.isPresent());
+        known.map(Stored::at).ifPresent(when::show);
+        who.setText(known.map(Stored::byName).orElse(stored.isPresent() ? "its content is missing" : ""));
     }
 
     void show(List<Use> found) {
@@ -115,7 +120,7 @@ final class FileRow extends NativeTableRow {
 
     /// As a download of no type: what members upload must not run in the name of this site.
     private DownloadResponse download(DownloadEvent event) {
-        return session.files()
+        return session.shelf()
                 .read(path)
                 .map(content -> download(event, content))
                 .orElseGet(() -> DownloadResponse.error(NOT_FOUND));

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.upload.UploadManager.FileRejectionReason;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.asset.Asset;
-import dev.understudy.asset.Assets;
+import dev.understudy.asset.Stored;
+import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.FileIndex;
+import dev.understudy.environment.Limits;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FileShelf;
 import dev.understudy.ui.editor.session.Shelving;
@@ -31,8 +34,9 @@ final class FileUploads extends Div {
     static final int MAX_AT_ONCE = 50;
 
     /// What may wait for answers: until then it is in memory.
-    static final long MAX_WAITING_BYTES = 2L * Assets.MAX_FILE_BYTES;
+    static final long MAX_WAITING_BYTES = 2L * Limits.MAX_FILE_BYTES;
 
+    private final EditorSession session;
     private final FileShelf shelf;
     private final BiConsumer<Asset, Boolean> kept;
     private final UploadManager manager;
@@ -41,11 +45,12 @@ final class FileUploads extends Div {
 
     /// @param kept is told of a file that is kept, and whether it took the place of another
     FileUploads(EditorSession session, int atOnce, BiConsumer<Asset, Boolean> kept) {
-        this.shelf = session.files();
+        this.session = session;
+        this.shelf = session.shelf();
         this.kept = kept;
         addClassName("file-uploads");
         manager = new UploadManager(this, this::receive);
-        manager.setMaxFileSize(Assets.MAX_FILE_BYTES);
+        manager.setMaxFileSize(Limits.MAX_FILE_BYTES);
         manager.setMaxFiles(atOnce);
         manager.addFileRejectedListener(file -> news.refused(file.getFileName(), sentence(file.getReason(), atOnce)));
         manager.addAllFinishedListener(finished -> manager.clearFileList());
@@ -66,7 +71,7 @@ final class FileUploads extends Div {
     private void receive(UploadEvent upload) throws IOException {
         byte[] bytes;
         try (InputStream in = upload.getInputStream()) {
-            bytes = in.readNBytes(Assets.MAX_FILE_BYTES + 1);
+            bytes = in.readNBytes(Limits.MAX_FILE_BYTES + 1);
         }
         UI ui = upload.getUI();
         String name = name(upload.getFileName());
@@ -102,14 +107,29 @@ final class FileUploads extends Div {
         }
         waiting += bytes.length;
         Button replace = new Button("Replace it", click -> again(path, bytes, true));
-        Button both = new Button("Keep both", click -> again(FreeName.beside(path, shelf), bytes, false));
-        String whose = present.uploadedBy().isEmpty() ? "" : ", by " + present.uploadedBy();
+        Button both = new Button("Keep both", click -> again(free(present.path()), bytes, false));
+        String whose = present.stored()
+                .map(Stored::byName)
+                .filter(name -> !name.isEmpty())
+                .map(name -> ", by " + name)
+                .orElse("");
         news.ask(
                 path,
-                " is here already (%s%s).".formatted(ByteCount.of(present.size()), whose),
+                " is here already (%s%s)."
+                        .formatted(ByteCount.of(present.content().size()), whose),
                 () -> waiting -= bytes.length,
                 replace,
                 both);
+    }
+
+    /// A path beside one that is taken.
+    private String free(AssetPath taken) {
+        FileIndex files = FileIndex.of(session.now().environment());
+        int number = 2;
+        while (files.find(taken.numbered(number).text()).isPresent()) {
+            number++;
+        }
+        return taken.numbered(number).text();
     }
 
     private void again(String path, byte[] bytes, boolean replace) {
@@ -120,7 +140,7 @@ final class FileUploads extends Div {
     private static String sentence(FileRejectionReason reason, int atOnce) {
         return switch (reason) {
             case FILE_TOO_LARGE ->
-                "It is larger than " + ByteCount.of(Assets.MAX_FILE_BYTES) + ", which is the limit for a file.";
+                "It is larger than " + ByteCount.of(Limits.MAX_FILE_BYTES) + ", which is the limit for a file.";
             case TOO_MANY_FILES ->
                 atOnce == 1
                         ? "Choose one file only."

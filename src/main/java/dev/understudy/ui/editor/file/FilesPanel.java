@@ -1,6 +1,7 @@
 package dev.understudy.ui.editor.file;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.asset.Asset;
-import dev.understudy.asset.Assets;
+import dev.understudy.asset.Stored;
+import dev.understudy.environment.FileContent;
+import dev.understudy.environment.FileEntry;
+import dev.understudy.environment.Limits;
 import dev.understudy.environment.NodeId;
+import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.ByteCount;
@@ -21,9 +26,13 @@ import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Tone;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The files of the environment: what is there, how much of what is allowed that is, and the ways to bring more. It
 /// follows the document only while it is on the screen.
@@ -35,30 +44,29 @@ public final class FilesPanel extends Div {
     private final Button choose;
     private final Span usage = new Span();
     private final Banner full = new Banner(Tone.WARN, "");
-    private final Span loading = new Span("Looking for the files…");
     private final EmptyState empty;
     private final Component hint =
-            new Div("Drop files here, up to %s each".formatted(ByteCount.of(Assets.MAX_FILE_BYTES)));
+            new Div("Drop files here, up to %s each".formatted(ByteCount.of(Limits.MAX_FILE_BYTES)));
     private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
+    private final ValueSignal<Map<FileContent, Optional<Stored>>> stored = new ValueSignal<>(Map.of());
 
     /// @param links the address of a node
-    public FilesPanel(EditorSession session, Clock clock, Function<NodeId, String> links) {
+    public FilesPanel(EditorSession session, Actions actions, Clock clock, Function<NodeId, String> links) {
         this.session = session;
-        table = new FileTable(session, clock, links);
+        table = new FileTable(session, clock, links, new FileActions(session, actions));
         uploads = new FileUploads(session, FileUploads.MAX_AT_ONCE, FilesPanel::tell);
         choose = uploads.button("Upload files");
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         empty = new EmptyState(
                 "No files yet", "A file can be what a response or a callback sends, or a certificate for TLS.");
         usage.addClassNames("muted", "small");
-        loading.addClassName("muted");
         hint.addClassName("drop-hint");
         addClassName("files-panel");
         Span space = new Span();
         space.addClassName("grow");
         Div bar = new Div(new H2("Files"), usage, space, choose);
         bar.addClassName("row");
-        Div content = new Div(bar, full, uploads, loading, empty, table, hint);
+        Div content = new Div(bar, full, uploads, empty, table, hint);
         content.addClassName("content");
         add(uploads.dropZone(content));
         Signal.effect(this, this::project);
@@ -67,9 +75,6 @@ public final class FilesPanel extends Div {
 
     /// To be told whether it is on the screen.
     public void show(boolean on) {
-        if (on && !shown.peek()) {
-            session.files().look();
-        }
         shown.set(on);
     }
 
@@ -78,19 +83,33 @@ public final class FilesPanel extends Div {
             return;
         }
         boolean mayEdit = session.standing().get().mayEdit();
-        Optional<List<Asset>> known = session.files().files().get();
-        List<Asset> files = known.orElse(List.of());
-        loading.setVisible(known.isEmpty());
-        empty.setVisible(known.isPresent() && files.isEmpty());
+        List<FileEntry> files = session.files();
+        Map<FileContent, Optional<Stored>> known = stored.get();
+        empty.setVisible(files.isEmpty());
         table.setVisible(!files.isEmpty());
         choose.setVisible(mayEdit);
         hint.setVisible(mayEdit);
-        table.show(files, session.document().get().environment());
+        table.show(files, known, session.document().get().environment());
         showUsage(files, mayEdit);
+        lookUp(files.stream()
+                .map(FileEntry::content)
+                .filter(content -> !known.containsKey(content))
+                .collect(Collectors.toSet()));
     }
 
-    private void showUsage(List<Asset> files, boolean mayEdit) {
-        long bytes = files.stream().mapToLong(Asset::size).sum();
+    /// Who brought what was not seen before. A hash always stands for the same content, so it is asked for once.
+    private void lookUp(Set<FileContent> unknown) {
+        if (!unknown.isEmpty()) {
+            Live.compute(UI.getCurrentOrThrow(), () -> session.shelf().stored(unknown), found -> {
+                Map<FileContent, Optional<Stored>> all = new HashMap<>(stored.peek());
+                unknown.forEach(content -> all.put(content, Optional.ofNullable(found.get(content))));
+                stored.set(Map.copyOf(all));
+            });
+        }
+    }
+
+    private void showUsage(List<FileEntry> files, boolean mayEdit) {
+        long bytes = files.stream().mapToLong(file -> file.content().size()).sum();
         usage.setText(
                 files.isEmpty()
                         ? ""
@@ -98,7 +117,7 @@ public final class FilesPanel extends Div {
                                 .formatted(
                                         Counted.of(files.size(), "file"),
                                         ByteCount.of(bytes),
-                                        ByteCount.of(Assets.MAX_TOTAL_BYTES)));
+                                        ByteCount.of(Limits.MAX_TOTAL_FILE_BYTES)));
         Optional<String> limit = limit(files.size(), bytes);
         full.setVisible(limit.isPresent() && mayEdit);
         full.show(Tone.WARN, limit.orElse(""));
@@ -106,12 +125,12 @@ public final class FilesPanel extends Div {
 
     /// What there is no room for, if for anything. Pure.
     static Optional<String> limit(int files, long bytes) {
-        if (files >= Assets.MAX_FILES) {
+        if (files >= Limits.MAX_FILES) {
             return Optional.of(
-                    "An environment has %d files at most. Delete some to upload others.".formatted(Assets.MAX_FILES));
+                    "An environment has %d files at most. Delete some to upload others.".formatted(Limits.MAX_FILES));
         }
-        long left = Assets.MAX_TOTAL_BYTES - bytes;
-        return left >= Assets.MAX_FILE_BYTES
+        long left = Limits.MAX_TOTAL_FILE_BYTES - bytes;
+        return left >= Limits.MAX_FILE_BYTES
                 ? Optional.empty()
                 : Optional.of("There is room for %s more. Delete files that are not needed to make more room."
                         .formatted(ByteCount.of(Math.max(0, left))));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.understudy.asset.AssetPath;
+import dev.understudy.environment.AssetPath;
 import java.util.Optional;
 import java.util.function.Function;
 

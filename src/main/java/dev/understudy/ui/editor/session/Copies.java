@@ -83,7 +83,7 @@ public final class Copies {
                 values.put(Schema.CALLBACK_NAME, node.get(Schema.CALLBACK_NAME) + MARK);
                 values.put(Schema.CALLBACK_ID, shortIds.apply(Slot.CALLBACKS));
             }
-            case ENVIRONMENT, ROUTE, HEADER, RULE, INVOCATION -> {}
+            case ENVIRONMENT, ROUTE, HEADER, RULE, INVOCATION, FILE -> {}
         }
         return values;
     }

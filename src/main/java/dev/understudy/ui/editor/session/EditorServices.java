@@ -59,7 +59,7 @@ public final class EditorServices {
         this.rights = rights;
         this.listeners = listeners;
         this.assets = assets;
-        this.troubles = new TroubleWatch(listeners::problems, assets);
+        this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
         Gauge.builder("understudy.editor.unsaved", unsaved, AtomicInteger::get)

@@ -12,6 +12,7 @@ import dev.understudy.collab.TextPolicy;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.FileEntry;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
@@ -23,6 +24,7 @@ import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Pulse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +49,7 @@ public final class EditorSession {
     private final List<Consumer<CommittedChange>> readers = new CopyOnWriteArrayList<>();
     private final Claims claims = new Claims(this);
     private final MockWatch mock;
-    private final FileShelf files;
+    private final FileShelf shelf;
     private final Submissions submissions;
     private long seq;
     private long seen;
@@ -64,7 +66,7 @@ public final class EditorSession {
         this.parts = new DocumentParts(snapshot.environment(), services.trees());
         this.seen = snapshot.revision();
         this.mock = new MockWatch(services.listeners(), services.troubles(), access);
-        this.files = new FileShelf(services.assets(), services.accesses(), access);
+        this.shelf = new FileShelf(services.assets(), services.accesses(), access);
         this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
 
@@ -115,9 +117,17 @@ public final class EditorSession {
         return mock;
     }
 
-    /// The files that its mock can send.
-    public FileShelf files() {
-        return files;
+    /// What is in the files that its mock can send.
+    public FileShelf shelf() {
+        return shelf;
+    }
+
+    /// The files that its mock can send, by path, for effects.
+    public List<FileEntry> files() {
+        return parts.nodes(now().environment().root().id(), Slot.FILES).stream()
+                .map(FileEntry::of)
+                .sorted(Comparator.comparing(FileEntry::path))
+                .toList();
     }
 
     /// The read-only links to it.
@@ -258,14 +268,12 @@ public final class EditorSession {
                 changes::post,
                 () -> ui.execute(() -> Notices.failed("This page hears nothing of changes any more. Load it again.")));
         Subscription mocking = mock.open(room, access(), ui);
-        Subscription shelving = files.open(ui);
         Subscription presence = people.enter(ui);
         Subscription watching = accessWatch.open(services.rights(), ui);
         return () -> {
             watching.close();
             following.close();
             mocking.close();
-            shelving.close();
             presence.close();
         };
     }

@@ -49,6 +49,15 @@ public final class FileUses {
         return Stream.concat(certain, possible).toList();
     }
 
+    /// The nodes that name a file.
+    List<Node> namers(Environment environment, String file) {
+        return of(file).stream()
+                .filter(use -> !use.byTemplate())
+                .flatMap(use -> environment.find(use.node()).stream())
+                .distinct()
+                .toList();
+    }
+
     /// What stands around the templates must fit; they themselves can come to anything.
     private static boolean mayBe(String path, String file) {
         int first = path.indexOf(TEMPLATE);
@@ -77,7 +86,7 @@ public final class FileUses {
             case RESPONSE -> body(node, Schema.RESPONSE_BODY_TYPE, Schema.RESPONSE_FILE);
             case CALLBACK -> body(node, Schema.CALLBACK_BODY_TYPE, Schema.CALLBACK_FILE);
             case ENVIRONMENT -> tls(node);
-            case FOLDER, ROUTE, HEADER, RULE, INVOCATION, BUCKET -> Stream.empty();
+            case FOLDER, ROUTE, HEADER, RULE, INVOCATION, BUCKET, FILE -> Stream.empty();
         };
     }
 
@@ -107,7 +116,7 @@ public final class FileUses {
                 .map(node -> switch (node.kind()) {
                     case ENVIRONMENT -> "TLS " + use.field().label().toLowerCase(Locale.ROOT);
                     case CALLBACK -> "Callback " + NodeNames.name(node);
-                    case FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION, BUCKET ->
+                    case FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION, BUCKET, FILE ->
                         NodeNames.fullName(environment, node);
                 })
                 .orElse("");

@@ -34,6 +34,7 @@ public final class NodeNames {
             case INVOCATION -> node.kind().wireName();
             case BUCKET -> node.get(Schema.BUCKET_NAME);
             case CALLBACK -> node.get(Schema.CALLBACK_NAME);
+            case FILE -> node.get(Schema.FILE_PATH).text();
         };
     }
 
@@ -48,7 +49,7 @@ public final class NodeNames {
         return switch (node.kind()) {
             case BUCKET -> node.get(Schema.BUCKET_ID);
             case CALLBACK -> node.get(Schema.CALLBACK_METHOD).verb();
-            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION -> "";
+            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, INVOCATION, FILE -> "";
         };
     }
 
@@ -86,7 +87,7 @@ public final class NodeNames {
 
     private static boolean hasForm(Kind kind) {
         return switch (kind) {
-            case ENVIRONMENT, FOLDER, ROUTE, BUCKET, CALLBACK -> true;
+            case ENVIRONMENT, FOLDER, ROUTE, BUCKET, CALLBACK, FILE -> true;
             case RESPONSE, HEADER, RULE, INVOCATION -> false;
         };
     }
@@ -96,7 +97,7 @@ public final class NodeNames {
         return switch (kind) {
             case BUCKET -> "data bucket";
             case INVOCATION -> "callback of this response";
-            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, CALLBACK -> kind.wireName();
+            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, CALLBACK, FILE -> kind.wireName();
         };
     }
 
@@ -105,7 +106,7 @@ public final class NodeNames {
         return switch (node.kind()) {
             case FOLDER -> node.get(Schema.FOLDER_ENABLED);
             case ROUTE -> node.get(Schema.ROUTE_ENABLED);
-            case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION, BUCKET, CALLBACK -> true;
+            case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION, BUCKET, CALLBACK, FILE -> true;
         };
     }
 }

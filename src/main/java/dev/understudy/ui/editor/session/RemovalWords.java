@@ -27,6 +27,8 @@ final class RemovalWords {
                 called("the data bucket", name) + used(environment, Uses.everywhere(environment, node), "used");
             case CALLBACK ->
                 called("the callback", name) + used(environment, Uses.ofCallback(environment, node.id()), "sent");
+            case FILE ->
+                "the file " + name + used(environment, FileUses.of(environment).namers(environment, name), "used");
             case ENVIRONMENT -> name;
         };
     }

@@ -1,6 +1,5 @@
 package dev.understudy.ui.editor.session;
 
-import dev.understudy.asset.Assets;
 import dev.understudy.collab.Room;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Problem;
@@ -28,13 +27,11 @@ final class TroubleWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TroubleWatch.class);
 
     private final Function<Access, List<Problem>> problems;
-    private final Assets assets;
     private final Map<BranchId, Watched> open = new ConcurrentHashMap<>();
 
     /// @param problems finds out what is wrong with a mock at this moment; takes its time
-    TroubleWatch(Function<Access, List<Problem>> problems, Assets assets) {
+    TroubleWatch(Function<Access, List<Problem>> problems) {
         this.problems = problems;
-        this.assets = assets;
     }
 
     /// Tells what is wrong now, and whenever that is something else.
@@ -61,16 +58,14 @@ final class TroubleWatch {
         private final Access access;
         private final Room room;
         private final Coalesced<Optional<Troubles>> checks;
-        private final List<Subscription> sources;
+        private final Subscription changes;
         private volatile Optional<Troubles> latest = Optional.empty();
 
         Watched(Access access, Room room) {
             this.access = access;
             this.room = room;
             checks = new Coalesced<>(this::check, found -> found.ifPresent(this::tell), Runnable::run, BETWEEN_CHECKS);
-            sources = List.of(
-                    room.subscribe(room.snapshot().revision(), committed -> checks.request(), this::giveUp),
-                    assets.onChange(access.environment(), checks::request));
+            changes = room.subscribe(room.snapshot().revision(), committed -> checks.request(), this::giveUp);
             checks.request();
         }
 
@@ -87,7 +82,7 @@ final class TroubleWatch {
 
         @Nullable
         Watched closed() {
-            sources.forEach(Subscription::close);
+            changes.close();
             return null;
         }
 

@@ -69,14 +69,14 @@ public final class Uses {
             case CALLBACK ->
                 node.get(Schema.CALLBACK_BUCKET).equals(bucket)
                         && node.get(Schema.CALLBACK_BODY_TYPE) == BodyKind.DATABUCKET;
-            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, INVOCATION, BUCKET -> false;
+            case ENVIRONMENT, FOLDER, ROUTE, HEADER, RULE, INVOCATION, BUCKET, FILE -> false;
         };
     }
 
     private static boolean sends(Node node, NodeId callback) {
         return switch (node.kind()) {
             case INVOCATION -> node.get(Schema.INVOCATION_CALLBACK).equals(callback.value());
-            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, BUCKET, CALLBACK -> false;
+            case ENVIRONMENT, FOLDER, ROUTE, RESPONSE, HEADER, RULE, BUCKET, CALLBACK, FILE -> false;
         };
     }
 

@@ -6,9 +6,9 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.understudy.asset.AssetPath;
 import dev.understudy.asset.Assets;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.AssetPath;
 import dev.understudy.environment.Schema;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.EditorFixture;
@@ -80,7 +80,7 @@ class FileFieldIT extends EditorFixture {
     }
 
     private void store(String path) {
-        assets.put(accessOf(ana, id), new AssetPath(path), new byte[1]);
+        assets.put(accessOf(ana, id), new AssetPath(path), new byte[1], true);
     }
 
     private String path() {

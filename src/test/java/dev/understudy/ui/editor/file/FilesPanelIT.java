@@ -6,13 +6,15 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import dev.understudy.asset.Asset;
-import dev.understudy.asset.AssetPath;
 import dev.understudy.asset.Assets;
 import dev.understudy.asset.TestContent;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.AssetPath;
+import dev.understudy.environment.Limits;
 import dev.understudy.environment.Schema;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.EditorFixture;
@@ -39,7 +41,7 @@ class FilesPanelIT extends EditorFixture {
     void others() {
         show(Role.EDITOR);
         eventually(window, () -> assertThat(panel()).contains("No files yet", "Drop files here"));
-        assets.put(accessOf(ana, id), MENU, new byte[2048]);
+        assets.put(accessOf(ana, id), MENU, new byte[2048], true);
         sends("./menu.pdf");
         eventually(window, () -> assertThat(row(MENU)).contains("2 KB", "Ana", "just now", "GET orders · 200 Found"));
         assertThat(window.find(Anchor.class, fileRow(MENU)).all().getLast().getHref())
@@ -52,7 +54,7 @@ class FilesPanelIT extends EditorFixture {
     @Test
     @DisplayName("U86 the way to the files says how many there are, also beside another page")
     void counted() {
-        assets.put(accessOf(ana, id), MENU, new byte[1]);
+        assets.put(accessOf(ana, id), MENU, new byte[1], true);
         window = open(ben, Sample.LIST);
         eventually(
                 window,
@@ -63,7 +65,7 @@ class FilesPanelIT extends EditorFixture {
     @Test
     @DisplayName("U87 a file whose name is taken waits for an answer, and the other file stays until then")
     void taken() {
-        assets.put(accessOf(ana, id), MENU, bytes("old"));
+        assets.put(accessOf(ana, id), MENU, bytes("old"), true);
         show(Role.EDITOR);
         eventually(window, () -> assertThat(row(MENU)).contains("3 B"));
         upload("menu.pdf", "number two");
@@ -92,16 +94,16 @@ class FilesPanelIT extends EditorFixture {
         assertThat(news()).contains(".. was not uploaded. The path of a file is made of names");
         window.find(FileUploads.class)
                 .single()
-                .show("big.bin", new byte[0], uploads().keep("big.bin", new byte[Assets.MAX_FILE_BYTES + 1]));
+                .show("big.bin", new byte[0], uploads().keep("big.bin", new byte[Limits.MAX_FILE_BYTES + 1]));
         assertThat(news()).contains("big.bin was not uploaded. A file can have up to 10,485,760 bytes.");
     }
 
     @Test
     @DisplayName("U87 questions may hold 20 MB; a file beyond that is to be sent again")
     void manyQuestions() {
-        assets.put(accessOf(ana, id), MENU, bytes("old"));
+        assets.put(accessOf(ana, id), MENU, bytes("old"), true);
         show(Role.EDITOR);
-        byte[] large = new byte[Assets.MAX_FILE_BYTES];
+        byte[] large = new byte[Limits.MAX_FILE_BYTES];
         for (int count = 0; count < 3; count++) {
             uploads().show("menu.pdf", large, uploads().keep("menu.pdf", large));
         }
@@ -111,24 +113,25 @@ class FilesPanelIT extends EditorFixture {
     }
 
     @Test
-    @DisplayName("U88 who deletes a file reads who will miss it")
+    @DisplayName("U88 who deletes a file reads who misses it, and can take it back")
     void delete() {
-        assets.put(accessOf(ana, id), MENU, bytes("x"));
+        assets.put(accessOf(ana, id), MENU, bytes("x"), true);
         sends("menu.pdf");
         show(Role.EDITOR);
         eventually(window, () -> assertThat(row(MENU)).contains("GET orders"));
         actions().delete(MENU);
-        assertThat(text(window, Dialog.class))
-                .contains("GET orders · 200 Found uses it and has nothing to send without it.");
-        press(window, "Delete file");
         eventually(window, () -> assertThat(panel()).contains("No files yet"));
+        assertThat(text(window, Notification.class)).contains("Removed the file menu.pdf, which a route used.");
+        press(window, "Undo");
+        eventually(window, () -> assertThat(row(MENU)).contains("GET orders", "Ana"));
+        assertThat(assets.read(accessOf(ana, id), MENU).map(TestContent::bytes)).hasValue(bytes("x"));
     }
 
     @Test
     @DisplayName("U88 where a file that is renamed was named, its new name stands; a name that is taken is told")
     void rename() {
-        assets.put(accessOf(ana, id), MENU, bytes("x"));
-        assets.put(accessOf(ana, id), new AssetPath("other.pdf"), bytes("x"));
+        assets.put(accessOf(ana, id), MENU, bytes("x"), true);
+        assets.put(accessOf(ana, id), new AssetPath("other.pdf"), bytes("x"), true);
         sends("./menu.pdf");
         show(Role.EDITOR);
         eventually(window, () -> assertThat(row(MENU)).contains("GET orders"));
@@ -147,7 +150,7 @@ class FilesPanelIT extends EditorFixture {
     @Test
     @DisplayName("U50 a viewer sees files and is offered nothing that changes them; what the page sends is refused")
     void viewer() {
-        assets.put(accessOf(ana, id), MENU, bytes("x"));
+        assets.put(accessOf(ana, id), MENU, bytes("x"), true);
         show(Role.VIEWER);
         eventually(window, () -> assertThat(row(MENU)).contains("1 B"));
         assertThat(panel()).doesNotContain("Drop files");

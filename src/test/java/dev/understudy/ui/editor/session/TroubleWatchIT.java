@@ -3,7 +3,6 @@ package dev.understudy.ui.editor.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.asset.Assets;
 import dev.understudy.collab.Room;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.NodeId;
@@ -20,12 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class TroubleWatchIT extends EditorFixture {
-
-    @Autowired
-    private Assets assets;
 
     private final AtomicInteger checks = new AtomicInteger();
     private volatile boolean fails;
@@ -35,7 +30,7 @@ class TroubleWatchIT extends EditorFixture {
     void onceForAll() {
         Access access = accessOf(ana, id);
         Room room = rooms.open(access);
-        TroubleWatch watch = new TroubleWatch(this::named, assets);
+        TroubleWatch watch = new TroubleWatch(this::named);
         List<List<Troubles>> tabs = new ArrayList<>();
         List<Subscription> open = new ArrayList<>();
         for (int tab = 0; tab < 50; tab++) {
@@ -70,7 +65,7 @@ class TroubleWatchIT extends EditorFixture {
         fails = true;
         Access access = accessOf(ana, id);
         List<Troubles> told = new CopyOnWriteArrayList<>();
-        try (Subscription _ = new TroubleWatch(this::named, assets).watch(access, rooms.open(access), told::add)) {
+        try (Subscription _ = new TroubleWatch(this::named).watch(access, rooms.open(access), told::add)) {
             await().until(() -> checks.get() > 1);
             assertThat(told).isEmpty();
             fails = false;

@@ -1,7 +1,8 @@
-package dev.understudy.asset;
+package dev.understudy.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,20 @@ class AssetPathTest {
         String name = "invoice" + Character.toString(sign) + "fdp.exe";
         assertThat(AssetPath.refusal("images/" + name)).isPresent();
         assertThat(new AssetPath("images/" + name).fileName()).isEqualTo("invoicefdp.exe");
+    }
+
+    @Test
+    @DisplayName(
+            "U87 a file that is kept beside another has a number before its ending, and no longer a path than others")
+    void numbered() {
+        assertThat(new AssetPath("menu.pdf").numbered(2)).hasToString("menu (2).pdf");
+        assertThat(new AssetPath("v1.2/menu").numbered(3)).hasToString("v1.2/menu (3)");
+        assertThat(new AssetPath(".env").numbered(2)).hasToString(".env (2)");
+        for (String longest : List.of("a".repeat(296) + ".pdf", "a/" + "b".repeat(298), "a." + "b".repeat(298))) {
+            assertThat(new AssetPath(longest).numbered(500).text())
+                    .hasSize(AssetPath.MAX_LENGTH)
+                    .contains(" (500)");
+        }
     }
 
     @Test
