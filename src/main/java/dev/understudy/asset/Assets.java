@@ -37,8 +37,7 @@ import org.springframework.stereotype.Component;
 
 /// The files of environments: nodes of the document, which changes bring and take away like all others, and contents,
 /// which are stored beside it by their hash. Who sees an environment sees its files, who may edit it uploads and
-/// removes
-/// them. Any thread may call it.
+/// removes them. Any thread may call it.
 @Component
 public class Assets {
 

@@ -22,8 +22,7 @@ public record AssetPath(String text) implements Comparable<AssetPath> {
     }
 
     /// Why a text can't become a path, as a sentence; empty if it can. Files that are there already may have had less
-    /// to
-    /// meet.
+    /// to meet.
     public static Optional<String> refusal(String text) {
         return flaw(text).map(flaw -> "The path of a file " + flaw + ".");
     }
@@ -53,8 +52,7 @@ public record AssetPath(String text) implements Comparable<AssetPath> {
     }
 
     /// This path with a number, as a file gets it whose own is taken: `menu.pdf` becomes `menu (2).pdf`. The name is
-    /// cut
-    /// where the path would be too long.
+    /// cut where the path would be too long.
     public AssetPath numbered(int number) {
         int name = text.lastIndexOf('/') + 1;
         int dot = text.lastIndexOf('.');

@@ -94,7 +94,7 @@ final class ResponsePanel extends Div {
                 }
             }
             case INVOCATION -> callbacks.open();
-            case ENVIRONMENT, FOLDER, ROUTE, BUCKET, CALLBACK -> {}
+            case ENVIRONMENT, FOLDER, ROUTE, BUCKET, CALLBACK, FILE -> {}
         }
     }
 

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The contents of the files of the environment, and who brought them; which files there are says the document. What
-/// the
-/// person may do is looked up each time. Any thread may call it, and may wait for the database.
+/// the person may do is looked up each time. Any thread may call it, and may wait for the database.
 public final class FileShelf {
 
     private static final String CLOSED = "This environment is not open to you any more.";
