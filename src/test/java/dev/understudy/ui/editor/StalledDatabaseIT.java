@@ -48,8 +48,6 @@ class StalledDatabaseIT extends EditorFixture {
     static final int POOL = 8;
     private static final String PORTS = TestPorts.range(50);
 
-    private static final String PORTS = TestPorts.range(10);
-
     @TempDir
     private static Path data;
 
