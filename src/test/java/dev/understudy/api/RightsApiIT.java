@@ -279,6 +279,7 @@ class RightsApiIT {
         private final String document =
                 owner.get("/environments/" + id + "/document").body();
         private final String root = owner.root(id);
+        private final long revision;
         private final String link;
         private final String secret;
 
@@ -287,6 +288,7 @@ class RightsApiIT {
             link = made.path("id").asString();
             secret = made.path("url").asString().replaceAll(".*/", "");
             owner.put("/environments/" + id + "/files/" + FILE, "a file");
+            revision = owner.revision(id);
         }
 
         /// All that a call could have changed.
@@ -325,7 +327,7 @@ class RightsApiIT {
                     "/api/v1" + path,
                     body.getBytes(StandardCharsets.UTF_8),
                     "Content-Type: application/json",
-                    "If-Match: \"1\"");
+                    "If-Match: \"" + revision + "\"");
         }
     }
 }

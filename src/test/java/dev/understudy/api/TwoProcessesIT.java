@@ -62,7 +62,7 @@ class TwoProcessesIT {
         BlockingQueue<CommittedChange> there = new LinkedBlockingQueue<>();
         try (TestProcess other = TestProcess.another(DATABASE);
                 EventReader here = api.follow(id, "?since=0")) {
-            Access access = TestProcess.access(EnvironmentId.parse(id).orElseThrow(), person.actor());
+            Access access = other.find(EnvironmentId.parse(id).orElseThrow(), person.actor());
             Room room = other.rooms.open(access);
             Subscription subscription = room.subscribe(0, there::add, () -> {});
             Thread others = Thread.startVirtualThread(() -> {
@@ -104,7 +104,7 @@ class TwoProcessesIT {
         String id = api.create("");
         NodeId root = NodeId.parse(api.root(id)).orElseThrow();
         try (TestProcess other = TestProcess.another(DATABASE)) {
-            Access access = TestProcess.access(EnvironmentId.parse(id).orElseThrow(), person.actor());
+            Access access = other.find(EnvironmentId.parse(id).orElseThrow(), person.actor());
             Change change = new Change("c", 1, 1, List.of(new Edit.Set(root, "name", "Once")));
             assertThat(other.rooms.open(access).submit(change, access).revision())
                     .isEqualTo(2);

@@ -1,6 +1,7 @@
 package dev.understudy.collab;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.Notifications;
@@ -89,6 +90,17 @@ public final class TestProcess implements AutoCloseable {
     /// The main branch of an environment that one of the processes created.
     public static Branch main(EnvironmentId environment) {
         return Objects.requireNonNull(MAINS.get(environment));
+    }
+
+    /// The same access to an environment that was created by another way.
+    public Access find(EnvironmentId environment, Actor actor) {
+        Branch main = sql.fetchSingle(
+                        "select b.id, e.team_id from branch b join environment e on e.id = b.environment_id"
+                                + " where e.id = {0} and b.name = 'main'",
+                        val(environment.value()))
+                .map(row -> new Branch(
+                        new BranchId(row.get(0, UUID.class)), environment, new TeamId(row.get(1, UUID.class))));
+        return TestAccess.of(main, Role.EDITOR, actor);
     }
 
     public static Access access(EnvironmentId environment, Actor actor) {

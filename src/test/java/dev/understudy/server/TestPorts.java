@@ -9,7 +9,7 @@ public final class TestPorts {
     private static final int FIRST = 10_000;
 
     /// Maven numbers its JVMs from 1 and runs two.
-    private static final int EACH_JVM = 6_000;
+    private static final int EACH_JVM = 11_000;
 
     private static final int END = FIRST + EACH_JVM * Integer.getInteger("fork", 1);
 

@@ -10,11 +10,16 @@ import dev.understudy.collab.TestProcess;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.edit.Replay;
+import dev.understudy.environment.AssetPath;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.FileContent;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import dev.understudy.format.MockoonExport;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
@@ -33,6 +38,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +63,8 @@ class BackupIT {
     @TempDir
     private Path temp;
 
+    private static final byte[] MENU = "Espresso".getBytes(StandardCharsets.UTF_8);
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final TestDatabase source = TestDatabase.fresh();
     private Path file;
@@ -73,8 +81,11 @@ class BackupIT {
         List<CommittedChange> log = new ArrayList<>();
         try (TestProcess process = TestProcess.on(source, ANA, BEN)) {
             NodeId root = NodeId.parse(UUID.randomUUID().toString()).orElseThrow();
-            environment = process.create(
-                    ANA, Environment.of(Node.root(root).with(Schema.ENVIRONMENT_NAME, "Coffee \\ \t \"ü\" \n🙂")));
+            Node named = Node.root(root).with(Schema.ENVIRONMENT_NAME, "Coffee \\ \t \"ü\" \n🙂");
+            Node menu = Node.of(NodeId.random(new Random()), Kind.FILE, root, Slot.FILES, OrderKey.FIRST)
+                    .with(Schema.FILE_PATH, new AssetPath("menu.txt"))
+                    .with(Schema.FILE_CONTENT, FileContent.of(MENU));
+            environment = process.create(ANA, Environment.of(named).with(menu));
             furnish(environment);
             Room room = process.rooms.open(TestProcess.access(environment, ANA));
             AtomicBoolean done = new AtomicBoolean();
@@ -110,7 +121,7 @@ class BackupIT {
                 String where = " where revision <= " + revision;
                 assertThat(rows(restored, table, where)).as(table).isEqualTo(rows(source.dsl(), table, where));
             }
-            for (String table : List.of("team", "member", "app_user", "access_token", "asset", "link", "rights_head")) {
+            for (String table : List.of("team", "member", "app_user", "access_token", "blob", "link", "rights_head")) {
                 assertThat(rows(restored, table, "")).as(table).isEqualTo(rows(source.dsl(), table, ""));
             }
             String path = "/api/v1/environments/" + environment;
@@ -153,10 +164,12 @@ class BackupIT {
                 "insert into access_token values ({0}, {1}, 'test', {2}, array['environment:read'], now(), now() + interval '1 day', null)",
                 val(UUID.randomUUID()), val(ANA.user().value()), val(Secrets.hash(TOKEN)));
         sql.execute(
-                "insert into asset (environment_id, path, size, bytes, uploaded_by, uploaded_at)"
-                        + " values ({0}, 'menu.txt', 8, {1}, {2}, now())",
+                "insert into blob (environment_id, hash, size, bytes, stored_by, stored_at, used_at)"
+                        + " values ({0}, {1}, {2}, {3}, {4}, now(), now())",
                 val(environment.value()),
-                val("Espresso".getBytes(StandardCharsets.UTF_8)),
+                val(FileContent.of(MENU).hash()),
+                val(MENU.length),
+                val(MENU),
                 val(ANA.user().value()));
         sql.execute(
                 "insert into link (id, branch_id, token_hash, created_by, created_at) select {0}, id, {1}, {2}, now() from branch",

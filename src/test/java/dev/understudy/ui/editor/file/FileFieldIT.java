@@ -42,6 +42,7 @@ class FileFieldIT extends EditorFixture {
         window.test(window.find(TextField.class, picker).single()).setValue("MENU");
         assertThat(listed(window, picker)).containsExactly("menu.pdf1 B");
         window.test(window.find(NativeButton.class, picker).single()).click();
+        settle(window);
         assertThat(path()).isEqualTo("menu.pdf");
         assertThat(picker.isOpened()).isFalse();
     }
@@ -68,6 +69,7 @@ class FileFieldIT extends EditorFixture {
         window.test(window.find(Button.class).withText("Upload…").single()).click();
         go(window, Sample.PAID);
         uploads.show("menu.pdf", new byte[1], uploads.keep("menu.pdf", new byte[1]));
+        settle(window);
         assertThat(path()).isEqualTo("menu.pdf");
         assertThat(document().get(Sample.PAID).get(Schema.RESPONSE_FILE)).isEmpty();
     }

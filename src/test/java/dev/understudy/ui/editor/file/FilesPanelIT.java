@@ -121,14 +121,14 @@ class FilesPanelIT extends EditorFixture {
         eventually(window, () -> assertThat(row(MENU)).contains("GET orders"));
         actions().delete(MENU);
         eventually(window, () -> assertThat(panel()).contains("No files yet"));
-        assertThat(text(window, Notification.class)).contains("Removed the file menu.pdf, which a route used.");
+        assertThat(text(window, Notification.class)).contains("Removed the file menu.pdf, which 1 route used.");
         press(window, "Undo");
         eventually(window, () -> assertThat(row(MENU)).contains("GET orders", "Ana"));
         assertThat(assets.read(accessOf(ana, id), MENU).map(TestContent::bytes)).hasValue(bytes("x"));
     }
 
     @Test
-    @DisplayName("U88 where a file that is renamed was named, its new name stands; a name that is taken is told")
+    @DisplayName("L94 U88 where a file that is renamed was named, its new name stands; a name that is taken is told")
     void rename() {
         assets.put(accessOf(ana, id), MENU, bytes("x"), true);
         assets.put(accessOf(ana, id), new AssetPath("other.pdf"), bytes("x"), true);

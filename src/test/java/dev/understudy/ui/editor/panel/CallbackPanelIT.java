@@ -83,5 +83,6 @@ class CallbackPanelIT extends EditorFixture {
                         .findFirst()
                         .orElseThrow())
                 .click();
+        settle(window);
     }
 }
