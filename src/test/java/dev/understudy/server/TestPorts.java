@@ -2,14 +2,14 @@ package dev.understudy.server;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Ports for the listeners of tests. Nobody gets the same ones twice, neither in this JVM nor in another one that Maven
-/// runs beside it, and the journeys have others.
+/// Ports for the listeners of tests. Nobody gets the same ones twice, and the journeys, which may run at the same time,
+/// have others. Integration tests run in one JVM; what a second one would get are the ports of the journeys.
 public final class TestPorts {
 
     private static final int FIRST = 10_000;
 
-    /// Maven numbers its JVMs from 1 and runs two.
-    private static final int EACH_JVM = 11_000;
+    /// Maven numbers its JVMs from 1.
+    private static final int EACH_JVM = 12_000;
 
     private static final int END = FIRST + EACH_JVM * Integer.getInteger("fork", 1);
 

@@ -77,7 +77,7 @@ class CallbackPanelIT extends EditorFixture {
         assertThat(texts(window, Schema.ENVIRONMENT_TLS_PFX)).hasSize(1);
     }
 
-    private static void tick(BrowserlessUIContext window, String words) {
+    private void tick(BrowserlessUIContext window, String words) {
         window.test(window.find(Checkbox.class).all().stream()
                         .filter(box -> words.equals(box.getLabel()))
                         .findFirst()
