@@ -22,6 +22,7 @@ final class LoadWriter implements AutoCloseable {
     private final byte[] buffer = new byte[64 * 1024];
     private Socket socket;
     private InputStream in;
+    private boolean over;
     private long awaited = -1;
     private long base;
 
@@ -104,6 +105,11 @@ final class LoadWriter implements AutoCloseable {
             throw new IllegalStateException("Answered " + answer);
         }
         base = Long.parseLong(answer, at + REVISION.length(), answer.indexOf(',', at), 10);
+        if (over) {
+            socket.close();
+            socket = connect(target);
+            in = new BufferedInputStream(socket.getInputStream());
+        }
     }
 
     private String answer() throws IOException {
@@ -114,6 +120,7 @@ final class LoadWriter implements AutoCloseable {
         if (!head.getFirst().contains(" 200")) {
             throw new IllegalStateException("Answered " + head);
         }
+        over = head.contains("connection: close");
         String body = "";
         for (String line : head) {
             if (line.startsWith("content-length:")) {
