@@ -3,15 +3,11 @@ package dev.understudy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.server.PostgresSignals;
 import dev.understudy.server.TestPorts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +55,7 @@ class PausedDatabaseIT {
 
     @AfterEach
     void goOn() throws IOException, InterruptedException {
-        signal("CONT");
+        PostgresSignals.resume(data);
     }
 
     @Test
@@ -72,7 +68,7 @@ class PausedDatabaseIT {
         assertThat(ana.edits(environment, "ana", 1, base, name(root, "before")).status())
                 .isEqualTo(200);
 
-        signal("STOP");
+        PostgresSignals.pause(data);
         long start = System.nanoTime();
         ApiClient.Reply refused = ana.edits(environment, "ana", 2, base + 1, name(root, "meanwhile"));
         assertThat(refused.status()).isEqualTo(503);
@@ -83,7 +79,7 @@ class PausedDatabaseIT {
                 .until(() -> ana.get("/environments").status() == 503
                         && ana.get("/environments").code().equals("unavailable"));
 
-        signal("CONT");
+        PostgresSignals.resume(data);
         await().atMost(BOUNDED)
                 .until(() -> ana.edits(environment, "ana", 2, base + 1, name(root, "meanwhile"))
                                 .status()
@@ -99,18 +95,5 @@ class PausedDatabaseIT {
     private static String name(String root, String name) {
         return """
                 {"op":"set","node":"%s","field":"name","value":"%s"}""".formatted(root, name);
-    }
-
-    private static void signal(String signal) throws IOException, InterruptedException {
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .getFirst()
-                .strip());
-        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-        ProcessHandle parent = ProcessHandle.of(postmaster).orElseThrow();
-        Stream.concat(Stream.of(parent), parent.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .forEach(command::add);
-        Process process = new ProcessBuilder(command).start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 }

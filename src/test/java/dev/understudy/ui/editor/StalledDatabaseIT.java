@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import dev.understudy.collab.Room;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.server.PostgresSignals;
 import dev.understudy.server.TestPorts;
 import dev.understudy.ui.kit.AvatarRow;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +54,7 @@ class StalledDatabaseIT extends EditorFixture {
     private DataSource database;
 
     private final List<Connection> held = new ArrayList<>();
+    private Room room;
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry properties) {
@@ -62,9 +62,15 @@ class StalledDatabaseIT extends EditorFixture {
         properties.add("understudy.listener.ports", () -> PORTS);
     }
 
+    /// What the room has is looked at without the database, too.
+    @BeforeEach
+    void enter() {
+        room = rooms.open(accessOf(ana, id));
+    }
+
     @AfterEach
     void goOn() throws Exception {
-        signal("CONT");
+        PostgresSignals.resume(data);
         release();
     }
 
@@ -96,8 +102,8 @@ class StalledDatabaseIT extends EditorFixture {
         BrowserlessUIContext bens = open(ben, Sample.LIST);
         BrowserlessUIContext window = open(ana, Sample.LIST);
         eventually(window, () -> assertThat(people(window)).endsWith("2 here"));
-        signal("STOP");
-        theTroublePasses(window, () -> signal("CONT"));
+        PostgresSignals.pause(data);
+        theTroublePasses(window, () -> PostgresSignals.resume(data));
         assertThat(people(window)).endsWith("2 here");
         eventually(bens, () -> assertThat(people(bens)).endsWith("2 here"));
     }
@@ -147,7 +153,7 @@ class StalledDatabaseIT extends EditorFixture {
     }
 
     private List<NodeId> routes() {
-        return children(Sample.ORDERS, Slot.CHILDREN).stream()
+        return room.snapshot().environment().children(Sample.ORDERS, Slot.CHILDREN).stream()
                 .map(node -> node.id())
                 .toList();
     }
@@ -186,18 +192,5 @@ class StalledDatabaseIT extends EditorFixture {
             connection.close();
         }
         held.clear();
-    }
-
-    private static void signal(String signal) throws IOException, InterruptedException {
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .getFirst()
-                .strip());
-        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-        ProcessHandle parent = ProcessHandle.of(postmaster).orElseThrow();
-        Stream.concat(Stream.of(parent), parent.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .forEach(command::add);
-        Process process = new ProcessBuilder(command).start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 }
