@@ -46,7 +46,7 @@ final class HeaderRows {
             return "";
         }
         boolean nested = value instanceof JsObject || value.depth() > 1;
-        return nested ? BodyText.inOneLine(value, budget) : LenientValues.text(value);
+        return nested ? GeneratedJson.inOneLine(value, budget) : LenientValues.text(value);
     }
 
     private JsValue value(JsObject header) throws ExpansionBudget.Spent {

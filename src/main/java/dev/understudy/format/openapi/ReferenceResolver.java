@@ -50,7 +50,7 @@ final class ReferenceResolver {
         if (++steps > MAX_STEPS) {
             throw new Unreadable(
                     place.pointer(),
-                    "ReferenceResolver lead into each other too often to follow them all. Write out what some of them mean.");
+                    "References lead into each other too often to follow them all. Write out what some of them mean.");
         }
         if (value.depth() > 0 && level > MAX_LEVELS) {
             return tooDeep(place);

@@ -116,7 +116,7 @@ final class ResponseBuilder {
     private Optional<String> printed(Source source) {
         budget.startBody();
         try {
-            return Optional.of(BodyText.of(source.value(), budget));
+            return Optional.of(GeneratedJson.of(source.value(), budget));
         } catch (ExpansionBudget.Spent _) {
             return Optional.empty();
         }

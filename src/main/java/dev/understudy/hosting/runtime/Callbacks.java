@@ -70,36 +70,38 @@ public final class Callbacks {
     private static void report(MockRuntime mock, OutgoingCall call, OutboundResult result) {
         Instant now = Instant.now();
         switch (result) {
-            case OutboundResult.Answered(OutboundAnswer answer) ->
-                mock.traffic()
-                        .add(new CallbackReport(
-                                now,
-                                call.name(),
-                                call.method(),
-                                call.url(),
-                                lines(call.headers()),
-                                mock.traffic().excerpt(call.body()),
-                                answer.status(),
-                                lines(answer.headers()),
-                                mock.traffic().excerpt(answer.body()),
-                                ""));
+            case OutboundResult.Answered(OutboundAnswer answer) -> {
+                BodyExcerpt body = mock.traffic().excerpt(answer.body());
+                add(mock, now, call, answer.status(), lines(answer.headers()), body, "");
+            }
             case OutboundResult.Failed failure -> {
-                mock.traffic()
-                        .add(new CallbackReport(
-                                now,
-                                call.name(),
-                                call.method(),
-                                call.url(),
-                                lines(call.headers()),
-                                mock.traffic().excerpt(call.body()),
-                                0,
-                                List.of(),
-                                BodyExcerpt.EMPTY,
-                                failure.reason()));
+                add(mock, now, call, 0, List.of(), BodyExcerpt.EMPTY, failure.reason());
                 mock.traffic()
                         .add(new Mishap(now, "CALLBACK_ERROR", "Error while executing callback: " + failure.reason()));
             }
         }
+    }
+
+    private static void add(
+            MockRuntime mock,
+            Instant at,
+            OutgoingCall call,
+            int status,
+            List<HeaderLine> headers,
+            BodyExcerpt body,
+            String failure) {
+        mock.traffic()
+                .add(new CallbackReport(
+                        at,
+                        call.name(),
+                        call.method(),
+                        call.url(),
+                        lines(call.headers()),
+                        mock.traffic().excerpt(call.body()),
+                        status,
+                        headers,
+                        body,
+                        failure));
     }
 
     private static List<HeaderLine> lines(List<WireHeader> headers) {

@@ -51,8 +51,7 @@ final class AccessWatch {
     /// Follows the changes of rights until it is closed, those since the first look-up included.
     Subscription open(RightsLog rights, Executor ui) {
         Access mine = access;
-        Coalesced<Found> looking =
-                new Coalesced<>(() -> Patience.call(() -> look(mine)), this::show, ui, BETWEEN_LOOKS);
+        Coalesced<Found> looking = new Coalesced<>(() -> Retry.call(() -> look(mine)), this::show, ui, BETWEEN_LOOKS);
         looks = looking;
         Subscription listening = rights.listen(change -> {
             if (change.concerns(mine)) {

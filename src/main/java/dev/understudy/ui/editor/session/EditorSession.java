@@ -183,7 +183,7 @@ public final class EditorSession {
     /// Reads the same aside, however long that takes, for somebody with the lock of the UI.
     public void between(long after, long until, Consumer<List<CommittedChange>> reader) {
         UI shown = UI.getCurrentOrThrow();
-        Live.compute(shown, () -> Patience.call(() -> between(after, until)), reader);
+        Live.compute(shown, () -> Retry.call(() -> between(after, until)), reader);
     }
 
     /// The newest document of the room. Any thread may call it.

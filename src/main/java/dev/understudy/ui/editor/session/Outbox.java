@@ -122,7 +122,7 @@ final class Outbox {
             } catch (Forbidden forbidden) {
                 return relieved(new SubmitResult.Refused(forbidden.sentence()), tries);
             } catch (RuntimeException | Error failure) {
-                if (!Patience.isPassing(failure) && ++mistakes >= MAX_FAILURES) {
+                if (!Retry.isPassing(failure) && ++mistakes >= MAX_FAILURES) {
                     LOG.error("A change of a page could not be saved and is given back", failure);
                     return relieved(new SubmitResult.Refused(MISTAKE), tries);
                 }

@@ -26,7 +26,7 @@ final class Submissions {
     Submissions(AtomicInteger unsaved, AccessWatch rights, Runnable refresh) {
         this.rights = rights;
         this.refresh = refresh;
-        this.outbox = new Outbox(unsaved, Patience::pause, this::trouble);
+        this.outbox = new Outbox(unsaved, Retry::pause, this::trouble);
     }
 
     Signal<Saving> saving() {

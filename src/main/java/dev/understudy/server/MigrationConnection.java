@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// Gives migrations a connection of their own: they may take as long as they need, while those of the pool are ended.
 @Configuration(proxyBeanMethods = false)
-class Migrations {
+class MigrationConnection {
 
     @Bean
     FlywayConfigurationCustomizer ownConnection(JdbcConnectionDetails database) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// The body that stands for a value: JSON in lines, where templates that make numbers, booleans or null have no quotes
 /// around them, so that what is rendered has the right type.
-public final class BodyText {
+public final class GeneratedJson {
 
     private static final int INDENTATION = 2;
     private static final Set<String> UNQUOTED = Set.of(
@@ -18,7 +18,7 @@ public final class BodyText {
     private static final String END = "}}\"";
     private static final String ONE_OF = "{{oneOf ";
 
-    private BodyText() {}
+    private GeneratedJson() {}
 
     /// Empty for undefined.
     ///

@@ -16,15 +16,15 @@ import org.springframework.transaction.TransactionException;
 
 /// What to do while the database or a room does not answer: wait, each time twice as long, and try again. For threads
 /// that nobody waits for.
-final class Patience {
+final class Retry {
 
     static final Duration FIRST = Duration.ofMillis(250);
     static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
     private static final int MAX_DOUBLINGS = 10;
 
-    private Patience() {}
+    private Retry() {}
 
     /// What the work gives, once there is a database to do it with.
     static <T> T call(Supplier<T> work) {
@@ -47,7 +47,7 @@ final class Patience {
     static boolean isPassing(Throwable failure) {
         return (failure instanceof RoomUnavailable && failure.getCause() == null)
                 || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(Patience::isOutage);
+                        .anyMatch(Retry::isOutage);
     }
 
     private static boolean isOutage(Throwable cause) {
