@@ -104,7 +104,7 @@ use_node() {
 
 find_chromium() {
   local name
-  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
     if command -v "$name" 2>/dev/null; then return 0; fi
   done
   for name in "/Applications/Chromium.app/Contents/MacOS/Chromium" "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
@@ -113,14 +113,15 @@ find_chromium() {
   return 1
 }
 
-# Sets UNDERSTUDY_CHROMIUM to a browser, or leaves it empty where Playwright brings its own.
+# Sets UNDERSTUDY_CHROMIUM to a browser, or leaves it empty where Playwright brings its own. The one without windows needs
+# less of the machine.
 use_chromium() {
   if [ -n "${UNDERSTUDY_CHROMIUM:-}" ]; then return 0; fi
   if ! UNDERSTUDY_CHROMIUM=$(find_chromium); then
     say "No Chromium found, bringing one"
     if can_apt; then
       apt-get update -q </dev/null >&2 || true
-      apt_bring chromium || true
+      apt_bring chromium-headless-shell || apt_bring chromium || true
     fi
     UNDERSTUDY_CHROMIUM=$(find_chromium) ||
       maven -f e2e/pom.xml -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=com.microsoft.playwright.CLI \

@@ -68,10 +68,11 @@ record Editor(Page page) {
         tab("Headers");
     }
 
-    /// Goes to a part of a form.
+    /// Goes to a part of a form, and waits until it is there: parts have boxes of the same name.
     void tab(String name) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .click();
+        atRest();
     }
 
     /// Goes to a part of the environment: Routes, Data, …

@@ -42,11 +42,12 @@ final class Line implements AutoCloseable {
     /// Ends all connections and lets no new one through.
     void cut() {
         whole = false;
+        asleep = false;
         open.forEach(Line::end);
         open.clear();
     }
 
-    /// Carries nothing any more and ends nothing either, as when a computer falls asleep, until it is closed.
+    /// Carries nothing any more and ends nothing either, as when a computer falls asleep, until it is cut.
     void freeze() {
         asleep = true;
     }

@@ -2,6 +2,7 @@ package dev.understudy.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// People in front of headless browsers. Each is a browser context of its own, so two of them share no cookie, as on
-/// two machines. Like Playwright, it is for the thread that made it.
+/// two machines. Ana and Ben keep theirs from one journey to the next, with what it has in its cache, as people do.
+/// Like Playwright, it is for the thread that made it.
 final class People implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -42,6 +46,7 @@ final class People implements AutoCloseable {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, String> sessions = new HashMap<>();
+    private final Map<String, BrowserContext> homes = new HashMap<>();
 
     private People(Server server, Playwright playwright, Browser browser) {
         this.server = server;
@@ -70,7 +75,7 @@ final class People implements AutoCloseable {
 
     /// Ana, who owns the team. Signed in, nothing opened yet.
     Page ana() {
-        return ana(desktop());
+        return atHome("Ana", session("Ana", this::signIn));
     }
 
     /// Ana with a browser of this kind.
@@ -85,7 +90,7 @@ final class People implements AutoCloseable {
 
     /// Ben, an editor of the team.
     Page ben() {
-        return somebody(desktop().setStorageState(session("Ben", () -> join("Ben", "Editor"))));
+        return atHome("Ben", session("Ben", () -> join("Ben", "Editor")));
     }
 
     /// Lea, who may only look.
@@ -116,16 +121,32 @@ final class People implements AutoCloseable {
         return open(options.setBaseURL(server.url()));
     }
 
+    /// With the browser that the person always has; the second time in a journey with another one.
+    private Page atHome(String name, String session) {
+        var options = desktop().setStorageState(session).setBaseURL(server.url());
+        var known = homes.get(name);
+        if (known == null) {
+            known = browse(options);
+            homes.put(name, known);
+        }
+        return known.pages().isEmpty() ? known.newPage() : open(options);
+    }
+
     private Page open(NewContextOptions options) {
-        var context = browser.newContext(options);
+        var context = browse(options);
         contexts.add(context);
+        return context.newPage();
+    }
+
+    private BrowserContext browse(NewContextOptions options) {
+        var context = browser.newContext(options);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("net::ERR")) {
                 complaints.add(message.text() + " " + message.location());
             }
         });
         context.onWebError(error -> complaints.add(error.error()));
-        return context.newPage();
+        return context;
     }
 
     /// What the browsers complained about since everybody was sent home: mistakes in scripts, and what the policy of
@@ -138,7 +159,7 @@ final class People implements AutoCloseable {
     void picture(String journey) {
         var name = journey.replaceAll("[^A-Za-z0-9]+", "-");
         var number = 0;
-        for (var context : contexts) {
+        for (var context : everybody()) {
             for (var page : context.pages()) {
                 var file = PICTURES.resolve(name + "-" + ++number + ".png");
                 page.screenshot(new Page.ScreenshotOptions().setPath(file));
@@ -149,9 +170,28 @@ final class People implements AutoCloseable {
 
     /// Sends everybody home, so that the next journey starts with nobody.
     void leave() {
+        homes.values().forEach(People::tidy);
         contexts.forEach(BrowserContext::close);
         contexts.clear();
         complaints.clear();
+    }
+
+    private List<BrowserContext> everybody() {
+        return Stream.concat(homes.values().stream(), contexts.stream()).toList();
+    }
+
+    /// Leaves a browser as if nothing had been opened in it, but for its cache and for being signed in.
+    private static void tidy(BrowserContext context) {
+        for (var page : context.pages()) {
+            var origin = URI.create(page.url());
+            if (origin.getHost() != null) {
+                var forgotten = new JsonObject();
+                forgotten.addProperty("origin", origin.getScheme() + "://" + origin.getAuthority());
+                forgotten.addProperty("storageTypes", "local_storage,indexeddb,service_workers");
+                context.newCDPSession(page).send("Storage.clearDataForOrigin", forgotten);
+            }
+            page.close();
+        }
     }
 
     private static NewContextOptions desktop() {
@@ -219,6 +259,7 @@ final class People implements AutoCloseable {
     @Override
     public void close() {
         leave();
+        homes.values().forEach(BrowserContext::close);
         browser.close();
         playwright.close();
     }

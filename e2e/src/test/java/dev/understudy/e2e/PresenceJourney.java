@@ -82,7 +82,7 @@ class PresenceJourney {
     }
 
     @Test
-    @DisplayName("U107 whose computer falls asleep is gone from the list and the editor within half a minute")
+    @DisplayName("U74 U107 whose line is dead is gone from the list and the editor within half a minute, and is told")
     void asleep(Server server, People people) {
         var home = people.ana();
         home.navigate("/");
@@ -96,7 +96,11 @@ class PresenceJourney {
             toEditor.freeze();
             assertThat(ben.here()).hasText("1 here", new LocatorAssertions.HasTextOptions().setTimeout(45_000));
             assertThat(row.locator(".person")).hasCount(1);
-            assertThat(ana.here()).isVisible();
+            assertThat(ana.safety()).containsText("Not connected");
+            toEditor.cut();
+            toEditor.mend();
+            assertThat(ana.safety()).containsText("Saved");
+            assertThat(ben.here()).hasText("2 here");
         }
     }
 }

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,10 @@ final class Server implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Path JAR = Path.of(System.getProperty("understudy.jar", "../target/understudy.jar"))
             .toAbsolutePath();
+
+    /// What Java has learnt from an earlier start, if anything.
+    private static final Path CACHE =
+            Path.of(System.getProperty("understudy.cache", "none")).toAbsolutePath();
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -82,7 +88,11 @@ final class Server implements AutoCloseable {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; bin/verify builds it, and so does mvn package");
         }
-        var builder = new ProcessBuilder(java(), "-jar", JAR.toString());
+        var command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        if (Files.exists(CACHE)) {
+            command.add(1, "-XX:AOTCache=" + CACHE);
+        }
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_") || name.startsWith("SPRING_"));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
