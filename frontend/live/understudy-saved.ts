@@ -10,8 +10,11 @@ interface ConnectionState {
 /** Shorter waits are not worth a word: the text would only flicker. */
 const PATIENCE_MILLIS = 400;
 
-/** So often the server is asked whether it is there: nobody else notices when it is gone as long as nothing is typed. */
-const ASK_MILLIS = 3000;
+/** The server lets every page know that it is there, every nine seconds. A page that hears nothing for longer asks, and
+ * after another while takes the line for dead: nobody else notices as long as nothing is typed, or nothing comes back. */
+const SILENCE_MILLIS = 12_000;
+const DEAD_MILLIS = 20_000;
+const LOOK_MILLIS = 2000;
 
 /** Whether the work is safe: saved up to which revision, being saved, or waiting for a connection. */
 class UnderstudySaved extends HTMLElement {
@@ -23,14 +26,17 @@ class UnderstudySaved extends HTMLElement {
   private slow = false;
   private timer: number | undefined;
   private stop: (() => void) | undefined;
-  private asking: number | undefined;
+  private looking: number | undefined;
+  private heardAt = 0;
   private asked = false;
   private readonly changed = () => this.draw();
+  private readonly pulse = () => this.heard();
 
   connectedCallback(): void {
     this.setAttribute('role', 'status');
-    this.asked = false;
-    this.asking = window.setInterval(() => this.ask(), ASK_MILLIS);
+    this.heard();
+    this.looking = window.setInterval(() => this.look(), LOOK_MILLIS);
+    window.addEventListener('understudy-pulse', this.pulse);
     this.stop = pending.listen((total, refused) => this.count(total, refused));
     this.connection?.addStateChangeListener(this.changed);
   }
@@ -38,13 +44,15 @@ class UnderstudySaved extends HTMLElement {
   disconnectedCallback(): void {
     this.stop?.();
     this.connection?.removeStateChangeListener(this.changed);
-    window.clearInterval(this.asking);
+    window.removeEventListener('understudy-pulse', this.pulse);
+    window.clearInterval(this.looking);
   }
 
-  /** The server answers `saved-ask`. Vaadin forgets to say that the connection is back when it was a text that found it
-   * lost and the push that found it again. */
+  /** The server is there. Vaadin forgets to say that the connection is back when it was not Vaadin that found it lost, or
+   * the push that found it again. */
   heard(): void {
     this.asked = false;
+    this.heardAt = performance.now();
     if (this.isLost && this.connection) this.connection.state = 'connected';
   }
 
@@ -98,11 +106,15 @@ class UnderstudySaved extends HTMLElement {
     return `Saved · revision ${this.revision.toLocaleString('en')}`;
   }
 
-  private ask(): void {
-    // Vaadin keeps an unanswered question and sends it again.
-    if (this.asked) return;
-    this.asked = true;
-    this.dispatchEvent(new CustomEvent('saved-ask'));
+  private look(): void {
+    const silent = performance.now() - this.heardAt;
+    if (silent > DEAD_MILLIS && !this.isLost && this.connection) {
+      this.connection.state = 'connection-lost';
+    } else if (silent > SILENCE_MILLIS && !this.asked) {
+      // Vaadin keeps an unanswered question and sends it again.
+      this.asked = true;
+      this.dispatchEvent(new CustomEvent('saved-ask'));
+    }
   }
 
   private get isLost(): boolean {

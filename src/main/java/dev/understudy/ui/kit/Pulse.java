@@ -6,11 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a page every so often whether it is still there, and tells of its answers. Nothing else counts: the connection
-/// of a computer that went to sleep or out of reach stays open for a quarter of an hour, and its UI as long.
+/// of a computer that went to sleep or out of reach stays open for a quarter of an hour, and its UI as long. The page
+/// learns by it that the server is there.
 public final class Pulse {
 
-    /// Three of them fit into the time to live of presence.
+    /// Three of them fit into the time to live of presence. `understudy-saved` counts on it.
     static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(9);
+
+    private static final String QUESTION = "window.dispatchEvent(new Event('understudy-pulse')); return true";
 
     private final Component component;
     private final Runnable answered;
@@ -33,7 +36,7 @@ public final class Pulse {
             // One that could not be sent need not be answered as well when the page is back.
             question.cancelExecution();
         }
-        question = component.getElement().executeJs("return true");
+        question = component.getElement().executeJs(QUESTION);
         question.then(_ -> answered.run());
     }
 }

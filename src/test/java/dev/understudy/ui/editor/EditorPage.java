@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -30,8 +29,6 @@ final class EditorPage implements WebSocket.Listener {
     private static final Pattern CSRF = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Pattern REVISION = Pattern.compile("\\[\\{\"@v-node\":\\d+},(\\d+),\"[^\"]*setRevision");
     private static final Pattern QUESTION = Pattern.compile("\"@v-return\":\\[(\\d+),(\\d+)]");
-    private static final Pattern SAVED = Pattern.compile(
-            "\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0," + "\"value\":\"understudy-saved\"");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
 
     private final URI base;
@@ -44,7 +41,6 @@ final class EditorPage implements WebSocket.Listener {
     private String key = "";
     private long messages;
     private volatile long sync;
-    private volatile Optional<String> saved = Optional.empty();
     private volatile int firstMessage;
 
     /// @param revisions is told of each revision that the page shows, on the thread of its connection
@@ -105,13 +101,6 @@ final class EditorPage implements WebSocket.Listener {
         return firstMessage;
     }
 
-    /// Asks whether the server is there, as the line at the bottom of an editor does.
-    void ask() throws IOException, InterruptedException {
-        if (saved.isPresent()) {
-            var _ = rpc("{\"type\":\"event\",\"node\":" + saved.get() + ",\"event\":\"saved-ask\",\"data\":{}}");
-        }
-    }
-
     private String rpc(String call) throws IOException, InterruptedException {
         turn.lock();
         try {
@@ -153,10 +142,6 @@ final class EditorPage implements WebSocket.Listener {
         Matcher shown = REVISION.matcher(message);
         while (shown.find()) {
             revisions.accept(Long.parseLong(shown.group(1)));
-        }
-        Matcher line = SAVED.matcher(message);
-        if (line.find()) {
-            saved = Optional.of(line.group(1));
         }
         if (message.contains("return true")) {
             answer(message);

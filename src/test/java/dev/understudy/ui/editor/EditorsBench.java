@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +28,7 @@ public final class EditorsBench {
 
     private static final String PASSWORD = "a long password for ana";
     private static final int WARM_UP_SECONDS = 45;
+    private static final int SILENCE_SECONDS = 20;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final int editors;
@@ -76,13 +76,10 @@ public final class EditorsBench {
         warm.open("environments/" + environment);
         typing(5);
         long before = heapKilobytes();
-        List<EditorPage> pages = new ArrayList<>();
         for (int at = 1; at <= editors; at++) {
-            pages.add(open(people.get(at), at));
+            open(people.get(at), at);
         }
         long after = heapKilobytes();
-        AtomicBoolean over = new AtomicBoolean();
-        Thread asking = Thread.ofPlatform().start(() -> ask(pages, over));
         typing(WARM_UP_SECONDS);
         delays.clear();
         System.out.println("Server process: " + server.pid());
@@ -93,9 +90,7 @@ public final class EditorsBench {
         long cpu = cpuMillis() - cpuBefore;
         // The others have the last change, too.
         Thread.sleep(1_000);
-        over.set(true);
-        asking.join();
-        double silent = silence(pages);
+        double silent = silence();
         List<Long> sorted = delays.stream().sorted().toList();
         System.out.printf("%d editors, %d routes, %d responses%n", editors, routes, routes * responses);
         System.out.printf("first message of an editor: %.1f kB%n", warm.firstMessage() / 1_000.0);
@@ -110,15 +105,10 @@ public final class EditorsBench {
         }
     }
 
-    private double silence(List<EditorPage> pages) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        Thread asking = Thread.ofPlatform().start(() -> ask(pages, over));
+    private double silence() throws InterruptedException {
         long before = cpuMillis();
-        Thread.sleep(10_000);
-        long cpu = cpuMillis() - before;
-        over.set(true);
-        asking.join();
-        return cpu / 100.0;
+        Thread.sleep(SILENCE_SECONDS * 1_000);
+        return (cpuMillis() - before) / 10.0 / SILENCE_SECONDS;
     }
 
     private static double millis(List<Long> sorted, int percent) {
@@ -162,7 +152,7 @@ public final class EditorsBench {
         }
     }
 
-    private EditorPage open(String email, int at) throws IOException, InterruptedException {
+    private void open(String email, int at) throws IOException, InterruptedException {
         AtomicLong last = new AtomicLong(revision);
         EditorPage page = new EditorPage(server.address(), now -> {
             if (now > last.get()) {
@@ -173,18 +163,6 @@ public final class EditorsBench {
         // Half of them are where somebody types.
         String route = at % 2 == 0 ? "" : "/" + routeIds.get(at % routeIds.size());
         page.open("environments/" + environment + route);
-        return page;
-    }
-
-    private static void ask(List<EditorPage> pages, AtomicBoolean over) {
-        try {
-            for (int at = 0; !over.get(); at++) {
-                Thread.sleep(Math.max(1, 3_000 / pages.size()));
-                pages.get(at % pages.size()).ask();
-            }
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private void makeEnvironment() throws IOException {
