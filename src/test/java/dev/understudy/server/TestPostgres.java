@@ -56,12 +56,16 @@ final class TestPostgres {
         }
     }
 
+    /// The last that happens in this JVM: what Spring still has open would look for the database, one context after the
+    /// other, until it gave up.
     private static void end(EmbeddedPostgres server, DataFolder data) {
         try {
             server.close();
             FileTrees.delete(data.path());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            Runtime.getRuntime().halt(0);
         }
     }
 }
