@@ -72,9 +72,7 @@ final class EventStream {
     /// database being there all the time.
     private List<? extends Supplier<byte[]>> next() throws InterruptedException {
         try {
-            Duration untilComment = untilComment();
-            Duration untilLook = Duration.ofNanos(nextLookNanos - System.nanoTime());
-            return feed.next(changes, untilComment.compareTo(untilLook) < 0 ? untilComment : untilLook);
+            return feed.next(changes);
         } catch (DataAccessException failure) {
             LOG.warn("The log can't be read; a stream waits: {}", failure.toString());
             Thread.sleep(BEFORE_NEXT_TRY);

@@ -32,6 +32,7 @@ final class Feed {
     private long participantsNanos = System.nanoTime() - BETWEEN_PARTICIPANTS.toNanos();
     private boolean listenerMoved = true;
     private volatile boolean looksAgain;
+    private boolean timePassed;
     private volatile boolean ended;
     /// Only the thread that takes out what there is goes on.
     private long position;
@@ -62,6 +63,12 @@ final class Feed {
         bring(() -> looksAgain = true);
     }
 
+    /// Lets the stream look at the time. It waits without an alarm of its own: setting one and putting it off again for
+    /// every change costs more than sending the change.
+    void tick() {
+        bring(() -> timePassed = true);
+    }
+
     /// Word of anything but changes may have been lost.
     void mayHaveMissed() {
         bring(() -> {
@@ -88,11 +95,11 @@ final class Feed {
         return wanted;
     }
 
-    /// The next events, in their order; none if there are none in this time, or if something else than an event came.
+    /// The next events, in their order; none if something else than an event came first.
     ///
     /// @throws org.springframework.dao.DataAccessException if they have to be read and can't be
-    List<? extends Supplier<byte[]>> next(RoomEvents changes, Duration patience) throws InterruptedException {
-        return switch (take(changes, patience)) {
+    List<? extends Supplier<byte[]>> next(RoomEvents changes) throws InterruptedException {
+        return switch (take(changes)) {
             case NOTHING -> List.of();
             case CHANGES -> {
                 List<ChangeEvent> next = changes.after(position);
@@ -114,14 +121,17 @@ final class Feed {
         }
     }
 
-    private What take(RoomEvents changes, Duration patience) throws InterruptedException {
+    private What take(RoomEvents changes) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = patience.toNanos();
-            while (hasNothing(changes) && !looksAgain && !ended && nanos > 0) {
-                long wait = participantsMoved ? Math.min(nanos, untilParticipants()) : nanos;
-                nanos -= wait - moved.awaitNanos(wait);
+            while (hasNothing(changes) && !looksAgain && !ended && !timePassed) {
+                if (participantsMoved) {
+                    var _ = moved.awaitNanos(untilParticipants());
+                } else {
+                    moved.await();
+                }
             }
+            timePassed = false;
             if (changes.goesBeyond(position)) {
                 return What.CHANGES;
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The event streams that are open in this process. A token has so many at most, and all end when the server stops:
@@ -45,6 +46,12 @@ class OpenStreams {
 
     void leave(Feed feed) {
         tokens.remove(feed);
+    }
+
+    /// So exactly do streams know what time it is.
+    @Scheduled(fixedDelay = 1_000)
+    void tick() {
+        tokens.keySet().forEach(Feed::tick);
     }
 
     @EventListener(ContextClosedEvent.class)

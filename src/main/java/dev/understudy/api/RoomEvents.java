@@ -103,8 +103,15 @@ final class RoomEvents {
         return new ArrayList<>(wanted);
     }
 
-    private void take(CommittedChange change) {
-        ChangeEvent event = new ChangeEvent(change);
+    private void take(List<CommittedChange> changes) {
+        for (CommittedChange change : changes) {
+            keep(new ChangeEvent(change));
+        }
+        made = changes.getLast().revision();
+        feeds.forEach(Feed::changesMoved);
+    }
+
+    private void keep(ChangeEvent event) {
         int length = length(event);
         synchronized (this) {
             newest.addLast(event);
@@ -113,8 +120,6 @@ final class RoomEvents {
                 bytes -= length(newest.removeFirst());
             }
         }
-        made = event.revision();
-        feeds.forEach(Feed::changesMoved);
     }
 
     /// The room sends nothing more here: clients come again, and go on from where they were.

@@ -19,12 +19,12 @@ final class Follower implements Subscription {
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
 
     private final Room room;
-    private final Consumer<CommittedChange> listener;
+    private final Consumer<List<CommittedChange>> listener;
     private final Runnable dropped;
     private long position;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Follower(Room room, long after, Consumer<CommittedChange> listener, Runnable dropped) {
+    Follower(Room room, long after, Consumer<List<CommittedChange>> listener, Runnable dropped) {
         this.room = room;
         this.position = after;
         this.listener = listener;
@@ -64,12 +64,10 @@ final class Follower implements Subscription {
                 if (closed.get()) {
                     return;
                 }
-                for (CommittedChange change : next()) {
-                    if (closed.get()) {
-                        return;
-                    }
-                    listener.accept(change);
-                    position = change.revision();
+                List<CommittedChange> next = next();
+                if (!next.isEmpty()) {
+                    listener.accept(next);
+                    position = next.getLast().revision();
                 }
             }
         } catch (InterruptedException _) {

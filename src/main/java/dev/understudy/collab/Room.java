@@ -151,11 +151,11 @@ public final class Room {
         return store.removals(max);
     }
 
-    /// Sends every change after a revision, in order and without gaps, on a thread of its own. A slow listener
-    /// holds up nobody: it is not queued for, but reads on from where it is.
+    /// Sends every change after a revision, in order and without gaps, as many at once as there are, on a thread of its
+    /// own. A slow listener holds up nobody: it is not queued for, but reads on from where it is.
     ///
     /// @param dropped told once if the listener failed: nothing more is sent, and whoever looks at it must know
-    public Subscription subscribe(long after, Consumer<CommittedChange> listener, Runnable dropped) {
+    public Subscription subscribe(long after, Consumer<List<CommittedChange>> listener, Runnable dropped) {
         return new Follower(this, after, listener, dropped).start();
     }
 

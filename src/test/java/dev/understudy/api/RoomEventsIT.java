@@ -19,7 +19,6 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RoomEventsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Actor ana = new Actor(new UserId(UUID.randomUUID()), "Ana", "ana@example.org", TokenScope.all());
     private final TestProcess process = TestProcess.on(TestDatabase.fresh(), ana);
@@ -128,7 +126,7 @@ class RoomEventsIT {
     private static List<byte[]> changes(Feed feed, RoomEvents events, int count) throws InterruptedException {
         List<byte[]> changes = new ArrayList<>();
         while (changes.size() < count) {
-            for (Supplier<byte[]> event : feed.next(events, PATIENCE)) {
+            for (Supplier<byte[]> event : feed.next(events)) {
                 if (event instanceof ChangeEvent change) {
                     changes.add(change.get());
                 }

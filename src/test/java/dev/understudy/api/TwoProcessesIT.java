@@ -64,7 +64,7 @@ class TwoProcessesIT {
                 EventReader here = api.follow(id, "?since=0")) {
             Access access = other.find(EnvironmentId.parse(id).orElseThrow(), person.actor());
             Room room = other.rooms.open(access);
-            Subscription subscription = room.subscribe(0, there::add, () -> {});
+            Subscription subscription = room.subscribe(0, there::addAll, () -> {});
             Thread others = Thread.startVirtualThread(() -> {
                 for (int seq = 1; seq <= EACH; seq++) {
                     Edit edit = new Edit.Set(root, "name", "there " + seq);

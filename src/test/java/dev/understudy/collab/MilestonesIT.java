@@ -108,7 +108,7 @@ class MilestonesIT {
 
         assertThat(room.newest().revision()).isEqualTo(2_000);
         assertThat(statements.all()).filteredOn(Statements.Asked::readsChanges).hasSize(1);
-        try (var _ = room.subscribe(1, change -> seen.add(change.revision()), () -> {})) {
+        try (var _ = room.subscribe(1, all -> all.forEach(change -> seen.add(change.revision())), () -> {})) {
             await().until(() -> seen.size() == 1_999);
         }
         assertThat(seen).isSorted().doesNotHaveDuplicates();

@@ -107,7 +107,7 @@ class OtherVersionsIT {
     void unknownEdit() {
         List<Long> seen = new CopyOnWriteArrayList<>();
         NodeId webhook = id();
-        try (var _ = room.subscribe(1, change -> seen.add(change.revision()), () -> {})) {
+        try (var _ = room.subscribe(1, all -> all.forEach(change -> seen.add(change.revision())), () -> {})) {
             long revision = later("""
                     [{"op":"link","from":"%1$s","to":"%2$s","inverse":[{"op":"unlink"}]},
                      {"op":"add","node":"%3$s","kind":"webhook","parent":"%1$s","order":"a0","fields":{}},

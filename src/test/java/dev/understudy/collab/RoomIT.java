@@ -209,12 +209,12 @@ class RoomIT {
         List<Long> quick = new CopyOnWriteArrayList<>();
         List<Long> slow = new CopyOnWriteArrayList<>();
         CountDownLatch release = new CountDownLatch(1);
-        try (Subscription _ = room.subscribe(0, change -> quick.add(change.revision()), () -> {});
+        try (Subscription _ = room.subscribe(0, all -> all.forEach(change -> quick.add(change.revision())), () -> {});
                 Subscription _ = room.subscribe(
                         0,
-                        change -> {
+                        all -> {
                             awaitQuietly(release);
-                            slow.add(change.revision());
+                            all.forEach(change -> slow.add(change.revision()));
                         },
                         () -> {})) {
             for (int i = 0; i < 20; i++) {
@@ -256,8 +256,8 @@ class RoomIT {
         List<CommittedChange> seenHere = new CopyOnWriteArrayList<>();
         List<CommittedChange> seenThere = new CopyOnWriteArrayList<>();
         int each = 60;
-        try (Subscription _ = room.subscribe(0, seenHere::add, () -> {});
-                Subscription _ = second.subscribe(0, seenThere::add, () -> {})) {
+        try (Subscription _ = room.subscribe(0, seenHere::addAll, () -> {});
+                Subscription _ = second.subscribe(0, seenThere::addAll, () -> {})) {
             Thread here = Thread.ofVirtual().start(() -> typeInto(room, ana, each, new Random(1)));
             Thread there = Thread.ofVirtual().start(() -> typeInto(second, ben, each, new Random(2)));
             here.join();

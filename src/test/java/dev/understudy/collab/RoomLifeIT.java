@@ -66,7 +66,7 @@ class RoomLifeIT {
         process.rooms.closeIdle(Duration.ZERO);
         assertThat(process.rooms.open(shop.access)).isNotSameAs(inHand);
         List<Long> seen = new CopyOnWriteArrayList<>();
-        try (var _ = inHand.subscribe(1, change -> seen.add(change.revision()), () -> {})) {
+        try (var _ = inHand.subscribe(1, all -> all.forEach(change -> seen.add(change.revision())), () -> {})) {
             other.rooms.open(shop.access).submit(shop.at(1, label(shop.bye, "elsewhere")), shop.access);
             await().until(() -> seen.equals(List.of(2L)));
             process.rooms.open(shop.access).submit(shop.at(1, label(shop.bye, "next door")), shop.access);
@@ -88,7 +88,7 @@ class RoomLifeIT {
                             throw new AssertionError("can't be shown");
                         },
                         told::incrementAndGet);
-                var _ = room.subscribe(1, change -> seen.add(change.revision()), () -> {})) {
+                var _ = room.subscribe(1, all -> all.forEach(change -> seen.add(change.revision())), () -> {})) {
             room.submit(shop.at(1, label(shop.bye, "one")), shop.access);
             await().until(() -> told.get() == 1);
             room.submit(shop.at(1, label(shop.bye, "two")), shop.access);

@@ -66,7 +66,7 @@ class SequencerIT {
         Room there =
                 RoomParts.of(process.sql, shop.access).with(new SealedReducer()).room();
         List<Long> seen = new CopyOnWriteArrayList<>();
-        try (var _ = there.subscribe(1, change -> seen.add(change.revision()), () -> {})) {
+        try (var _ = there.subscribe(1, all -> all.forEach(change -> seen.add(change.revision())), () -> {})) {
             Change first = shop.at(1, new Edit.Set(shop.hello, "no field", "sealed"));
             Receipt answer = here.submit(first, shop.access);
             assertThat(answer.kind()).isEqualTo(Receipt.Kind.COMMITTED);

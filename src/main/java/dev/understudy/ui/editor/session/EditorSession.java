@@ -265,7 +265,7 @@ public final class EditorSession {
         Mailbox<CommittedChange> changes = new Mailbox<>(ui, this::deliver);
         Subscription following = room.subscribe(
                 seen,
-                changes::post,
+                all -> all.forEach(changes::post),
                 () -> ui.execute(() -> Notices.failed("This page hears nothing of changes any more. Load it again.")));
         Subscription mocking = mock.open(room, access(), ui);
         Subscription presence = people.enter(ui);
