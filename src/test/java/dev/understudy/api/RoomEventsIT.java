@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RoomEventsIT {
 
-
     private final Actor ana = new Actor(new UserId(UUID.randomUUID()), "Ana", "ana@example.org", TokenScope.all());
     private final TestProcess process = TestProcess.on(TestDatabase.fresh(), ana);
     private final FollowedRooms followed = new FollowedRooms();
