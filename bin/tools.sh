@@ -193,8 +193,8 @@ prepare_application() {
     touch "$PARTS.new/understudy.jar"
     mv "$PARTS.new" "$PARTS"
   fi
-  APPLICATION=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$PARTS/understudy.jar")
-  if [ ! "$CACHE" -nt "$PARTS/understudy.jar" ]; then
+  APPLICATION=(@bin/java.options -jar "$PWD/$PARTS/understudy.jar")
+  if [ ! "$CACHE" -nt "$PARTS/understudy.jar" ] || [ bin/java.options -nt "$CACHE" ]; then
     say "Letting Java learn how the application starts (once after each build)"
     rm -rf target/training && mkdir -p target/training
     java -XX:AOTCacheOutput="$CACHE" "${APPLICATION[@]}" --understudy.training=true --server.port=0 --spring.datasource.url=embedded \
@@ -219,7 +219,7 @@ run_command() {
   [ -f "$JAR" ] || fail "There is no $JAR yet: bin/run builds it."
   local program=$JAR
   if [ "$PARTS/understudy.jar" -nt "$JAR" ]; then program=$PARTS/understudy.jar; fi
-  exec java -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$program" \
+  exec java -XX:TieredStopAtLevel=1 @bin/java.options -jar "$program" \
     "$command" "$file" "${@:4}"
 }
 

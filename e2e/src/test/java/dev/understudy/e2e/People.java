@@ -141,12 +141,17 @@ final class People implements AutoCloseable {
     private BrowserContext browse(NewContextOptions options) {
         var context = browser.newContext(options);
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("net::ERR")) {
+            if (message.type().equals("error") && !isOfNetwork(message.text())) {
                 complaints.add(message.text() + " " + message.location());
             }
         });
         context.onWebError(error -> complaints.add(error.error()));
         return context;
+    }
+
+    /// Journeys cut lines on purpose.
+    private static boolean isOfNetwork(String complaint) {
+        return complaint.contains("net::ERR") || complaint.startsWith("WebSocket connection to");
     }
 
     /// What the browsers complained about since everybody was sent home: mistakes in scripts, and what the policy of

@@ -39,6 +39,8 @@ final class Server implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("understudy.jar", "../target/understudy.jar"))
             .toAbsolutePath();
 
+    private static final Path OPTIONS = Path.of("../bin/java.options").toAbsolutePath();
+
     /// What Java has learnt from an earlier start, if anything.
     private static final Path CACHE =
             Path.of(System.getProperty("understudy.cache", "none")).toAbsolutePath();
@@ -88,7 +90,7 @@ final class Server implements AutoCloseable {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; bin/verify builds it, and so does mvn package");
         }
-        var command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of(java(), "@" + OPTIONS, "-jar", JAR.toString()));
         if (Files.exists(CACHE)) {
             command.add(1, "-XX:AOTCache=" + CACHE);
         }
