@@ -57,6 +57,7 @@ final class LinkSettings extends Div {
         add(new H2("Read-only links"), words, rows, fresh, buttons);
         Live.whileAttached(this, ui -> {
             look = new Coalesced<>(this::load, this::show, ui, PAUSE)::request;
+            look();
             return () -> {};
         });
         Signal.effect(this, this::project);
