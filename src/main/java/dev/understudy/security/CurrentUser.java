@@ -1,11 +1,13 @@
 package dev.understudy.security;
 
 import dev.understudy.team.Actor;
+import dev.understudy.team.UserId;
 import dev.understudy.team.account.SessionMark;
 import dev.understudy.team.account.SessionMark.Ending;
 import dev.understudy.team.account.User;
 import dev.understudy.team.account.Users;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -36,40 +38,47 @@ public final class CurrentUser {
         };
     }
 
-    /// Whether this is the session of somebody, whatever became of the account.
-    public boolean isSignedIn() {
-        return signedIn().isPresent();
+    /// Whose session this is, whatever became of the account.
+    public Optional<UserId> person() {
+        return signedIn().map(SignedIn::user);
     }
 
-    /// Keeps this session when its owner has changed the password, which ends all others.
-    public void passwordChanged() {
+    /// What this session is open under: another one once it is kept, see [#keep].
+    public static Optional<Authentication> session() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /// Keeps this session while its owner changes the password, which ends all others.
+    ///
+    /// @return to be told the mark that the account has and the one that it is about to have, on any thread
+    public static BiConsumer<SessionMark, SessionMark> keep() {
         SecurityContext context = SecurityContextHolder.getContext();
-        Authentication authentication = context.getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            users.mark(person.user())
-                    .ifPresent(mark ->
-                            context.setAuthentication(PasswordSignIn.authenticated(new SignedIn(person.user(), mark))));
-        }
+        return (now, soon) -> Optional.ofNullable(context.getAuthentication())
+                .flatMap(CurrentUser::signedIn)
+                .filter(person -> person.ending(now).isEmpty())
+                .map(person -> new SignedIn(person.user(), now, soon))
+                .ifPresent(kept -> context.setAuthentication(PasswordSignIn.authenticated(kept)));
     }
 
-    /// Why the session of the moment is over, if it is: it was opened under a password that is no longer the account's,
-    /// or before its owner signed out everywhere.
-    public Optional<Ending> ending() {
-        return signedIn().flatMap(person -> endingOf(person, users.mark(person.user())));
+    /// Why a session is over, if it is: it was opened under a password that is no longer the account's, or before its
+    /// owner signed out everywhere. Any thread may call it; it waits for the database.
+    public Optional<Ending> ending(Authentication session) {
+        return signedIn(session).flatMap(person -> endingOf(person, users.mark(person.user())));
     }
 
     /// Whom the session of the moment belongs to, whatever became of the account.
     static Optional<SignedIn> signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person)
-                : Optional.empty();
+        return session().flatMap(CurrentUser::signedIn);
+    }
+
+    private static Optional<SignedIn> signedIn(Authentication session) {
+        return session.getPrincipal() instanceof SignedIn person ? Optional.of(person) : Optional.empty();
     }
 
     /// @param mark of the account at this moment
     static Optional<Ending> endingOf(SignedIn person, Optional<SessionMark> mark) {
         // Who has no account any more is out as well.
-        return mark.map(now -> person.mark().ending(now)).orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
+        return mark.map(person::ending).orElseGet(() -> Optional.of(Ending.SIGNED_OUT_EVERYWHERE));
     }
 
     /// Whoever acts, where the filter chains let nobody else come.

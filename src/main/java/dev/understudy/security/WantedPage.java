@@ -1,6 +1,6 @@
 package dev.understudy.security;
 
-import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /// The page to which signing in leads, kept in the session.
@@ -10,10 +10,10 @@ public final class WantedPage {
 
     private WantedPage() {}
 
-    /// Called on a thread that has the session locked, as those of views have.
+    /// Any thread may call it.
     ///
     /// @param path with a slash in front
-    public static void afterSignIn(String path) {
-        VaadinSession.getCurrent().getSession().setAttribute(ATTRIBUTE, new SimpleSavedRequest(path));
+    public static void afterSignIn(WrappedSession session, String path) {
+        session.setAttribute(ATTRIBUTE, new SimpleSavedRequest(path));
     }
 }

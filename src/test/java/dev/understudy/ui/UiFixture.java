@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import dev.understudy.collab.Environments;
@@ -27,6 +28,7 @@ import dev.understudy.team.Teams;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import dev.understudy.ui.editor.session.EditorServices;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.PageQueue;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -160,14 +162,15 @@ public abstract class UiFixture {
         }
     }
 
-    /// Waits until all that was submitted in windows is answered, and the window told of it.
+    /// Waits until all that was submitted in windows is answered, no control of the window is at work, and the window
+    /// was told of it.
     protected void settle(BrowserlessUIContext window) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] told = {false};
-        while (!told[0] || services.unsaved() > 0) {
+        while (!told[0]) {
             assertThat(System.nanoTime()).as("saved in time").isLessThan(end);
             window.activate();
-            if (services.unsaved() > 0) {
+            if (services.unsaved() > 0 || isBusy(window)) {
                 told[0] = false;
             } else {
                 PageQueue.post(UI.getCurrentOrThrow(), () -> told[0] = true);
@@ -177,6 +180,15 @@ public abstract class UiFixture {
             // Looking at what a window shows lets it do what waits for it.
             var _ = notices(window);
         }
+    }
+
+    private static boolean isBusy(BrowserlessUIContext window) {
+        return window.find(Component.class).all().stream().anyMatch(UiFixture::isBusy);
+    }
+
+    /// Whether a control is at work.
+    protected static boolean isBusy(Component control) {
+        return control.getElement().hasAttribute(Errand.BUSY);
     }
 
     /// What somebody is told of once it is there, if it comes to that.

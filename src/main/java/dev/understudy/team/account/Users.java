@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -85,12 +86,19 @@ public final class Users {
 
     /// Changes the password; access tokens stay as they are.
     public Answer<UserId> changePassword(Actor actor, String current, String wanted) {
-        return changePassword(actor, current, wanted, AccessTokens.Fate.KEPT);
+        return changePassword(actor, current, wanted, AccessTokens.Fate.KEPT, (_, _) -> {});
     }
 
     /// Changes the password and ends all sessions of before, and the stay of every browser that was to be remembered.
     /// Guesses are slowed down.
-    public Answer<UserId> changePassword(Actor actor, String current, String wanted, AccessTokens.Fate tokens) {
+    ///
+    /// @param soon is told what the account asks of sessions, and what it is about to ask, before it does
+    public Answer<UserId> changePassword(
+            Actor actor,
+            String current,
+            String wanted,
+            AccessTokens.Fate tokens,
+            BiConsumer<SessionMark, SessionMark> soon) {
         String account = actor.user().toString();
         if (guesses.begin(account).isPresent()) {
             return Answer.refused(Refusal.PASSWORD_WAIT);
@@ -105,6 +113,7 @@ public final class Users {
             return Answer.refused(problem.get());
         }
         String hash = hash(wanted);
+        soon.accept(known.get().mark(), SessionMark.of(hash, known.get().signOuts()));
         sql.transaction(transaction -> {
             new UserStore(transaction.dsl()).setPassword(actor.user(), hash);
             end(transaction.dsl(), actor, tokens, AuditEvent.PASSWORD_CHANGED);

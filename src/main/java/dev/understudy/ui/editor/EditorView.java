@@ -112,7 +112,7 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void open(Access access) {
-        EditorSession opened = new EditorSession(services, access, EditorSession.newClient());
+        EditorSession opened = new EditorSession(services, access);
         String team = accesses.team(access.actor(), access.team())
                 .map(TeamAccess::name)
                 .orElseThrow(NotFoundException::new);

@@ -79,7 +79,7 @@ final class ElementList extends Div {
         List<Node> all = session.parts().nodes(environment.root().id(), slot);
         String text = filter.get().toLowerCase(Locale.ROOT);
         Troubles troubles = session.mock().troubles().get();
-        List<Participant> others = session.others();
+        List<Participant> others = session.people().others();
         Optional<NodeId> shown = marked.get();
         List<Node> wanted = all.stream()
                 .filter(node -> NodeNames.name(node).toLowerCase(Locale.ROOT).contains(text))

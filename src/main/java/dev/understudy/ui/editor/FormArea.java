@@ -61,7 +61,7 @@ final class FormArea extends Main {
         this.folder = new FolderPanel(session, actions, made);
         this.settings = new SettingsPanel(session, actions, clock);
         this.nothing = new Nothing(session, actions, made);
-        Focusing.onLeave(this, session::leaveField);
+        Focusing.onLeave(this, session.people()::leaveField);
         looking.addClassName("looking");
         add(looking, new ListenerTrouble(session), removal, route, folder, settings, nothing);
         Signal.effect(this, () -> {
@@ -82,7 +82,7 @@ final class FormArea extends Main {
         Optional<NodeId> shown = node.flatMap(environment::find).map(this::show).or(() -> node);
         if (node.isEmpty() && wanted.equals(Optional.of(Section.FILES))) {
             showFiles();
-            session.focus(Focus.NOWHERE);
+            session.people().focus(Focus.NOWHERE);
         } else if (node.isEmpty()) {
             nothing.show(wanted.orElse(Section.ROUTES));
             only(nothing);
@@ -90,7 +90,7 @@ final class FormArea extends Main {
             only();
         }
         removal.watch(shown);
-        shown.ifPresent(id -> session.focus(Focus.on(id)));
+        shown.ifPresent(id -> session.people().focus(Focus.on(id)));
         return shown;
     }
 

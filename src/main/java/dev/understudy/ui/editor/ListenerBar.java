@@ -1,6 +1,5 @@
 package dev.understudy.ui.editor;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -12,10 +11,13 @@ import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import dev.understudy.ui.editor.panel.DetourNote;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.MockWatch;
 import dev.understudy.ui.kit.CopyButton;
+import dev.understudy.ui.kit.Errand;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -98,8 +100,9 @@ final class ListenerBar extends Div {
     }
 
     private void change() {
-        boolean start = !ListenerWords.of(session.mock().listener().peek()).runs();
-        run.setEnabled(false);
-        ListenerSwitch.turn(session, UI.getCurrentOrThrow(), start, () -> run.setEnabled(true));
+        MockWatch mock = session.mock();
+        Access access = session.access();
+        boolean start = !ListenerWords.of(mock.listener().peek()).runs();
+        Errand.run(run, () -> mock.change(access, start), mock::show);
     }
 }

@@ -1,12 +1,14 @@
 package dev.understudy.ui.editor;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
+import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.MockWatch;
 import dev.understudy.ui.kit.Banner;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Tone;
 import java.util.Optional;
 
@@ -16,8 +18,9 @@ final class ListenerTrouble extends Div {
     ListenerTrouble(EditorSession session) {
         Button again = new Button("Start again");
         again.addClickListener(click -> {
-            again.setEnabled(false);
-            ListenerSwitch.turn(session, UI.getCurrentOrThrow(), true, () -> again.setEnabled(true));
+            MockWatch mock = session.mock();
+            Access access = session.access();
+            Errand.run(again, () -> mock.change(access, true), mock::show);
         });
         Banner banner = new Banner(Tone.BAD, "", again);
         addClassName("listener-trouble");

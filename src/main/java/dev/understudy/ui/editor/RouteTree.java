@@ -149,7 +149,7 @@ final class RouteTree extends Div {
 
     private void project() {
         session.parts().tree();
-        session.others();
+        session.people().others();
         session.mock().troubles().get();
         openMatches(filter.get());
         Map<NodeId, TreeRow> before = rows;
@@ -199,7 +199,7 @@ final class RouteTree extends Div {
                 environment(),
                 open,
                 matching,
-                session.othersNow(),
+                session.people().othersNow(),
                 session.mock().troubles().peek().broken());
     }
 

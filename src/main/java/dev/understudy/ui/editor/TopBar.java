@@ -52,7 +52,7 @@ final class TopBar extends Header {
         space.addClassName("grow");
         add(menu, home, crumb, slash, name, space, listener, people, account);
         Signal.effect(this, () -> {
-            List<Person> others = others(session.others());
+            List<Person> others = others(session.people().others());
             people.show(others, others.size() + 1);
         });
     }

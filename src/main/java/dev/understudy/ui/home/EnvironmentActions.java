@@ -1,6 +1,7 @@
 package dev.understudy.ui.home;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -9,15 +10,15 @@ import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.server.heavy.WorkEnded;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
-import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.ui.kit.Counted;
 import dev.understudy.ui.kit.Downloads;
-import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What the clicks of the list do, with the words that go with it. For one team and one reader.
 final class EnvironmentActions {
@@ -52,76 +53,81 @@ final class EnvironmentActions {
         open(line.summary().id());
     }
 
-    void create() {
-        new NameDialog("New environment", "Create", "", name -> {
-                    try {
-                        services.create(team, name).ifPresentOrElse(this::begin, () -> Notices.failed(GONE));
-                    } catch (Forbidden forbidden) {
-                        Notices.failed(forbidden.sentence());
-                    }
-                })
+    /// @param pressed is at work meanwhile, here and below
+    void create(Button pressed) {
+        new NameDialog(
+                        "New environment",
+                        "Create",
+                        "",
+                        name -> Errand.run(
+                                pressed,
+                                () -> services.create(team, name),
+                                made -> made.ifPresentOrElse(id -> begin(pressed, id, name), EnvironmentActions::gone)))
                 .open();
     }
 
-    /// Shows what was created and lets its mock answer, so that one can ask it at once.
-    private void begin(EnvironmentId id) {
-        open(id);
-        services.find(team, id)
-                .filter(access -> access.allows(Action.MANAGE_LISTENER))
-                .ifPresent(access -> Live.compute(
-                        UI.getCurrentOrThrow(), () -> services.start(access), EnvironmentActions::complain));
+    /// Shows what was created, unless one has gone elsewhere, and lets its mock answer, so that one can ask it at once.
+    private void begin(Button pressed, EnvironmentId id, String name) {
+        if (pressed.isAttached()) {
+            open(id);
+        } else {
+            Notices.done("“" + name + "” is there.");
+        }
+        Errand.run(
+                pressed,
+                () -> services.find(team, id)
+                        .filter(access -> access.allows(Action.MANAGE_LISTENER))
+                        .map(services::start),
+                state -> state.ifPresent(EnvironmentActions::complain));
     }
 
-    void rename(EnvironmentLine line) {
+    void rename(EnvironmentLine line, Button pressed) {
         String old = line.summary().name();
         new NameDialog(
                         "Rename " + old,
                         "Rename",
                         old,
-                        name -> on(
-                                line,
-                                access -> Live.compute(
-                                        UI.getCurrentOrThrow(),
-                                        () -> services.rename(access, name),
-                                        complaint -> complaint.ifPresent(Notices::failed))))
+                        name -> on(line, pressed, access -> services.rename(access, name), answer -> {}))
                 .open();
     }
 
-    void duplicate(EnvironmentLine line) {
+    void duplicate(EnvironmentLine line, Button pressed) {
         String copy = line.summary().name() + " (copy)";
         new NameDialog(
                         "Duplicate " + line.summary().name(),
                         "Duplicate",
                         copy,
-                        name -> on(line, access -> {
-                            services.duplicate(access, name);
-                            Notices.done("“" + name + "” is there.");
-                        }))
+                        name -> on(
+                                line,
+                                pressed,
+                                access -> services.duplicate(access, name),
+                                made -> Notices.done("“" + name + "” is there.")))
                 .open();
     }
 
-    void trash(EnvironmentLine line) {
-        on(line, access -> {
-            services.trash(access);
-            int routes = line.summary().routes();
-            String what = routes == 0 ? "" : " with " + Counted.of(routes, "route");
-            Notices.undoable(
-                    "“" + line.summary().name() + "”" + what + " is in the trash.",
-                    () -> services.restore(team, line.summary().id()));
-        });
-    }
-
-    /// Starts or stops without holding up the screen: it can take seconds.
-    void switchMock(EnvironmentLine line, Runnable finished) {
+    void trash(EnvironmentLine line, Button pressed) {
+        EnvironmentId id = line.summary().id();
+        int routes = line.summary().routes();
+        String what = routes == 0 ? "" : " with " + Counted.of(routes, "route");
         on(
                 line,
-                access -> Live.compute(
-                        UI.getCurrentOrThrow(),
-                        () -> line.mock().running() ? services.stop(access) : services.start(access),
-                        state -> {
-                            finished.run();
-                            complain(state);
+                pressed,
+                access -> {
+                    services.trash(access);
+                    return id;
+                },
+                trashed -> Notices.undoable(
+                        "“" + line.summary().name() + "”" + what + " is in the trash.",
+                        () -> services.restore(team, id),
+                        restored -> {
+                            if (!restored) {
+                                Notices.failed(TrashView.GONE);
+                            }
                         }));
+    }
+
+    void switchMock(EnvironmentLine line, Button pressed) {
+        on(line, pressed, line.mock().running() ? services::stop : services::start, EnvironmentActions::complain);
     }
 
     /// The file of the environment as it is when the download starts.
@@ -149,12 +155,15 @@ final class EnvironmentActions {
         return new DownloadResponse(new ByteArrayInputStream(content), file.name(), file.type(), content.length);
     }
 
-    private void on(EnvironmentLine line, Consumer<Access> action) {
-        try {
-            services.find(team, line.summary().id()).ifPresentOrElse(action, () -> Notices.failed(GONE));
-        } catch (Forbidden forbidden) {
-            Notices.failed(forbidden.sentence());
-        }
+    private <T> void on(EnvironmentLine line, Button pressed, Function<Access, T> work, Consumer<T> done) {
+        Errand.run(
+                pressed,
+                () -> services.find(team, line.summary().id()).map(work),
+                found -> found.ifPresentOrElse(done, EnvironmentActions::gone));
+    }
+
+    private static void gone() {
+        Notices.failed(GONE);
     }
 
     private static void complain(ListenerState state) {

@@ -48,14 +48,14 @@ final class EnvironmentMenu extends Button {
             menu.addItem(export);
         }
         if (actions.mayEdit()) {
-            menu.addItem("Rename…", click -> actions.rename(line()));
+            menu.addItem("Rename…", click -> actions.rename(line(), this));
         }
         if (actions.mayCreate()) {
-            menu.addItem("Duplicate…", click -> actions.duplicate(line()));
+            menu.addItem("Duplicate…", click -> actions.duplicate(line(), this));
         }
         if (actions.mayDelete()) {
             menu.addSeparator();
-            menu.addItem("Delete", click -> actions.trash(line())).addClassName("danger");
+            menu.addItem("Delete", click -> actions.trash(line(), this)).addClassName("danger");
         }
     }
 

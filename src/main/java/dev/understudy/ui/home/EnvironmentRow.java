@@ -44,8 +44,7 @@ final class EnvironmentRow extends NativeTableRow {
         url.setTarget("_blank");
         url.getElement().setAttribute("rel", "noopener");
         run.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        run.setDisableOnClick(true);
-        run.addClickListener(click -> actions.switchMock(line(), () -> run.setEnabled(true)));
+        run.addClickListener(click -> actions.switchMock(line(), run));
         run.setVisible(actions.mayRun());
         nobody.setText("nobody");
 

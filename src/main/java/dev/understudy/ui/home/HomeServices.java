@@ -1,8 +1,8 @@
 package dev.understudy.ui.home;
 
 import dev.understudy.collab.Environments;
+import dev.understudy.collab.Receipt;
 import dev.understudy.collab.Room;
-import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.edit.Change;
@@ -19,7 +19,6 @@ import dev.understudy.presence.Presence;
 import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
-import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
 import java.security.SecureRandom;
 import java.util.List;
@@ -28,7 +27,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/// The services behind the list of environments, as the list needs them. Any thread may call it.
+/// The services behind the list of environments, as the list needs them. They wait for the database: not with the
+/// lock of a UI, but to show a page for the first time.
 @Component
 class HomeServices {
 
@@ -104,34 +104,28 @@ class HomeServices {
                 .map(now -> environments.create(now, Starter.of(name, listeners.portForNew(now), chance)));
     }
 
-    /// Takes its time: not with the lock of the UI.
-    ///
-    /// @return why not; empty once it is done
-    Optional<String> rename(Access access, String name) {
+    /// @throws dev.understudy.collab.RoomUnavailable if that can't be done for the moment
+    Receipt rename(Access access, String name) {
         Room room = rooms.open(access);
         Snapshot now = room.snapshot();
         Edit rename = new Edit.Set(now.environment().root().id(), Schema.ENVIRONMENT_NAME.key(), name);
         String client = CLIENT + Long.toHexString(chance.nextLong());
-        try {
-            var _ = room.submit(new Change(client, 1, now.revision(), List.of(rename)), access);
-            return Optional.empty();
-        } catch (Forbidden forbidden) {
-            return Optional.of(forbidden.sentence());
-        } catch (RoomUnavailable unavailable) {
-            return Optional.of(String.valueOf(unavailable.getMessage()));
-        }
+        return room.submit(new Change(client, 1, now.revision(), List.of(rename)), access);
     }
 
-    void duplicate(Access access, String name) {
-        var _ = environments.duplicate(access, rooms.open(access).snapshot().environment(), name);
+    EnvironmentId duplicate(Access access, String name) {
+        return environments.duplicate(access, rooms.open(access).snapshot().environment(), name);
     }
 
     void trash(Access access) {
         environments.trash(access);
     }
 
-    void restore(TeamAccess team, EnvironmentId id) {
-        accesses.findInTrash(team.actor(), id).ifPresent(environments::restore);
+    /// False if it is not in the trash any more.
+    boolean restore(TeamAccess team, EnvironmentId id) {
+        Optional<Access> trashed = accesses.findInTrash(team.actor(), id);
+        trashed.ifPresent(environments::restore);
+        return trashed.isPresent();
     }
 
     /// About how large an export is.

@@ -83,7 +83,7 @@ class HomeView extends Div {
         title.addClassName("title");
         Span space = new Span();
         space.addClassName("grow");
-        Button create = new Button("New environment", click -> actions.create());
+        Button create = new Button("New environment", click -> actions.create(click.getSource()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.setVisible(actions.mayCreate());
         Button upload = zone.button("Import");
@@ -111,7 +111,7 @@ class HomeView extends Div {
     }
 
     private static EmptyState emptyFor(EnvironmentActions actions, ImportZone zone) {
-        Button create = new Button("New environment", click -> actions.create());
+        Button create = new Button("New environment", click -> actions.create(click.getSource()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new EmptyState(
                 "No environments yet",

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.component.upload.UploadManager.FileRejectionReason;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.understudy.environment.Limits;
-import dev.understudy.team.Forbidden;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.FailureWords;
 import dev.understudy.ui.kit.PageQueue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,8 +91,8 @@ final class ImportZone extends Div {
         }
         try {
             return imports.run(team, file, content, wanted);
-        } catch (Forbidden forbidden) {
-            return new Imports.Result.Refused(file, forbidden.sentence());
+        } catch (RuntimeException failure) {
+            return new Imports.Result.Refused(file, FailureWords.of(failure).orElseThrow(() -> failure));
         }
     }
 

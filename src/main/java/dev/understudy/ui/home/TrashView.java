@@ -19,6 +19,7 @@ import dev.understudy.team.TeamAccess;
 import dev.understudy.ui.kit.Coalesced;
 import dev.understudy.ui.kit.Counted;
 import dev.understudy.ui.kit.EmptyState;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
@@ -35,6 +36,8 @@ import java.util.List;
 @Menu(title = "Trash", order = 1)
 @PermitAll
 class TrashView extends Div {
+
+    static final String GONE = "It is not in the trash any more: somebody restored it.";
 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -85,16 +88,23 @@ class TrashView extends Div {
             by.addClassName("small");
             deleted.add(new RelativeTime(clock, trashed.at()), by);
         });
-        Button restore = new Button("Restore", click -> {
-            services.restore(team, summary.id());
-            Notices.done("“" + summary.name() + "” is back.");
-        });
+        Button restore = new Button("Restore");
+        restore.addClickListener(click ->
+                Errand.run(restore, () -> services.restore(team, summary.id()), done -> tell(summary.name(), done)));
         restore.setVisible(team.allows(Action.DELETE));
         NativeTableRow row = new NativeTableRow();
         cell(row, "name-cell", name, content);
         cell(row, "change-cell", deleted);
         cell(row, "menu-cell", restore);
         return row;
+    }
+
+    private static void tell(String name, boolean restored) {
+        if (restored) {
+            Notices.done("“" + name + "” is back.");
+        } else {
+            Notices.failed(GONE);
+        }
     }
 
     private static void cell(NativeTableRow row, String className, Component... parts) {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Loads something and shows it whenever asked to, but not more often than is useful: requests that come while a load
-/// is running, or in the pause after it, are answered by one more. Loads run on a thread of their own, one at a time.
-/// Any thread may ask.
+/// is running, or in the pause after it, are answered by one more. Loads run on a thread of their own, one at a time,
+/// and are made again while the database does not answer. Any thread may ask.
 public final class Coalesced<T> {
 
     private final Supplier<T> load;
@@ -39,7 +39,7 @@ public final class Coalesced<T> {
         do {
             answered = requests.get();
             try {
-                T loaded = load.get();
+                T loaded = Retry.call(load);
                 ui.execute(() -> show.accept(loaded));
             } catch (RuntimeException failure) {
                 ui.execute(() -> {

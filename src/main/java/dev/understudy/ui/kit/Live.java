@@ -9,8 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Ties what a component listens to outside of its browser tab to its being on the screen: opened on attach, closed on
 /// detach, so that nothing of a closed tab stays behind.
@@ -43,20 +41,6 @@ public final class Live {
             ScheduledFuture<?> beat = BEATS.scheduleAtFixedRate(
                     () -> ui.execute(task), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
             return () -> beat.cancel(false);
-        });
-    }
-
-    /// Does what takes long on a thread of its own, and shows what came of it if the UI is still there.
-    public static <T> void compute(UI ui, Supplier<T> work, Consumer<T> show) {
-        Thread.ofVirtual().name("ui-work").start(() -> {
-            try {
-                T result = work.get();
-                PageQueue.post(ui, () -> show.accept(result));
-            } catch (RuntimeException failure) {
-                PageQueue.post(ui, () -> {
-                    throw failure;
-                });
-            }
         });
     }
 

@@ -11,6 +11,9 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Short sentences that come up at the edge of the screen and go by themselves: what was done, or why it was not.
 public final class Notices {
@@ -71,6 +74,20 @@ public final class Notices {
         return answerable(Tone.OK, sentence, "Undo", undo);
     }
 
+    /// Something was done that a click takes back by an [Errand]; the notice stays until that is done.
+    ///
+    /// @param done is told what came of it
+    public static <T> Notification undoable(String sentence, Supplier<T> undo, Consumer<T> done) {
+        return answerable(
+                Tone.OK,
+                sentence,
+                "Undo",
+                (notice, button) -> Errand.run(button, undo, result -> {
+                    notice.close();
+                    done.accept(result);
+                }));
+    }
+
     /// Something that one may want to answer with a click.
     ///
     /// @param words what the button says
@@ -79,11 +96,17 @@ public final class Notices {
     }
 
     private static Notification answerable(Tone tone, String sentence, String words, Runnable action) {
-        Notification notification = open(tone, sentence, DECIDE);
-        Button button = new Button(words, click -> {
-            notification.close();
+        return answerable(tone, sentence, words, (notice, _) -> {
+            notice.close();
             action.run();
         });
+    }
+
+    private static Notification answerable(
+            Tone tone, String sentence, String words, BiConsumer<Notification, Button> action) {
+        Notification notification = open(tone, sentence, DECIDE);
+        Button button = new Button(words);
+        button.addClickListener(click -> action.accept(notification, button));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.addClassName("act");
         button.getElement().setAttribute("aria-keyshortcuts", KEY);

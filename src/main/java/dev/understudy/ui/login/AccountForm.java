@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Refusal;
 import dev.understudy.team.account.Registration;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.FieldErrors;
 import java.util.function.Function;
 
@@ -28,13 +29,12 @@ final class AccountForm extends Div {
 
     /// A form that creates nothing by itself.
     /// @param verb what the button says
-    /// @param register makes the account
+    /// @param register makes the account; takes its time
     AccountForm(String verb, Function<Registration, Answer<?>> register) {
         addClassName("form");
         create = new Button(verb, click -> submit(register));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClickShortcut(Key.ENTER);
-        create.setDisableOnClick(true);
 
         email.setManualValidation(true);
         email.setAutocomplete(Autocomplete.USERNAME);
@@ -55,18 +55,18 @@ final class AccountForm extends Div {
 
     private void submit(Function<Registration, Answer<?>> register) {
         errors.clear();
-        switch (register.apply(new Registration(email.getValue(), name.getValue(), password.getValue()))) {
-            case Answer.Done<?> done -> signIn();
-            case Answer.Refused<?>(Refusal why) -> {
-                create.setEnabled(true);
-                errors.show(why);
+        Registration wanted = new Registration(email.getValue(), name.getValue(), password.getValue());
+        Errand.run(create, () -> register.apply(wanted), answer -> {
+            switch (answer) {
+                case Answer.Done<?> done -> signIn(wanted);
+                case Answer.Refused<?>(Refusal why) -> errors.show(why);
             }
-        }
+        });
     }
 
     /// A session begins with a real request to the login, as a browser's form sends it. This page knows the password
     /// already, so it sends that form itself.
-    private void signIn() {
+    private void signIn(Registration account) {
         removeAll();
         add(new Paragraph("You are being signed in…"), new Anchor("login", "Sign in"));
         getElement().executeJs("""
@@ -84,6 +84,6 @@ final class AccountForm extends Div {
                         }
                         document.body.append(form);
                         form.submit();
-                        """, email.getValue().strip(), password.getValue());
+                        """, account.email(), account.password());
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.understudy.security.CurrentUser;
 import dev.understudy.security.WantedPage;
@@ -43,20 +45,21 @@ class JoinView extends EntryPage implements BeforeEnterObserver {
         } else if (user.find().isPresent()) {
             event.forwardTo(JoinWithAccountView.class, new RouteParameters("secret", secret));
         } else {
+            WrappedSession session = VaadinSession.getCurrent().getSession();
             show(
                     "Join " + offer.get().teamName(),
                     sentence(offer.get()),
-                    new AccountForm("Create account and join", registration -> join(secret, registration)),
+                    new AccountForm("Create account and join", registration -> join(session, secret, registration)),
                     existing(secret));
         }
     }
 
     /// Whether the address has an account already is not for whoever holds the link to know: both go on to the login,
     /// and only the right password goes on from there, to joining with that account.
-    private Answer<?> join(String secret, Registration registration) {
+    private Answer<?> join(WrappedSession session, String secret, Registration registration) {
         Answer<TeamId> answer = joining.join(secret, registration);
         if (answer instanceof Answer.Refused<TeamId>(Refusal why) && why == Refusal.EMAIL_TAKEN) {
-            WantedPage.afterSignIn("/" + withAccount(secret));
+            WantedPage.afterSignIn(session, "/" + withAccount(secret));
             return Answer.done(secret);
         }
         return answer;

@@ -15,6 +15,7 @@ import dev.understudy.team.Invitation;
 import dev.understudy.team.Invitations;
 import dev.understudy.team.Refusal;
 import dev.understudy.team.TeamId;
+import dev.understudy.ui.kit.Errand;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
@@ -41,13 +42,14 @@ class JoinWithAccountView extends EntryPage implements BeforeEnterObserver {
             return;
         }
         Actor actor = user.actor();
-        Button join = new Button("Join as " + actor.displayName(), click -> join(secret, actor));
+        Button join = new Button("Join as " + actor.displayName());
+        join.addClickListener(click -> Errand.run(join, () -> invitations.accept(secret, actor), this::show));
         join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         show("Join " + offer.get().teamName(), JoinView.sentence(offer.get()), join);
     }
 
-    private void join(String secret, Actor actor) {
-        switch (invitations.accept(secret, actor)) {
+    private void show(Answer<TeamId> answer) {
+        switch (answer) {
             case Answer.Done<TeamId> joined -> UI.getCurrentOrThrow().navigate("");
             case Answer.Refused<TeamId>(Refusal why) -> refuse(why);
         }

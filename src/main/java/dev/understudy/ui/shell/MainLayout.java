@@ -15,16 +15,22 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.understudy.presence.Presence;
 import dev.understudy.security.CurrentUser;
+import dev.understudy.team.Actor;
 import dev.understudy.team.RightsLog;
-import dev.understudy.team.UserId;
+import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Coalesced;
 import dev.understudy.ui.kit.Dialogs;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.List;
 
 /// The frame of every view but the editor: header, navigation, and the view. On a phone the navigation is a drawer.
 @PermitAll
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Navigation navigation = new Navigation();
     private final Main view = new Main();
@@ -36,6 +42,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             Presence presence,
             RightsLog rights,
             AuthenticationContext authentication) {
+        Actor me = user.actor();
+        List<TeamAccess> teams = team.all(me);
         addClassName("shell");
         toggle.addClassName("nav-toggle");
         toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -49,22 +57,23 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 new Header(
                         toggle,
                         brand(),
-                        new TeamSwitch(team),
+                        new TeamSwitch(team, teams),
                         space,
                         new ConnectedPeople(team, presence),
                         new AccountMenu(user, authentication)),
                 navigation,
                 scrim,
                 view);
-        UserId me = user.actor().user();
-        TeamPlaces shown = TeamPlaces.of(team.all());
-        Live.whileAttached(
-                this,
-                ui -> rights.listen(change -> {
-                    if (change.concernsMemberships(me)) {
-                        ui.execute(() -> follow(shown, TeamPlaces.of(team.all())));
-                    }
-                }));
+        TeamPlaces shown = TeamPlaces.of(teams);
+        Live.whileAttached(this, ui -> {
+            Coalesced<TeamPlaces> looks =
+                    new Coalesced<>(() -> TeamPlaces.of(team.all(me)), now -> follow(shown, now), ui, BETWEEN_LOOKS);
+            return rights.listen(change -> {
+                if (change.concernsMemberships(me.user())) {
+                    looks.request();
+                }
+            });
+        });
     }
 
     /// Logo and name, leading home.
@@ -90,8 +99,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     /// With another role, or out of the team, one sees other things. What a dialog offers may be among what is gone.
-    private static void follow(TeamPlaces before, TeamPlaces now) {
-        if (before.equals(now)) {
+    private void follow(TeamPlaces before, TeamPlaces now) {
+        if (before.equals(now) || !isAttached()) {
             return;
         }
         UI ui = UI.getCurrentOrThrow();

@@ -6,12 +6,15 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.understudy.security.CurrentUser;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.UserId;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.PageQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /// The pages of this process that somebody has open, person by person, so that a session that is over ends in its pages
@@ -33,8 +36,7 @@ public class OpenPages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addUIInitListener(init -> current.find().ifPresent(actor -> enter(init.getUI(), actor.user())));
+        event.getSource().addUIInitListener(init -> current.person().ifPresent(user -> enter(init.getUI(), user)));
     }
 
     /// How many pages of somebody are open.
@@ -61,14 +63,18 @@ public class OpenPages implements VaadinServiceInitListener {
     }
 
     private void check(UserId user) {
-        for (UI ui : pages.getOrDefault(user, Set.of())) {
-            // With the lock of the session, so that whoever changes a password has kept their own before.
-            PageQueue.post(ui, () -> {
-                if (current.ending().isPresent()) {
-                    end(ui);
-                }
-            });
-        }
+        pages.getOrDefault(user, Set.of()).forEach(ui -> PageQueue.post(ui, () -> check(ui)));
+    }
+
+    /// The account is looked up aside. Whoever changes a password has kept their own session meanwhile, which then has
+    /// another authentication.
+    private void check(UI ui) {
+        Optional<Authentication> asked = CurrentUser.session();
+        Errand.fetch(() -> asked.flatMap(current::ending), ending -> {
+            if (ending.isPresent() && asked.equals(CurrentUser.session())) {
+                end(ui);
+            }
+        });
     }
 
     /// The page goes to the login, whose request ends the session and says why. Whatever the page does instead, nothing

@@ -49,7 +49,7 @@ final class PageBounds implements VaadinServiceInitListener {
 
     /// Called with the lock of the session.
     private void enter(UI page) {
-        boolean known = current.isSignedIn();
+        boolean known = current.person().isPresent();
         List<UI> others = new ArrayList<>(page.getSession().getUIs());
         others.removeIf(other -> other == page || other.isClosing());
         others.sort(known ? IDLE_FIRST : OLDEST_FIRST);

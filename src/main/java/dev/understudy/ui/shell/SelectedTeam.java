@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import dev.understudy.security.CurrentUser;
 import dev.understudy.team.Accesses;
+import dev.understudy.team.Actor;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import java.util.List;
@@ -27,7 +28,7 @@ public class SelectedTeam {
 
     /// Empty for a user who is in no team. To be called with the lock of a session.
     public Optional<TeamAccess> find() {
-        List<TeamAccess> teams = all();
+        List<TeamAccess> teams = all(currentUser.actor());
         Object chosen = VaadinSession.getCurrent().getAttribute(CHOSEN);
         return teams.stream()
                 .filter(access -> access.team().equals(chosen))
@@ -35,8 +36,15 @@ public class SelectedTeam {
                 .or(() -> teams.stream().findFirst());
     }
 
-    List<TeamAccess> all() {
-        return accesses.teams(currentUser.actor());
+    /// The same team with what its member may do now; empty if they are not in it any more. Any thread may call it; it
+    /// waits for the database.
+    public Optional<TeamAccess> again(TeamAccess known) {
+        return accesses.team(known.actor(), known.team());
+    }
+
+    /// The teams that somebody is in. Any thread may call it; it waits for the database.
+    List<TeamAccess> all(Actor actor) {
+        return accesses.teams(actor);
     }
 
     /// Shows the same view again for another team.

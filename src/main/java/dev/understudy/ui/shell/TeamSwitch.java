@@ -7,8 +7,7 @@ import java.util.List;
 /// Goes from one team to another; there for those who are in several.
 final class TeamSwitch extends Select<TeamAccess> {
 
-    TeamSwitch(SelectedTeam selected) {
-        List<TeamAccess> teams = selected.all();
+    TeamSwitch(SelectedTeam selected, List<TeamAccess> teams) {
         setAriaLabel("Team");
         addClassName("team-switch");
         setItems(teams);

@@ -3,8 +3,7 @@ package dev.understudy.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import dev.understudy.collab.RoomUnavailable;
-import dev.understudy.collab.TeamIsFull;
+import dev.understudy.ui.kit.FailureWords;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.PageQueue;
 import java.io.IOException;
@@ -12,8 +11,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What happens with a mistake of ours: the log gets it whole, the user a sentence and an id that finds it there. What
-/// is refused wherever it is asked for is told in its own sentence.
+/// What happens with what fails in a page. Of a mistake of ours the log gets the whole, the user a sentence and an id
+/// that
+/// finds it there. What is refused, or can't be done for the moment, is told in its own sentence.
 final class UnexpectedErrors implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
@@ -38,20 +38,16 @@ final class UnexpectedErrors implements ErrorHandler {
             UnreadableMessages.log(event.getThrowable());
             return;
         }
-        String sentence = sentence(event.getThrowable());
+        Throwable failure = event.getThrowable();
+        String sentence = FailureWords.of(failure).orElseGet(() -> mistake(failure));
         UI ui = UI.getCurrent();
         if (ui != null && ui.isAttached()) {
             PageQueue.post(ui, () -> Notices.failed(sentence));
         }
     }
 
-    private static String sentence(Throwable failure) {
-        return switch (failure) {
-            case TeamIsFull full -> String.valueOf(full.getMessage());
-            case RoomUnavailable unavailable -> String.valueOf(unavailable.getMessage());
-            default ->
-                "That did not work because of a mistake in Understudy. Nothing that was saved is lost. Reload the page to"
-                        + " try again; the server's log has it as " + log(failure) + ".";
-        };
+    private static String mistake(Throwable failure) {
+        return "That did not work because of a mistake in Understudy. Nothing that was saved is lost. Reload the page to"
+                + " try again; the server's log has it as " + log(failure) + ".";
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.understudy.team.Invitation;
 import dev.understudy.team.Invitations;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
 import dev.understudy.ui.kit.Rows;
@@ -22,19 +23,21 @@ final class InvitationTable extends Composite<Div> {
 
     private final Invitations invitations;
     private final Clock clock;
+    private final Runnable refresh;
     private final Rows rows = new Rows("Role", "Sent", "Expires", "");
     private final Paragraph none = new Paragraph("No invitation is open.");
 
-    InvitationTable(Invitations invitations, Clock clock) {
+    /// @param refresh shows what is open now
+    InvitationTable(Invitations invitations, Clock clock, Runnable refresh) {
         this.invitations = invitations;
         this.clock = clock;
+        this.refresh = refresh;
         none.addClassName("muted");
         getContent().addClassName("section");
         getContent().add(new H2("Invitations"), none, rows);
     }
 
-    void show(TeamAccess team) {
-        List<Invitation> open = invitations.list(team);
+    void show(TeamAccess team, List<Invitation> open) {
         none.setVisible(open.isEmpty());
         rows.setVisible(!open.isEmpty());
         rows.clear();
@@ -46,11 +49,11 @@ final class InvitationTable extends Composite<Div> {
     }
 
     private Component revoke(TeamAccess team, Invitation invitation) {
-        Button revoke = new Button("Revoke", click -> {
-            invitations.revoke(team, invitation.id());
+        Button revoke = new Button("Revoke");
+        revoke.addClickListener(click -> Errand.run(revoke, () -> invitations.revoke(team, invitation.id()), () -> {
             Notices.done("The link does not work any more.");
-            show(team);
-        });
+            refresh.run();
+        }));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return revoke;
     }

@@ -13,6 +13,7 @@ import dev.understudy.team.Invitations;
 import dev.understudy.team.Refusal;
 import dev.understudy.team.Role;
 import dev.understudy.team.TeamAccess;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.FieldErrors;
 import dev.understudy.ui.kit.SecretField;
 
@@ -39,15 +40,20 @@ final class InviteDialog extends Dialog {
         role.setItemLabelGenerator(InviteDialog::label);
         role.setValue(Role.EDITOR);
 
-        create.addClickListener(click -> create());
+        create.addClickListener(click -> create(create));
 
         setWidth("460px");
         add(errors, role);
         getFooter().add(new Button("Cancel", click -> close()), create);
     }
 
-    private void create() {
-        switch (invitations.create(team, role.getValue())) {
+    private void create(Button pressed) {
+        Role wanted = role.getValue();
+        Errand.run(pressed, () -> invitations.create(team, wanted), this::show);
+    }
+
+    private void show(Answer<Invitation.Issued> answer) {
+        switch (answer) {
             case Answer.Refused<Invitation.Issued>(Refusal why) -> errors.show(why);
             case Answer.Done<Invitation.Issued>(Invitation.Issued issued) -> {
                 show(address.base() + "/join/" + issued.secret());

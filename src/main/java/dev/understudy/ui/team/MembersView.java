@@ -9,19 +9,24 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.understudy.server.PublicUrl;
+import dev.understudy.server.Subscription;
 import dev.understudy.team.Action;
+import dev.understudy.team.Invitation;
 import dev.understudy.team.Invitations;
 import dev.understudy.team.Members;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.TeamAccess;
-import dev.understudy.team.TeamId;
+import dev.understudy.ui.kit.Coalesced;
 import dev.understudy.ui.kit.EmptyState;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.shell.MainLayout;
 import dev.understudy.ui.shell.SelectedTeam;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// Who is in the team, and for its owners how to change that. It follows every change of the memberships.
 @Route(value = "members", layout = MainLayout.class)
@@ -30,13 +35,23 @@ import java.util.Optional;
 @PermitAll
 class MembersView extends Div {
 
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /// What is to be seen of a team, as of one moment.
+    ///
+    /// @param access empty for who is in none
+    private record Shown(Optional<TeamAccess> access, List<Members.Member> members, List<Invitation> invitations) {}
+
     private final SelectedTeam selected;
+    private final Members members;
+    private final Invitations invitations;
     private final Span count = new Span();
     private final Button invite = new Button("Invite by link");
-    private final MemberTable members;
-    private final InvitationTable invitations;
+    private final MemberTable memberTable;
+    private final InvitationTable invitationTable;
     private final EmptyState empty =
             new EmptyState("You are in no team", "Ask somebody who owns one for a link to join it.");
+    private Runnable refresh = () -> {};
 
     MembersView(
             SelectedTeam selected,
@@ -47,21 +62,19 @@ class MembersView extends Div {
             PublicUrl address,
             Clock clock) {
         this.selected = selected;
-        this.members = new MemberTable(members, departures, clock, this::refresh);
-        this.invitations = new InvitationTable(invitations, clock);
+        this.members = members;
+        this.invitations = invitations;
+        this.memberTable = new MemberTable(departures, clock, () -> refresh.run());
+        this.invitationTable = new InvitationTable(invitations, clock, () -> refresh.run());
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         count.addClassName("muted");
 
-        invite.addClickListener(click ->
-                selected.find().ifPresent(team -> new InviteDialog(team, invitations, address, this::refresh).open()));
-        Optional<TeamId> team = selected.find().map(TeamAccess::team);
-        Live.whileAttached(
-                this,
-                ui -> rights.listen(change -> {
-                    if (team.filter(change::concernsMembers).isPresent()) {
-                        ui.execute(this::refresh);
-                    }
-                }));
+        Optional<TeamAccess> found = selected.find();
+        show(load(found));
+        found.ifPresent(team -> {
+            invite.addClickListener(click -> new InviteDialog(team, invitations, address, () -> refresh.run()).open());
+            Live.whileAttached(this, ui -> follow(team, rights, ui));
+        });
 
         addClassNames("page", "team");
         Div title = new Div(new H1("Members"), count);
@@ -70,21 +83,40 @@ class MembersView extends Div {
         space.addClassName("grow");
         Div bar = new Div(title, space, invite);
         bar.addClassName("page-bar");
-        add(bar, this.members, this.invitations, empty);
-
-        refresh();
+        add(bar, memberTable, invitationTable, empty);
     }
 
-    private void refresh() {
-        Optional<TeamAccess> team = selected.find();
-        boolean manages =
-                team.filter(access -> access.allows(Action.MANAGE_TEAM)).isPresent();
-        empty.setVisible(team.isEmpty());
-        members.setVisible(team.isPresent());
+    private Subscription follow(TeamAccess team, RightsLog rights, Executor ui) {
+        Coalesced<Shown> looks = new Coalesced<>(() -> load(selected.again(team)), this::show, ui, PAUSE);
+        refresh = looks::request;
+        return rights.listen(change -> {
+            if (change.concernsMembers(team.team())) {
+                looks.request();
+            }
+        });
+    }
+
+    private Shown load(Optional<TeamAccess> team) {
+        return new Shown(
+                team,
+                team.map(members::list).orElse(List.of()),
+                team.filter(MembersView::manages).map(invitations::list).orElse(List.of()));
+    }
+
+    private static boolean manages(TeamAccess team) {
+        return team.allows(Action.MANAGE_TEAM);
+    }
+
+    private void show(Shown now) {
+        boolean manages = now.access().filter(MembersView::manages).isPresent();
+        empty.setVisible(now.access().isEmpty());
+        memberTable.setVisible(now.access().isPresent());
         invite.setVisible(manages);
-        invitations.setVisible(manages);
-        count.setText("");
-        team.ifPresent(access -> count.setText(String.valueOf(members.show(access))));
-        team.filter(access -> manages).ifPresent(invitations::show);
+        invitationTable.setVisible(manages);
+        count.setText(now.access().isPresent() ? String.valueOf(now.members().size()) : "");
+        now.access().ifPresent(team -> {
+            memberTable.show(team, now.members());
+            invitationTable.show(team, now.invitations());
+        });
     }
 }

@@ -14,8 +14,10 @@ import dev.understudy.team.Refusal;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.FieldErrors;
 import dev.understudy.ui.kit.SecretField;
+import java.util.Set;
 
 /// Asks what a new token is for and shows it, once.
 final class NewTokenDialog extends Dialog {
@@ -54,7 +56,7 @@ final class NewTokenDialog extends Dialog {
         errors.put(Refusal.About.NAME, name);
         errors.put(Refusal.About.SCOPES, scopes);
         errors.put(Refusal.About.LIFETIME, lifetime);
-        create.addClickListener(click -> create());
+        create.addClickListener(click -> create(create));
 
         setWidth("460px");
         addClassName("form-dialog");
@@ -62,9 +64,16 @@ final class NewTokenDialog extends Dialog {
         getFooter().add(new Button("Cancel", click -> close()), create);
     }
 
-    private void create() {
+    private void create(Button pressed) {
         errors.clear();
-        switch (tokens.create(actor, name.getValue(), scopes.getValue(), lifetime.getValue())) {
+        String called = name.getValue();
+        Set<TokenScope> may = scopes.getValue();
+        int days = lifetime.getValue();
+        Errand.run(pressed, () -> tokens.create(actor, called, may, days), this::show);
+    }
+
+    private void show(Answer<AccessToken.Issued> answer) {
+        switch (answer) {
             case Answer.Refused<AccessToken.Issued>(Refusal why) -> errors.show(why);
             case Answer.Done<AccessToken.Issued>(AccessToken.Issued issued) -> {
                 show(issued.secret());

@@ -19,12 +19,16 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.Answer;
 import dev.understudy.team.Refusal;
 import dev.understudy.team.account.AccessTokens;
+import dev.understudy.team.account.AccessTokens.Fate;
 import dev.understudy.team.account.Registration;
+import dev.understudy.team.account.SessionMark;
 import dev.understudy.team.account.Users;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.FieldErrors;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
+import java.util.function.BiConsumer;
 
 /// One's own name and password.
 @Route(value = "profile", layout = MainLayout.class)
@@ -33,33 +37,40 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class ProfileView extends Div {
 
-    private final CurrentUser user;
+    private record Change(String current, String wanted, Fate tokens, BiConsumer<SessionMark, SessionMark> session) {}
+
+    /// @param tokens how many access tokens are left
+    private record Changed(Answer<?> answer, int tokens) {}
+
+    private final Actor me;
     private final Users users;
     private final AccessTokens tokens;
 
     ProfileView(CurrentUser user, Users users, AccessTokens tokens) {
-        this.user = user;
+        this.me = user.actor();
         this.users = users;
         this.tokens = tokens;
         addClassNames("page", "team");
         Div bar = new Div(new H1("Profile"));
         bar.addClassName("page-bar");
-        add(bar, aboutMe(user.actor()), password(), everywhere());
+        add(bar, aboutMe(), password(), everywhere());
     }
 
-    private Div aboutMe(Actor actor) {
+    private Div aboutMe() {
         EmailField email = new EmailField("E-mail");
-        email.setValue(actor.email());
+        email.setValue(me.email());
         email.setReadOnly(true);
         TextField name = new TextField("Name");
         name.setManualValidation(true);
-        name.setValue(actor.displayName());
+        name.setValue(me.displayName());
         name.setHelperText("What the others see when you edit together.");
         FieldErrors errors = new FieldErrors();
         errors.put(Refusal.About.NAME, name);
-        Button save = new Button("Save name", click -> {
+        Button save = new Button("Save name");
+        save.addClickListener(click -> {
             errors.clear();
-            tell(users.rename(user.actor(), name.getValue()), errors, "Your name is saved.");
+            String wanted = name.getValue();
+            Errand.run(save, () -> users.rename(me, wanted), answer -> tell(answer, errors, "Your name is saved."));
         });
         return section("About you", errors, email, name, save);
     }
@@ -76,24 +87,35 @@ class ProfileView extends Div {
         FieldErrors errors = new FieldErrors();
         errors.put(Refusal.About.CURRENT_PASSWORD, current);
         errors.put(Refusal.About.PASSWORD, wanted);
-        Button change = new Button("Change password", click -> {
+        Button change = new Button("Change password");
+        change.addClickListener(click -> {
             errors.clear();
-            Answer<?> answer = users.changePassword(user.actor(), current.getValue(), wanted.getValue(), too.fate());
-            tell(answer, errors, "Your password is changed. Other browsers have to sign in again.");
-            if (answer instanceof Answer.Done) {
-                user.passwordChanged();
-                current.clear();
-                wanted.clear();
-                too.show(countTokens());
-            }
+            Change asked = new Change(current.getValue(), wanted.getValue(), too.fate(), CurrentUser.keep());
+            Errand.run(change, () -> change(asked), changed -> {
+                tell(changed.answer(), errors, "Your password is changed. Other browsers have to sign in again.");
+                if (changed.answer() instanceof Answer.Done) {
+                    current.clear();
+                    wanted.clear();
+                    too.show(changed.tokens());
+                }
+            });
         });
         return section("Password", errors, current, wanted, too, change);
     }
 
+    private Changed change(Change asked) {
+        Answer<?> answer = users.changePassword(me, asked.current(), asked.wanted(), asked.tokens(), asked.session());
+        return new Changed(answer, countTokens());
+    }
+
     private Div everywhere() {
-        Button signOut = new Button(
-                "Sign out everywhere…",
-                click -> new SignOutDialog(countTokens(), fate -> users.signOutEverywhere(user.actor(), fate)).open());
+        Button signOut = new Button("Sign out everywhere…");
+        signOut.addClickListener(click -> Errand.run(
+                signOut,
+                this::countTokens,
+                count -> new SignOutDialog(
+                                count, fate -> Errand.run(signOut, () -> users.signOutEverywhere(me, fate), () -> {}))
+                        .open()));
         Paragraph about = new Paragraph("For when you stayed signed in on a machine that others use.");
         about.addClassName("muted");
         Div section = new Div(new H2("Sessions"), about, signOut);
@@ -102,7 +124,7 @@ class ProfileView extends Div {
     }
 
     private int countTokens() {
-        return tokens.list(user.actor()).size();
+        return tokens.list(me).size();
     }
 
     private static void tell(Answer<?> answer, FieldErrors errors, String done) {

@@ -1,7 +1,6 @@
 package dev.understudy.ui.team;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +15,10 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
+import dev.understudy.ui.kit.Coalesced;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.EmptyState;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
@@ -39,15 +40,18 @@ class TokensView extends Div {
     /// What programs use shows after so long.
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    private final CurrentUser user;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Actor me;
     private final AccessTokens tokens;
     private final Clock clock;
     private final Rows rows = new Rows("Name", "May", "Last used", "Expires", "");
     private final EmptyState empty;
     private List<AccessToken> listed = List.of();
+    private Runnable refresh = () -> {};
 
     TokensView(CurrentUser user, AccessTokens tokens, Clock clock) {
-        this.user = user;
+        this.me = user.actor();
         this.tokens = tokens;
         this.clock = clock;
         Button create = new Button("New access token", click -> create());
@@ -67,22 +71,22 @@ class TokensView extends Div {
         rows.setVisible(false);
         add(bar, about, rows, empty);
 
-        refresh();
-        Live.every(LOOK, this, this::look);
+        show(tokens.list(me));
+        Live.whileAttached(this, ui -> {
+            Coalesced<List<AccessToken>> looks = new Coalesced<>(() -> tokens.list(me), this::show, ui, PAUSE);
+            refresh = looks::request;
+            return () -> refresh = () -> {};
+        });
+        // When a token was last used shows without a reload.
+        Live.every(LOOK, this, this::refresh);
     }
 
     private void create() {
-        new NewTokenDialog(user.actor(), tokens, this::refresh).open();
-    }
-
-    /// When a token was last used shows without a reload.
-    private void look() {
-        Actor me = user.actor();
-        Live.compute(UI.getCurrentOrThrow(), () -> tokens.list(me), this::show);
+        new NewTokenDialog(me, tokens, this::refresh).open();
     }
 
     private void refresh() {
-        show(tokens.list(user.actor()));
+        refresh.run();
     }
 
     private void show(List<AccessToken> all) {
@@ -109,21 +113,21 @@ class TokensView extends Div {
     }
 
     private Component revoke(AccessToken token) {
-        Button revoke = new Button(
-                "Revoke",
-                click -> Confirm.ask(
-                        "Revoke " + token.name() + "?",
-                        "Whatever uses this token is refused from now on.",
-                        "Revoke token",
-                        () -> revoke(token.id())));
+        Button revoke = new Button("Revoke");
+        revoke.addClickListener(click -> Confirm.ask(
+                "Revoke " + token.name() + "?",
+                "Whatever uses this token is refused from now on.",
+                "Revoke token",
+                () -> revoke(revoke, token.id())));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         revoke.setAriaLabel("Revoke " + token.name());
         return revoke;
     }
 
-    private void revoke(AccessToken.Id id) {
-        tokens.revoke(user.actor(), id);
-        Notices.done("The token does not work any more.");
-        refresh();
+    private void revoke(Button pressed, AccessToken.Id id) {
+        Errand.run(pressed, () -> tokens.revoke(me, id), () -> {
+            Notices.done("The token does not work any more.");
+            refresh();
+        });
     }
 }

@@ -35,7 +35,8 @@ class EndingsIT {
     void why() {
         SessionMark before = mark(ana.id());
         assertThat(before.ending(mark(ana.id()))).isEmpty();
-        accounts.users.changePassword(ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer", Fate.KEPT);
+        accounts.users.changePassword(
+                ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer", Fate.KEPT, (_, _) -> {});
         assertThat(before.ending(mark(ana.id()))).contains(Ending.PASSWORD_CHANGED);
     }
 
@@ -45,7 +46,8 @@ class EndingsIT {
         String secret = token();
         accounts.users.signOutEverywhere(ana.atBrowser(), Fate.KEPT);
         assertThat(accounts.tokens.find(secret)).isPresent();
-        accounts.users.changePassword(ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer", Fate.REVOKED);
+        accounts.users.changePassword(
+                ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer", Fate.REVOKED, (_, _) -> {});
         assertThat(accounts.tokens.find(secret)).isEmpty();
         String another = token();
         accounts.users.signOutEverywhere(ana.atBrowser(), Fate.REVOKED);
@@ -65,7 +67,8 @@ class EndingsIT {
         told.clear();
         accounts.tokens.find(token());
         assertThat(told).as("its use neither").isEmpty();
-        accounts.users.changePassword(ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer", Fate.KEPT);
+        accounts.users.changePassword(
+                ana.atBrowser(), TestAccounts.PASSWORD, "a new one, longer", Fate.KEPT, (_, _) -> {});
         assertThat(told).containsExactly(new RightsChange.OfAccount(ana.id()));
     }
 

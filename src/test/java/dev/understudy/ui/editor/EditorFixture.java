@@ -103,12 +103,17 @@ public abstract class EditorFixture extends UiFixture {
     }
 
     protected void press(BrowserlessUIContext window, String button) {
+        click(window, button);
+        settle(window);
+    }
+
+    /// Presses a button, and waits for nothing.
+    protected void click(BrowserlessUIContext window, String button) {
         window.test(window.find(Button.class).all().stream()
                         .filter(shown -> name(shown).equals(button) && isShown(shown))
                         .findFirst()
                         .orElseThrow())
                 .click();
-        settle(window);
     }
 
     /// What the boxes of a field show, from top to bottom.

@@ -67,7 +67,7 @@ class RightsOfNowIT extends EditorFixture {
     @DisplayName("P7 a page that nobody told anything submits by the rights of now")
     void submits() {
         BrowserlessUIContext window = browserOf(ben);
-        EditorSession session = new EditorSession(services, accessOf(ben, id), EditorSession.newClient());
+        EditorSession session = new EditorSession(services, accessOf(ben, id));
         assertThat(rename(window, session)).isInstanceOf(SubmitResult.Done.class);
         members.changeRole(accessOf(ana), ben.user(), Role.VIEWER);
         assertThat(rename(window, session)).isInstanceOf(SubmitResult.Refused.class);
@@ -82,7 +82,7 @@ class RightsOfNowIT extends EditorFixture {
     @Test
     @DisplayName("P42 what was lost between the look-up and the page's listening is found when it listens")
     void between() {
-        EditorSession session = new EditorSession(services, accessOf(ben, id), EditorSession.newClient());
+        EditorSession session = new EditorSession(services, accessOf(ben, id));
         members.changeRole(accessOf(ana), ben.user(), Role.VIEWER);
         BrowserlessUIContext window = browserOf(ben);
         var place = new com.vaadin.flow.component.html.Div();

@@ -8,13 +8,12 @@ import dev.understudy.collab.Room;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.server.HeldConnections;
 import dev.understudy.server.PostgresSignals;
 import dev.understudy.server.TestPorts;
 import dev.understudy.ui.kit.AvatarRow;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +52,7 @@ class StalledDatabaseIT extends EditorFixture {
     @Autowired
     private DataSource database;
 
-    private final List<Connection> held = new ArrayList<>();
+    private HeldConnections held;
     private Room room;
 
     @DynamicPropertySource
@@ -66,12 +65,13 @@ class StalledDatabaseIT extends EditorFixture {
     @BeforeEach
     void enter() {
         room = rooms.open(accessOf(ana, id));
+        held = new HeldConnections(database);
     }
 
     @AfterEach
     void goOn() throws Exception {
         PostgresSignals.resume(data);
-        release();
+        held.close();
     }
 
     @Test
@@ -79,7 +79,7 @@ class StalledDatabaseIT extends EditorFixture {
     void rowHeld() throws Exception {
         BrowserlessUIContext window = open(ana, Sample.LIST);
         hold();
-        theTroublePasses(window, this::release);
+        theTroublePasses(window, held::close);
     }
 
     @Test
@@ -89,10 +89,8 @@ class StalledDatabaseIT extends EditorFixture {
         BrowserlessUIContext window = open(ana, Sample.LIST);
         // What the page looks up when it opens is no part of this.
         settle(window);
-        for (int at = 0; at < POOL; at++) {
-            held.add(database.getConnection());
-        }
-        theTroublePasses(window, this::release);
+        held.take(POOL);
+        theTroublePasses(window, held::close);
     }
 
     @Test
@@ -117,7 +115,7 @@ class StalledDatabaseIT extends EditorFixture {
         add(window);
         eventually(window, () -> assertThat(trouble(window)).contains("keeps trying"));
         window.close();
-        release();
+        held.close();
         BrowserlessUIContext another = open(ben, Sample.LIST);
         eventually(another, () -> assertThat(routes()).hasSize(before + 1));
     }
@@ -173,24 +171,8 @@ class StalledDatabaseIT extends EditorFixture {
                 .getTextRecursively();
     }
 
-    /// Until [#release], nobody can commit to the branch.
+    /// Nobody can commit to the branch.
     private void hold() throws SQLException {
-        Connection connection = database.getConnection();
-        held.add(connection);
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("select 1 from branch where environment_id = '" + id + "' for update");
-        }
-    }
-
-    private void release() throws SQLException {
-        for (Connection connection : held) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            connection.close();
-        }
-        held.clear();
+        held.lock("select 1 from branch where environment_id = '" + id + "' for update");
     }
 }

@@ -155,7 +155,7 @@ class HomeViewIT extends UiFixture {
         environment(ana, "Coffee shop");
         open(ben);
         eventually(window, () -> assertThat(names()).containsExactly("Coffee shop"));
-        actions("Coffee shop").trash(line("Coffee shop"));
+        actions("Coffee shop").trash(line("Coffee shop"), menu("Coffee shop"));
         eventually(window, () -> assertThat(names()).isEmpty());
         assertThat(notices(window)).anyMatch(text -> text.contains("“Coffee shop” is in the trash"));
         window.test(window.find(Button.class).withText("Undo").single()).click();
@@ -171,7 +171,8 @@ class HomeViewIT extends UiFixture {
         EnvironmentLine line = line("Coffee shop");
         EnvironmentActions actions = actions("Coffee shop");
         environments.trash(accessOf(ana, id));
-        actions.trash(line);
+        actions.trash(line, menu("Coffee shop"));
+        settle(window);
         assertThat(notices(window)).anyMatch(text -> text.startsWith("It is not there any more"));
     }
 
@@ -243,11 +244,15 @@ class HomeViewIT extends UiFixture {
     }
 
     private EnvironmentActions actions(String name) {
-        return window.find(EnvironmentMenu.class, row(name)).single().actions();
+        return menu(name).actions();
+    }
+
+    private EnvironmentMenu menu(String name) {
+        return window.find(EnvironmentMenu.class, row(name)).single();
     }
 
     private List<String> menuOf(String name) {
-        return window.find(EnvironmentMenu.class, row(name)).single().offers();
+        return menu(name).offers();
     }
 
     private List<String> buttons() {

@@ -66,7 +66,7 @@ class NewEnvironmentIT extends UiFixture {
         made.forEach(listeners::stop);
     }
 
-    private static void create(BrowserlessUIContext window, String name) {
+    private void create(BrowserlessUIContext window, String name) {
         window.navigate("", Component.class);
         window.test(window.find(Button.class).withText("New environment").all().getFirst())
                 .click();
@@ -76,6 +76,7 @@ class NewEnvironmentIT extends UiFixture {
                         .orElseThrow())
                 .setValue(name);
         window.test(window.find(Button.class).withText("Create").single()).click();
+        settle(window);
     }
 
     private static HttpResponse<String> ask(String url) throws IOException, InterruptedException {

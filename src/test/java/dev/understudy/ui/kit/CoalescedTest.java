@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class CoalescedTest {
 
@@ -43,6 +44,25 @@ class CoalescedTest {
         assertThat(shown.poll(200, TimeUnit.MILLISECONDS)).isNull();
         coalesced.request();
         assertThat(shown.poll(5, TimeUnit.SECONDS)).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("U138 what can't be loaded for want of the database is loaded again, and nothing else is shown")
+    void withoutTheDatabase() throws Exception {
+        AtomicInteger loads = new AtomicInteger();
+        BlockingQueue<Integer> shown = new LinkedBlockingQueue<>();
+        Coalesced<Integer> coalesced = new Coalesced<>(
+                () -> {
+                    if (loads.incrementAndGet() == 1) {
+                        throw new CannotGetJdbcConnectionException("none is left");
+                    }
+                    return loads.get();
+                },
+                shown::add,
+                Runnable::run,
+                Duration.ZERO);
+        coalesced.request();
+        assertThat(shown.poll(5, TimeUnit.SECONDS)).isEqualTo(2);
     }
 
     private static void await(CountDownLatch latch) {

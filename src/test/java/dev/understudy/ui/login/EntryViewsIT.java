@@ -146,5 +146,6 @@ class EntryViewsIT extends UiFixture {
 
     private void click(String text) {
         window.test(window.find(Button.class).withText(text).single()).click();
+        settle(window);
     }
 }

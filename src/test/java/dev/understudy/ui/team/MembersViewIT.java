@@ -62,6 +62,7 @@ class MembersViewIT extends UiFixture {
                 .withCondition(select -> select.getAriaLabel().orElse("").equals("Role of Ben"))
                 .single();
         window.test(role).selectItem("Viewer");
+        settle(window);
         assertThat(accessOf(ben).role()).isEqualTo(Role.VIEWER);
         assertThat(notices(window)).anyMatch(text -> text.contains("Ben is viewer now."));
     }
@@ -96,9 +97,10 @@ class MembersViewIT extends UiFixture {
         String secret = link.substring(link.lastIndexOf('/') + 1);
         assertThat(invitations.find(secret)).isPresent();
         click("Done", 0);
+        eventually(window, () -> assertThat(buttons()).contains("Revoke"));
         click("Revoke", 0);
         assertThat(invitations.find(secret)).isEmpty();
-        assertThat(buttons()).doesNotContain("Revoke");
+        eventually(window, () -> assertThat(buttons()).doesNotContain("Revoke"));
     }
 
     @Test
@@ -112,7 +114,7 @@ class MembersViewIT extends UiFixture {
         window = anas;
         click("Remove", 1);
         click("Remove Ben", 0);
-        assertThat(names()).containsExactly("Ana (you)");
+        eventually(anas, () -> assertThat(names()).containsExactly("Ana (you)"));
         window = bens;
         eventually(bens, () -> assertThat(window.find(Rows.class).all()).noneMatch(MembersViewIT::isShown));
     }
@@ -154,6 +156,7 @@ class MembersViewIT extends UiFixture {
                 .withCondition(select -> select.getAriaLabel().orElse("").equals("Role of Ben"))
                 .single();
         window.test(role).selectItem("Viewer");
+        settle(window);
         assertThat(accessOf(ben).role()).isEqualTo(Role.EDITOR);
         choice().deselectAll();
         click("Make Ben a viewer", 0);
@@ -197,6 +200,7 @@ class MembersViewIT extends UiFixture {
     private void click(String text, int index) {
         List<Button> all = window.find(Button.class).withText(text).all();
         window.test(all.get(index)).click();
+        settle(window);
     }
 
     private List<String> names() {

@@ -82,5 +82,6 @@ class ProfileViewIT extends UiFixture {
 
     private void click(String text) {
         window.test(window.find(Button.class).withText(text).single()).click();
+        settle(window);
     }
 }

@@ -44,14 +44,22 @@ class TokensViewIT extends UiFixture {
         String secret = field("Access token").getValue();
         assertThat(tokens.find(secret)).map(Actor::scopes).contains(Set.of(TokenScope.ENVIRONMENT_READ));
         click("Done");
-        assertThat(window.find(TokensView.class).single().getElement().getTextRecursively())
-                .contains(TokenScope.ENVIRONMENT_READ.explanation())
-                .contains("never");
+        eventually(
+                window,
+                () -> assertThat(window.find(TokensView.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains(TokenScope.ENVIRONMENT_READ.explanation())
+                        .contains("never"));
         assertThat(window.find(EmptyState.class).all()).noneMatch(EmptyState::isVisible);
         click("Revoke");
         click("Revoke token");
         assertThat(tokens.find(secret)).isEmpty();
-        assertThat(window.find(EmptyState.class).single().isVisible()).isTrue();
+        eventually(
+                window,
+                () -> assertThat(window.find(EmptyState.class).single().isVisible())
+                        .isTrue());
     }
 
     @Test
@@ -79,5 +87,6 @@ class TokensViewIT extends UiFixture {
 
     private void click(String text) {
         window.test(window.find(Button.class).withText(text).single()).click();
+        settle(window);
     }
 }

@@ -49,7 +49,7 @@ public final class LiveChoice<T> extends Component implements Bound {
         box.setManualValidation(true);
         getElement().setAttribute("data-field", field.key());
         getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
-        box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
+        box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
         box.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null && !value.isSending()) {
                 chosen(event.getValue());

@@ -38,7 +38,7 @@ public final class LiveFlag extends Component implements Bound {
         addClassName("live-flag");
         getElement().setAttribute("data-field", field.key());
         getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
-        box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
+        box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
         box.addValueChangeListener(event -> {
             if (event.isFromClient() && !checked.isSending()) {
                 chosen(event.getValue() != inverted);

@@ -52,7 +52,7 @@ public final class LiveNumber extends Component implements Bound {
         getElement()
                 .addEventListener(
                         "field-focus",
-                        event -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
+                        event -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
         Live.whileAttached(this, ui -> session.onCommitted(this::read));
         Signal.effect(this, () -> project(spot.get()));
         Faulty.mark(this, session, spot);

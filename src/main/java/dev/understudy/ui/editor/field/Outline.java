@@ -33,7 +33,8 @@ final class Outline extends Span {
         this.named = named;
         addClassName("who");
         setVisible(false);
-        Signal.effect(frame, () -> show(spot.get().map(session::othersAt).orElse(List.of())));
+        Signal.effect(
+                frame, () -> show(spot.get().map(session.people()::othersAt).orElse(List.of())));
     }
 
     /// Of a text that says itself who is where in it: names only those of whom that is not known.

@@ -1,25 +1,24 @@
 package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.CommittedChange;
 import dev.understudy.environment.Field;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Selection;
 import dev.understudy.server.Subscription;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.editor.session.SubmitResult;
+import dev.understudy.ui.kit.Errand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The server's side of a text, long or short, that several people edit at once in their browsers. What a browser types
@@ -27,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Invariant: the browser was sent every change of the text up to [EditorSession#seen], or the text as it was later.
 final class TextChannel {
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String DETAIL = "event.detail";
 
     /// A page that was away for more revisions than this starts anew, with what it had typed put on top.
     static final int MAX_RESUMED = 10_000;
@@ -39,12 +35,13 @@ final class TextChannel {
     private final Field<String> field;
     private final Consumer<ObjectNode> looks;
     private final ValueSignal<Optional<FieldLocation>> spot = new ValueSignal<>(Optional.empty());
+    private final TextBrowser browser;
+    private final KnownText known;
     private final TextPushes pushes;
     private final Carets carets;
     private Consumer<String> complaints = sentence -> {};
     private Consumer<String> recovered;
     private Consumer<String> unsaved;
-    private String shown = "";
     private long lastText;
     private long anewSince;
     private @Nullable Subscription reading;
@@ -56,22 +53,26 @@ final class TextChannel {
         this.session = session;
         this.field = field;
         this.looks = looks;
+        this.browser = new TextBrowser(text, session.environment(), field);
+        this.known = new KnownText(session, field);
         this.pushes = new TextPushes(session, field);
         this.carets = new Carets(text);
         this.recovered = this.unsaved = lost -> spot.peek().ifPresent(here -> Unsaved.offer(session, here, lost));
-        text.getElement().setAttribute("data-field", field.key());
-        hear("text-push", this::pushed);
-        hear("text-resume", this::resumed);
-        hear("text-caret", this::moved);
-        hear("text-focus", detail -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
-        hear("text-reverted", detail -> complaints.accept(""));
-        hear("text-recovered", detail -> recovered.accept(detail.path("text").asString("")));
-        hear("text-unsaved", detail -> unsaved.accept(detail.path("text").asString("")));
-        hear("text-astray", detail -> nodeOf(detail).ifPresent(node -> resync(node, true)));
+        browser.hearOfNode("text-push", this::pushed);
+        browser.hearOfNode("text-resume", this::resume);
+        browser.hearOfNode("text-caret", this::moved);
+        browser.hear(
+                "text-focus", detail -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
+        browser.hear("text-reverted", detail -> complaints.accept(""));
+        browser.hearText("text-recovered", lost -> recovered.accept(lost));
+        browser.hearText("text-unsaved", lost -> unsaved.accept(lost));
+        browser.hearOfNode("text-astray", (node, _) -> resync(node, true));
         text.addAttachListener(attached -> attach());
-        text.addDetachListener(detached -> detach());
+        text.addDetachListener(detached -> Optional.ofNullable(reading).ifPresent(Subscription::close));
         Faulty.mark(text, session, spot);
-        Signal.effect(text, () -> carets.show(spot.get().map(session::othersAt).orElse(List.of())));
+        Signal.effect(
+                text,
+                () -> carets.show(spot.get().map(session.people()::othersAt).orElse(List.of())));
     }
 
     /// Which text it is now.
@@ -109,37 +110,28 @@ final class TextChannel {
     /// What the document has, or had last, if the node was removed.
     String text() {
         remember();
-        return shown;
+        return known.last();
     }
 
     private void remember() {
-        spot.peek()
-                .map(FieldLocation::node)
-                .filter(node -> session.find(node).isPresent())
-                .ifPresent(node -> shown = text(node));
+        spot.peek().map(FieldLocation::node).ifPresent(known::remember);
     }
 
     private void attach() {
         reading = session.onCommitted(this::read);
         spot.peek()
                 .map(FieldLocation::node)
-                .filter(node -> session.find(node).isPresent())
+                .flatMap(session::find)
+                .map(Node::id)
                 .ifPresent(this::open);
-    }
-
-    private void detach() {
-        if (reading != null) {
-            reading.close();
-        }
     }
 
     private void open(NodeId node) {
         remember();
         anewSince = 0;
         if (text.isAttached()) {
-            text.getElement().callJsFunction("open", opened(node));
-            carets.showAnew(
-                    spot.peek().map(here -> here.among(session.othersNow())).orElse(List.of()));
+            browser.open(opened(node));
+            showCarets();
         }
     }
 
@@ -153,18 +145,21 @@ final class TextChannel {
         }
         remember();
         complaints.accept("");
-        text.getElement().callJsFunction("resync", opened(node), merge);
+        browser.resync(opened(node), merge);
         anewSince = lastText;
-        carets.showAnew(spot.peek().map(here -> here.among(session.othersNow())).orElse(List.of()));
+        showCarets();
+    }
+
+    private void showCarets() {
+        carets.showAnew(spot.peek()
+                .map(here -> here.among(session.people().othersNow()))
+                .orElse(List.of()));
     }
 
     private ObjectNode opened(NodeId node) {
         lastText = session.now().revision();
-        ObjectNode opened = JSON.objectNode()
-                .put("key", key(node))
-                .put("revision", lastText)
-                .put("text", text(node))
-                .put("readonly", !session.standing().peek().mayEdit());
+        boolean readonly = !session.standing().peek().mayEdit();
+        ObjectNode opened = browser.opened(node, lastText, known.of(node), readonly);
         looks.accept(opened);
         return opened;
     }
@@ -181,43 +176,38 @@ final class TextChannel {
             TextNews.of(committed, node, field).ifPresent(news -> {
                 lastText = committed.revision();
                 remember();
-                text.getElement()
-                        .callJsFunction("receive", key(node), JSON.arrayNode().add(news));
+                browser.receive(node, news);
             });
         });
     }
 
     /// The browser typed something: `{key, client, push}`, see [TextPushes].
-    void pushed(JsonNode detail) {
-        Optional<NodeId> node = nodeOf(detail);
-        if (node.isEmpty()) {
-            return;
-        }
+    void pushed(NodeId node, JsonNode detail) {
         JsonNode push = detail.path("push");
         long base = push.path("base").asLong(0);
-        if (isAt(node.get()) && base < anewSince) {
+        if (isAt(node) && base < anewSince) {
             return;
         }
-        long unchangedUntil = isAt(node.get()) && base == lastText ? session.seen() : 0;
-        pushes.submit(node.get(), detail, unchangedUntil, answer -> {
+        long unchangedUntil = isAt(node) && base == lastText ? session.seen() : 0;
+        pushes.submit(node, detail, unchangedUntil, answer -> {
             if (answer instanceof SubmitResult.Astray) {
-                resync(node.get(), true);
+                resync(node, true);
             } else {
-                answered(node.get(), push.path("seq").asLong(0), answer);
+                answered(node, push.path("seq").asLong(0), answer);
             }
         });
     }
 
     private void answered(NodeId node, long seq, SubmitResult answer) {
         boolean gone = session.find(node).isEmpty();
-        Optional<String> complaint = Verdict.tell(text, key(node), seq, answer, gone);
+        Optional<String> complaint = browser.answer(node, seq, answer, gone);
         if (isAt(node)) {
             complaint.ifPresent(complaints);
         }
     }
 
-    private void resumed(JsonNode detail) {
-        nodeOf(detail).ifPresent(node -> resume(node, detail.path("revision").asLong(0), List.of()));
+    private void resume(NodeId node, JsonNode detail) {
+        resume(node, detail.path("revision").asLong(0), new ArrayList<>());
     }
 
     /// Tells the browser what it missed. While that is read, aside, more may be committed, which it does not take in
@@ -228,58 +218,33 @@ final class TextChannel {
         long until = Math.max(lastText, session.seen());
         if (until - revision + missed.size() > MAX_RESUMED) {
             lastText = session.now().revision();
-            text.getElement().callJsFunction("restart", key(node), lastText, text(node));
+            browser.restart(node, lastText, known.of(node));
         } else if (until > revision) {
-            session.between(revision, until, read -> resume(node, until, joined(missed, read)));
+            Errand.fetch(() -> session.between(revision, until), read -> {
+                missed.addAll(read);
+                resume(node, until, missed);
+            });
         } else if (missed.stream().anyMatch(committed -> TextNews.bringsBack(committed, node))) {
             resync(node, false);
         } else {
-            ArrayNode news = JSON.arrayNode();
-            missed.forEach(committed -> TextNews.of(committed, node, field).ifPresent(news::add));
-            text.getElement().callJsFunction("since", key(node), news);
+            browser.since(
+                    node,
+                    missed.stream()
+                            .flatMap(committed -> TextNews.of(committed, node, field).stream())
+                            .toList());
         }
     }
 
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    private void moved(JsonNode detail) {
+    private void moved(NodeId node, JsonNode detail) {
         Selection selection = new Selection(
                 detail.path("anchor").asInt(0), detail.path("head").asInt(0));
         spot.peek()
-                .filter(here -> key(here.node()).equals(detail.path("key").asString("")))
+                .filter(here -> here.node().equals(node))
                 .map(here -> here.focus(selection))
-                .ifPresent(session::focus);
-    }
-
-    private void hear(String event, Consumer<JsonNode> listener) {
-        text.getElement()
-                .addEventListener(
-                        event,
-                        (DomEvent heard) -> listener.accept(heard.getEventData().path(DETAIL)))
-                .addEventData(DETAIL);
+                .ifPresent(session.people()::focus);
     }
 
     private boolean isAt(NodeId node) {
         return spot.peek().filter(here -> here.node().equals(node)).isPresent();
-    }
-
-    private String text(NodeId node) {
-        return session.find(node)
-                .filter(found -> found.kind() == field.kind())
-                .map(found -> found.get(field))
-                .orElse("");
-    }
-
-    String key(NodeId node) {
-        return session.environment() + "/" + node + "/" + field.key();
-    }
-
-    private Optional<NodeId> nodeOf(JsonNode detail) {
-        String[] parts = detail.path("key").asString("").split("/", -1);
-        return parts.length == 3
-                ? NodeId.parse(parts[1]).filter(node -> key(node).equals(String.join("/", parts)))
-                : Optional.empty();
     }
 }

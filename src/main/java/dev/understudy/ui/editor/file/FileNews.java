@@ -10,6 +10,12 @@ import dev.understudy.ui.kit.Tone;
 /// What a person should know or decide about files that they uploaded: a line each, until it is put away.
 final class FileNews extends Div {
 
+    /// A question that waits for an answer.
+    ///
+    /// @param answers the buttons
+    /// @param away puts it away
+    record Question(Div answers, Runnable away) {}
+
     FileNews() {
         addClassName("file-news");
         getElement().setAttribute("aria-live", "polite");
@@ -23,16 +29,15 @@ final class FileNews extends Div {
     /// Asks about a file.
     ///
     /// @param gone is run when the line is put away, answered or not
-    /// @param answers each puts the line away as well
-    void ask(String file, String question, Runnable gone, Button... answers) {
+    Question ask(String file, String question, Runnable gone, Button... answers) {
         Div line = line(Tone.WARN, file, question, gone);
         Div row = new Div(answers);
         row.addClassName("row");
         for (Button answer : answers) {
             answer.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            answer.addClickListener(click -> away(line, gone));
         }
         line.addComponentAtIndex(1, row);
+        return new Question(row, () -> away(line, gone));
     }
 
     private Div line(Tone tone, String file, String words, Runnable gone) {
@@ -52,7 +57,9 @@ final class FileNews extends Div {
     }
 
     private static void away(Component line, Runnable gone) {
-        line.removeFromParent();
-        gone.run();
+        if (line.getParent().isPresent()) {
+            line.removeFromParent();
+            gone.run();
+        }
     }
 }

@@ -55,7 +55,7 @@ final class FilePicker extends Popover {
             }
         });
         Signal.effect(this, () -> {
-            all = session.files();
+            all = session.parts().files();
             fill();
         });
     }

@@ -20,7 +20,8 @@ import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FileShelf;
 import dev.understudy.ui.editor.session.Shelving;
 import dev.understudy.ui.kit.ByteCount;
-import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Errand;
+import dev.understudy.ui.kit.FailureWords;
 import dev.understudy.ui.kit.PageQueue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,11 @@ final class FileUploads extends Div {
     }
 
     Shelving keep(String name, byte[] bytes) {
-        return shelf.keep(name, bytes, false);
+        try {
+            return shelf.keep(name, bytes, false);
+        } catch (RuntimeException failure) {
+            return new Shelving.Refused(FailureWords.of(failure).orElseThrow(() -> failure));
+        }
     }
 
     /// Without the folders that some browsers send, and with letters as keyboards type them: some systems take the dots
@@ -106,20 +111,22 @@ final class FileUploads extends Div {
             return;
         }
         waiting += bytes.length;
-        Button replace = new Button("Replace it", click -> again(path, bytes, true));
-        Button both = new Button("Keep both", click -> again(free(present.path()), bytes, false));
+        Button replace = new Button("Replace it");
+        Button both = new Button("Keep both");
         String whose = present.stored()
                 .map(Stored::byName)
                 .filter(name -> !name.isEmpty())
                 .map(name -> ", by " + name)
                 .orElse("");
-        news.ask(
+        FileNews.Question question = news.ask(
                 path,
                 " is here already (%s%s)."
                         .formatted(ByteCount.of(present.content().size()), whose),
                 () -> waiting -= bytes.length,
                 replace,
                 both);
+        replace.addClickListener(click -> again(question, path, bytes, true));
+        both.addClickListener(click -> again(question, free(present.path()), bytes, false));
     }
 
     /// A path beside one that is taken.
@@ -132,9 +139,11 @@ final class FileUploads extends Div {
         return taken.numbered(number).text();
     }
 
-    private void again(String path, byte[] bytes, boolean replace) {
-        Live.compute(
-                UI.getCurrentOrThrow(), () -> shelf.keep(path, bytes, replace), outcome -> show(path, bytes, outcome));
+    private void again(FileNews.Question question, String path, byte[] bytes, boolean replace) {
+        Errand.run(question.answers(), () -> shelf.keep(path, bytes, replace), outcome -> {
+            question.away().run();
+            show(path, bytes, outcome);
+        });
     }
 
     private static String sentence(FileRejectionReason reason, int atOnce) {

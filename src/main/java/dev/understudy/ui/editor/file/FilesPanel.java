@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.file;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +20,7 @@ import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.ByteCount;
 import dev.understudy.ui.kit.Counted;
 import dev.understudy.ui.kit.EmptyState;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Tone;
@@ -83,7 +83,7 @@ public final class FilesPanel extends Div {
             return;
         }
         boolean mayEdit = session.standing().get().mayEdit();
-        List<FileEntry> files = session.files();
+        List<FileEntry> files = session.parts().files();
         Map<FileContent, Optional<Stored>> known = stored.get();
         empty.setVisible(files.isEmpty());
         table.setVisible(!files.isEmpty());
@@ -100,7 +100,7 @@ public final class FilesPanel extends Div {
     /// Who brought what was not seen before. A hash always stands for the same content, so it is asked for once.
     private void lookUp(Set<FileContent> unknown) {
         if (!unknown.isEmpty()) {
-            Live.compute(UI.getCurrentOrThrow(), () -> session.shelf().stored(unknown), found -> {
+            Errand.fetch(() -> session.shelf().stored(unknown), found -> {
                 Map<FileContent, Optional<Stored>> all = new HashMap<>(stored.peek());
                 unknown.forEach(content -> all.put(content, Optional.ofNullable(found.get(content))));
                 stored.set(Map.copyOf(all));

@@ -1,6 +1,5 @@
 package dev.understudy.ui.editor.panel;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,17 +12,14 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.hosting.listener.AdminEntry;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
-import dev.understudy.team.Forbidden;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.CopyButton;
-import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.RelativeTime;
 import dev.understudy.ui.kit.SecretField;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The way into the mock's admin API, for those who may start and stop the mock: where it is, who made the token that
 /// opens it, and how to get another one. A token is on the screen only after it was made, until one goes elsewhere:
@@ -71,28 +67,13 @@ final class AdminSettings extends Div {
     private void project() {
         session.standing().get();
         session.mock().looks().get();
-        boolean wanted = shown.get() && session.access().allows(Action.MANAGE_LISTENER);
-        if (wanted) {
-            load(session.mock()::adminEntry, this::show);
+        Access access = session.access();
+        if (shown.get() && access.allows(Action.MANAGE_LISTENER)) {
+            Errand.fetch(() -> session.mock().adminEntry(access), this::show);
         } else {
             setVisible(false);
             forget();
         }
-    }
-
-    /// Asks the database, without holding up the screen.
-    private <T> void load(Function<Access, T> look, Consumer<T> then) {
-        Access access = session.access();
-        Live.compute(
-                UI.getCurrentOrThrow(),
-                () -> {
-                    try {
-                        return Optional.of(look.apply(access));
-                    } catch (Forbidden forbidden) {
-                        return Optional.<T>empty();
-                    }
-                },
-                found -> found.ifPresentOrElse(then, session::recheck));
     }
 
     private void show(AdminEntry found) {
@@ -161,7 +142,8 @@ final class AdminSettings extends Div {
     }
 
     private void make() {
-        load(session.mock()::renewAdminToken, this::made);
+        Access access = session.access();
+        Errand.run(renew, () -> session.mock().renewAdminToken(access), this::made);
     }
 
     private void made(AdminEntry.Issued made) {

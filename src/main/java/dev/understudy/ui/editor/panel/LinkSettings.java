@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.panel;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,11 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.team.Access;
-import dev.understudy.team.Forbidden;
+import dev.understudy.team.Action;
 import dev.understudy.team.link.Links;
 import dev.understudy.team.link.ReadLink;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.kit.Coalesced;
 import dev.understudy.ui.kit.Confirm;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.RelativeTime;
@@ -25,8 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The read-only links of the environment, for those who may edit it: who made each, when it was last used, and how to
 /// end it. The address of a link is on the screen only after it was made, until one goes elsewhere. Looks only while it
@@ -36,6 +35,8 @@ final class LinkSettings extends Div {
     /// What others make, revoke and use shows after so long.
     private static final Duration LOOK = Duration.ofSeconds(5);
 
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final EditorSession session;
     private final Clock clock;
     private final Paragraph words = SettingsPanel.note("");
@@ -43,6 +44,7 @@ final class LinkSettings extends Div {
     private final Rows rows = new Rows("Made by", "Made", "Last used", "");
     private final Button create = new Button("New read-only link", click -> make());
     private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
+    private Runnable look = () -> {};
     private List<ReadLink> listed = List.of();
 
     LinkSettings(EditorSession session, Clock clock) {
@@ -53,6 +55,11 @@ final class LinkSettings extends Div {
         Div buttons = new Div(create);
         buttons.addClassName("row");
         add(new H2("Read-only links"), words, rows, fresh, buttons);
+        Live.whileAttached(this, ui -> {
+            look = new Coalesced<>(this::load, this::show, ui, PAUSE)::request;
+            look();
+            return () -> {};
+        });
         Signal.effect(this, this::project);
         Live.every(LOOK, this, this::look);
     }
@@ -68,20 +75,31 @@ final class LinkSettings extends Div {
         create.setVisible(mayEdit);
         if (!mayEdit) {
             fresh.removeAll();
-            show(List.of());
+            list(List.of());
             words.setText("Whoever may edit this environment can share it by links that only read.");
         } else if (shown.get()) {
-            load(session.links()::list, this::show);
+            look.run();
         }
     }
 
     private void look() {
         if (shown.peek() && session.standing().peek().mayEdit()) {
-            load(session.links()::list, this::show);
+            look.run();
         }
     }
 
+    private List<ReadLink> load() {
+        Access access = session.access();
+        return access.allows(Action.EDIT) ? session.links().list(access) : List.of();
+    }
+
     private void show(List<ReadLink> links) {
+        if (session.standing().peek().mayEdit()) {
+            list(links);
+        }
+    }
+
+    private void list(List<ReadLink> links) {
         words.setText(
                 links.isEmpty()
                         ? "There are none. Whoever has such a link can load the environment as a file, as it is then,"
@@ -101,16 +119,20 @@ final class LinkSettings extends Div {
     }
 
     private Component revoke(ReadLink link) {
-        Button revoke = new Button(
-                "Revoke",
-                click -> Confirm.ask(
-                        "Revoke this link of " + link.createdBy() + "?",
-                        "Whoever loads the environment by it is refused from now on.",
-                        "Revoke link",
-                        () -> load(access -> session.links().revoke(access, link.id()), this::revoked)));
+        Button revoke = new Button("Revoke");
+        revoke.addClickListener(click -> Confirm.ask(
+                "Revoke this link of " + link.createdBy() + "?",
+                "Whoever loads the environment by it is refused from now on.",
+                "Revoke link",
+                () -> revoke(revoke, link)));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         revoke.setAriaLabel("Revoke the link of " + link.createdBy());
         return revoke;
+    }
+
+    private void revoke(Button pressed, ReadLink link) {
+        Access access = session.access();
+        Errand.run(pressed, () -> session.links().revoke(access, link.id()), this::revoked);
     }
 
     private void revoked(boolean done) {
@@ -120,7 +142,8 @@ final class LinkSettings extends Div {
     }
 
     private void make() {
-        load(session.links()::make, this::made);
+        Access access = session.access();
+        Errand.run(create, () -> session.links().make(access), this::made);
     }
 
     private void made(Optional<String> address) {
@@ -134,20 +157,5 @@ final class LinkSettings extends Div {
                     .formatted(Links.MOST_PER_ENVIRONMENT));
         }
         look();
-    }
-
-    /// Asks the database, without holding up the screen.
-    private <T> void load(Function<Access, T> work, Consumer<T> then) {
-        Access access = session.access();
-        Live.compute(
-                UI.getCurrentOrThrow(),
-                () -> {
-                    try {
-                        return Optional.of(work.apply(access));
-                    } catch (Forbidden forbidden) {
-                        return Optional.<T>empty();
-                    }
-                },
-                found -> found.ifPresentOrElse(then, session::recheck));
     }
 }

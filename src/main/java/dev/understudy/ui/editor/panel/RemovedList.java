@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.panel;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,7 @@ import dev.understudy.history.RemovedNodes;
 import dev.understudy.team.Access;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
-import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.RelativeTime;
 import dev.understudy.ui.kit.Rows;
 import java.time.Clock;
@@ -53,7 +52,7 @@ final class RemovedList extends Div {
         if (shown.get()) {
             session.document().get();
             Access access = session.access();
-            Live.compute(UI.getCurrentOrThrow(), () -> session.removed().list(access), found -> show(found, edits));
+            Errand.fetch(() -> session.removed().list(access), found -> show(found, edits));
         }
     }
 

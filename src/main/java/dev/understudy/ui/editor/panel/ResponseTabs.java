@@ -144,7 +144,7 @@ final class ResponseTabs extends Div {
         private void showPeople() {
             Dots.show(
                     people,
-                    session.others().stream()
+                    session.people().others().stream()
                             .filter(person ->
                                     person.focus().node().filter(this::isHere).isPresent())
                             .toList());

@@ -30,7 +30,7 @@ final class AccessWatch {
     private final Accesses accesses;
     private final ValueSignal<Standing> standing;
     private final AtomicLong looked = new AtomicLong();
-    private Access access;
+    private volatile Access access;
     private long shown;
     private volatile @Nullable Coalesced<Found> looks;
 
@@ -40,6 +40,7 @@ final class AccessWatch {
         this.standing = new ValueSignal<>(standing(access));
     }
 
+    /// Any thread may call it.
     Access access() {
         return access;
     }
@@ -51,7 +52,7 @@ final class AccessWatch {
     /// Follows the changes of rights until it is closed, those since the first look-up included.
     Subscription open(RightsLog rights, Executor ui) {
         Access mine = access;
-        Coalesced<Found> looking = new Coalesced<>(() -> Retry.call(() -> look(mine)), this::show, ui, BETWEEN_LOOKS);
+        Coalesced<Found> looking = new Coalesced<>(() -> look(mine), this::show, ui, BETWEEN_LOOKS);
         looks = looking;
         Subscription listening = rights.listen(change -> {
             if (change.concerns(mine)) {

@@ -2,10 +2,12 @@ package dev.understudy.ui.editor.session;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
+import dev.understudy.environment.FileEntry;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +60,16 @@ public final class DocumentParts {
         }
     }
 
+    private record Files() implements Function<Environment, List<FileEntry>> {
+        @Override
+        public List<FileEntry> apply(Environment document) {
+            return document.children(document.root().id(), Slot.FILES).stream()
+                    .map(FileEntry::of)
+                    .sorted(Comparator.comparing(FileEntry::path))
+                    .toList();
+        }
+    }
+
     private final Projections<Environment> parts;
     private final Function<Environment, List<Node>> tree;
 
@@ -98,6 +110,11 @@ public final class DocumentParts {
     /// The folders and routes with all their fields, in the order of the tree.
     public List<Node> tree() {
         return read(tree);
+    }
+
+    /// The files that its mock can send, by path.
+    public List<FileEntry> files() {
+        return read(new Files());
     }
 
     /// Something else about it.

@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.session;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.CommittedChange;
@@ -12,19 +11,14 @@ import dev.understudy.collab.TextPolicy;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
-import dev.understudy.environment.FileEntry;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
-import dev.understudy.environment.Slot;
 import dev.understudy.history.RemovedNodes;
-import dev.understudy.presence.Focus;
-import dev.understudy.presence.Participant;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Pulse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /// One browser tab's place in a room: what the document is and who is there as signals, and the only way to change
 /// something. Forms read the signals and submit edits; nothing in the user interface ever sets the document.
@@ -54,10 +49,9 @@ public final class EditorSession {
     private long seq;
     private long seen;
 
-    /// @param client the tab's name for itself, unlike any other
-    public EditorSession(EditorServices services, Access access, String client) {
+    public EditorSession(EditorServices services, Access access) {
         this.services = services;
-        this.client = client;
+        this.client = "ui-" + UUID.randomUUID();
         this.accessWatch = new AccessWatch(services.accesses(), access);
         this.people = new RoomPresence(services.presence(), access, client);
         this.room = services.rooms().open(access);
@@ -70,11 +64,6 @@ public final class EditorSession {
         this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
 
-    /// A name for a tab that no other has.
-    public static String newClient() {
-        return "ui-" + UUID.randomUUID();
-    }
-
     /// Takes part for as long as the component is on the screen.
     public void occupy(Component component) {
         Live.whileAttached(component, this::open);
@@ -85,10 +74,12 @@ public final class EditorSession {
         return access().environment();
     }
 
+    /// What the person may do, as far as it is known. Any thread may call it.
     public Access access() {
         return accessWatch.access();
     }
 
+    /// The tab's name for itself, unlike any other.
     public String client() {
         return client;
     }
@@ -122,14 +113,6 @@ public final class EditorSession {
         return shelf;
     }
 
-    /// The files that its mock can send, by path, for effects.
-    public List<FileEntry> files() {
-        return parts.nodes(now().environment().root().id(), Slot.FILES).stream()
-                .map(FileEntry::of)
-                .sorted(Comparator.comparing(FileEntry::path))
-                .toList();
-    }
-
     /// The read-only links to it.
     public LinkShelf links() {
         return services.links();
@@ -149,19 +132,9 @@ public final class EditorSession {
         return now().environment().find(id);
     }
 
-    /// The people other than this tab and the nodes they are on, but not where on them, for effects.
-    public List<Participant> others() {
-        return people.others();
-    }
-
-    /// Those of them who are in a field, for effects.
-    public List<Participant> othersAt(FieldLocation spot) {
-        return people.othersAt(spot);
-    }
-
-    /// The people other than this tab, outside of effects.
-    public List<Participant> othersNow() {
-        return people.othersNow();
+    /// Who is there, and where this tab is.
+    public RoomPresence people() {
+        return people;
     }
 
     /// The revision up to which [#onCommitted] listeners were told.
@@ -178,12 +151,6 @@ public final class EditorSession {
     /// What was committed after one revision and up to another. May wait for the database: not with the lock of the UI.
     public List<CommittedChange> between(long after, long until) {
         return until <= after ? List.of() : room.changes(after, Math.toIntExact(until - after));
-    }
-
-    /// Reads the same aside, however long that takes, for somebody with the lock of the UI.
-    public void between(long after, long until, Consumer<List<CommittedChange>> reader) {
-        UI shown = UI.getCurrentOrThrow();
-        Live.compute(shown, () -> Retry.call(() -> between(after, until)), reader);
     }
 
     /// The newest document of the room. Any thread may call it.
@@ -231,29 +198,9 @@ public final class EditorSession {
                 answered);
     }
 
-    /// Says where this tab is.
-    public void focus(Focus now) {
-        people.focus(now);
-    }
-
-    /// On which node this tab is.
-    public Optional<NodeId> place() {
-        return people.place();
-    }
-
-    /// Says that this tab is in no field any more.
-    public void leaveField() {
-        people.leaveField();
-    }
-
-    /// A fresh id for a new node.
-    public NodeId newId() {
-        return NodeId.random(services.chance());
-    }
-
-    /// A fresh short id for a data bucket or a callback.
-    public String newShortId(Slot slot) {
-        return ShortIds.fresh(now().environment(), slot, services.chance());
+    /// What ids are drawn by.
+    RandomGenerator chance() {
+        return services.chance();
     }
 
     /// Looks up again, aside, what the person may do.

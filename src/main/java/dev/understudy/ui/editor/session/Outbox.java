@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.session;
 
 import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.team.Forbidden;
+import dev.understudy.ui.kit.Retry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who is in the room, and where this tab is in it. Only with the lock of the UI.
-final class RoomPresence {
+public final class RoomPresence {
 
     private final Presence presence;
     private final Access access;
@@ -54,17 +54,17 @@ final class RoomPresence {
     }
 
     /// The people other than this tab and the nodes they are on, but not where on them, for effects.
-    List<Participant> others() {
+    public List<Participant> others() {
         return others.read(new OnNodes());
     }
 
     /// Those of them who are in a field, for effects.
-    List<Participant> othersAt(FieldLocation field) {
+    public List<Participant> othersAt(FieldLocation field) {
         return others.read(new In(field));
     }
 
     /// The people other than this tab, outside of effects.
-    List<Participant> othersNow() {
+    public List<Participant> othersNow() {
         return without(people);
     }
 
@@ -88,7 +88,7 @@ final class RoomPresence {
     }
 
     /// Says where this tab is.
-    void focus(Focus now) {
+    public void focus(Focus now) {
         focus = now;
         if (attendance != null) {
             attendance.focus(now);
@@ -96,12 +96,12 @@ final class RoomPresence {
     }
 
     /// On which node this tab is.
-    Optional<NodeId> place() {
+    public Optional<NodeId> place() {
         return focus.node();
     }
 
     /// Says that this tab is in no field any more; it stays on the node.
-    void leaveField() {
+    public void leaveField() {
         focus(new Focus(focus.node(), Optional.empty(), Optional.empty()));
     }
 

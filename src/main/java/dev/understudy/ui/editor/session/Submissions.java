@@ -5,6 +5,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.PageQueue;
+import dev.understudy.ui.kit.Retry;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

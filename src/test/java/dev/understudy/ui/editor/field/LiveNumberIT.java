@@ -27,8 +27,7 @@ class LiveNumberIT extends UiFixture {
         var id = environments.create(accessOf(ana), Sample.document());
         BrowserlessUIContext window = browserOf(ana);
         window.activate();
-        LiveNumber status = new LiveNumber(
-                new EditorSession(services, accessOf(ana, id), EditorSession.newClient()), Schema.RESPONSE_STATUS);
+        LiveNumber status = new LiveNumber(new EditorSession(services, accessOf(ana, id)), Schema.RESPONSE_STATUS);
         status.bind(Sample.PAID);
         for (String text : List.of("99", "1000", "abc", "", "2e2", "99999999999")) {
             status.typed(Sample.PAID, text, 1);
@@ -49,8 +48,7 @@ class LiveNumberIT extends UiFixture {
         var id = environments.create(accessOf(ana), Sample.document());
         BrowserlessUIContext window = browserOf(ana);
         window.activate();
-        LiveNumber status = new LiveNumber(
-                new EditorSession(services, accessOf(ana, id), EditorSession.newClient()), Schema.RESPONSE_STATUS);
+        LiveNumber status = new LiveNumber(new EditorSession(services, accessOf(ana, id)), Schema.RESPONSE_STATUS);
         status.bind(Sample.PAID);
         String stored = status.shown();
         status.typed(Sample.PAID, "abc", 1);

@@ -61,7 +61,7 @@ class LiveTextIT extends UiFixture {
         push(path, "ana", 1, base, splice(0, "v1/", 6));
         ObjectNode late = message("ben", 1, base, splice(6, "/all", 0));
         ((ObjectNode) late.path("push")).put("insist", true);
-        path.channel().pushed(late);
+        path.channel().pushed(Sample.LIST, late);
         settle(window);
         assertThat(path.shown()).isEqualTo("v1/orders/all");
     }
@@ -123,7 +123,7 @@ class LiveTextIT extends UiFixture {
     }
 
     private void push(LiveText text, String client, long seq, long base, JsonNode changes) {
-        text.channel().pushed(message(client, seq, base, changes));
+        text.channel().pushed(Sample.LIST, message(client, seq, base, changes));
         settle(window);
     }
 
@@ -141,6 +141,6 @@ class LiveTextIT extends UiFixture {
     private EditorSession deskOf(Actor actor) {
         window = browserOf(actor);
         window.activate();
-        return new EditorSession(services, accessOf(actor, id), EditorSession.newClient());
+        return new EditorSession(services, accessOf(actor, id));
     }
 }

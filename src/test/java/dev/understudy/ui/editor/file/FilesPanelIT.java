@@ -16,6 +16,7 @@ import dev.understudy.edit.Edit;
 import dev.understudy.environment.AssetPath;
 import dev.understudy.environment.Limits;
 import dev.understudy.environment.Schema;
+import dev.understudy.server.HeldConnections;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.EditorLinks;
@@ -23,6 +24,7 @@ import dev.understudy.ui.editor.Sample;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class FilesPanelIT extends EditorFixture {
 
     @Autowired
     private Assets assets;
+
+    @Autowired
+    private DataSource database;
 
     private BrowserlessUIContext window;
 
@@ -145,6 +150,32 @@ class FilesPanelIT extends EditorFixture {
         press(window, "Rename");
         eventually(window, () -> assertThat(paths()).containsExactly("docs/menu.pdf", "other.pdf"));
         assertThat(document().get(Sample.LIST_FOUND).get(Schema.RESPONSE_FILE)).isEqualTo("docs/menu.pdf");
+    }
+
+    @Test
+    @DisplayName(
+            "U133 who deletes and renames files while the branch is held goes on, and both are done once afterwards")
+    void held() throws Exception {
+        AssetPath other = new AssetPath("other.pdf");
+        assets.put(accessOf(ana, id), MENU, bytes("x"), true);
+        assets.put(accessOf(ana, id), other, bytes("y"), true);
+        show(Role.EDITOR);
+        eventually(window, () -> assertThat(paths()).containsExactly("menu.pdf", "other.pdf"));
+        try (HeldConnections held = new HeldConnections(database)) {
+            held.lock("select 1 from branch where environment_id = '" + id + "' for update");
+            actions().delete(MENU);
+            actions().delete(MENU);
+            actions().rename(other);
+            TextField name = window.find(
+                            TextField.class, window.find(Dialog.class).single())
+                    .single();
+            window.test(name).setValue("docs/menu.pdf");
+            click(window, "Rename");
+            assertThat(paths()).containsExactly("menu.pdf", "other.pdf");
+        }
+        settle(window);
+        eventually(window, () -> assertThat(paths()).containsExactly("docs/menu.pdf"));
+        assertThat(notices(window)).hasSize(1).allMatch(words -> words.contains("Removed the file menu.pdf"));
     }
 
     @Test

@@ -144,7 +144,7 @@ class BodyEditorIT extends EditorFixture {
 
     private NodeId made(Adding adding) {
         BrowserlessUIContext window = browserOf(ana);
-        Actions actions = new Actions(new EditorSession(services, accessOf(ana, id), EditorSession.newClient()));
+        Actions actions = new Actions(new EditorSession(services, accessOf(ana, id)));
         return this.<NodeId>told(window, then -> adding.add(actions, Sample.ROOT, then))
                 .orElseThrow();
     }

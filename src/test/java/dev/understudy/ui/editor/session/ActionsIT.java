@@ -222,7 +222,7 @@ class ActionsIT extends UiFixture {
     private void workAs(Actor actor) {
         window = browserOf(actor);
         window.activate();
-        session = new EditorSession(services, accessOf(actor, id), EditorSession.newClient());
+        session = new EditorSession(services, accessOf(actor, id));
         actions = new Actions(session);
     }
 

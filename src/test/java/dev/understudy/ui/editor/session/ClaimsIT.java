@@ -42,7 +42,7 @@ class ClaimsIT extends UiFixture {
         EnvironmentId id = environments.create(accessOf(ana), Sample.document());
         window = browserOf(ana);
         window.activate();
-        session = new EditorSession(services, accessOf(ana, id), EditorSession.newClient());
+        session = new EditorSession(services, accessOf(ana, id));
         session.claims().onLoss(loss -> {
             losses.add(loss);
             return () -> losses.remove(loss);

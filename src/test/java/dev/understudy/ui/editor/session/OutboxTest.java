@@ -123,13 +123,6 @@ class OutboxTest {
         assertThat(answers).hasSize(Outbox.MAX_WAITING + 2);
     }
 
-    @Test
-    @DisplayName("U134 the pauses between tries double from 250 ms to 5 s")
-    void pauses() {
-        assertThat(IntStream.of(1, 2, 3, 5, 6, 100).mapToObj(Retry::after).map(pause -> pause.toMillis()))
-                .containsExactly(250L, 500L, 1_000L, 4_000L, 5_000L, 5_000L);
-    }
-
     private void settle() {
         await().until(() -> unsaved.get() == 0);
     }

@@ -1,4 +1,4 @@
-package dev.understudy.ui.editor.session;
+package dev.understudy.ui.kit;
 
 import dev.understudy.collab.RoomUnavailable;
 import java.sql.SQLNonTransientConnectionException;
@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 
 /// What to do while the database or a room does not answer: wait, each time twice as long, and try again. For threads
 /// that nobody waits for.
-final class Retry {
+public final class Retry {
 
     static final Duration FIRST = Duration.ofMillis(250);
     static final Duration LONGEST = Duration.ofSeconds(5);
@@ -27,7 +27,7 @@ final class Retry {
     private Retry() {}
 
     /// What the work gives, once there is a database to do it with.
-    static <T> T call(Supplier<T> work) {
+    public static <T> T call(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return work.get();
@@ -44,7 +44,7 @@ final class Retry {
     }
 
     /// Whether it failed for lack of a database, a room or time, so that the same may work later.
-    static boolean isPassing(Throwable failure) {
+    public static boolean isPassing(Throwable failure) {
         return (failure instanceof RoomUnavailable && failure.getCause() == null)
                 || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(Retry::isOutage);
@@ -66,7 +66,7 @@ final class Retry {
     /// Waits before the next try.
     ///
     /// @param tries how many there were
-    static void pause(int tries) {
+    public static void pause(int tries) {
         try {
             Thread.sleep(after(tries));
         } catch (InterruptedException _) {
