@@ -43,6 +43,7 @@ class KeptSessionTest {
         CurrentUser.keep().accept(BEFORE, AFTER);
         assertThat(session().ending(new SessionMark("another", 0))).contains(Ending.PASSWORD_CHANGED);
         assertThat(session().ending(new SessionMark("after", 1))).contains(Ending.SIGNED_OUT_EVERYWHERE);
+        assertThat(session().ending(new SessionMark("before", 1))).contains(Ending.SIGNED_OUT_EVERYWHERE);
         CurrentUser.keep().accept(AFTER, new SessionMark("later", 0));
         assertThat(session().ending(BEFORE)).contains(Ending.PASSWORD_CHANGED);
     }
