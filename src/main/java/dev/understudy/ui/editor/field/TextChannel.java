@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.CommittedChange;
@@ -60,14 +59,10 @@ final class TextChannel {
         this.carets = new Carets(text);
         this.recovered = this.unsaved = lost -> spot.peek().ifPresent(here -> Unsaved.offer(session, here, lost));
         text.getElement().setAttribute("data-field", field.key());
-        hear("text-push", this::pushed);
-        hear("text-resume", this::resumed);
-        hear("text-caret", this::moved);
-        hear("text-focus", detail -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus));
-        hear("text-reverted", detail -> complaints.accept(""));
-        hear("text-recovered", detail -> recovered.accept(detail.path("text").asString("")));
-        hear("text-unsaved", detail -> unsaved.accept(detail.path("text").asString("")));
-        hear("text-astray", detail -> nodeOf(detail).ifPresent(node -> resync(node, true)));
+        text.getElement()
+                .addEventListener(
+                        "text-told", heard -> told(heard.getEventData().path(DETAIL)))
+                .addEventData(DETAIL);
         text.addAttachListener(attached -> attach());
         text.addDetachListener(detached -> detach());
         Faulty.mark(text, session, spot);
@@ -187,6 +182,21 @@ final class TextChannel {
         });
     }
 
+    /// The browser's side says what happened to the text; the events are those of `shared-text.ts`.
+    private void told(JsonNode detail) {
+        switch (detail.path("type").asString("")) {
+            case "push" -> pushed(detail);
+            case "resume" -> resumed(detail);
+            case "caret" -> moved(detail);
+            case "focus" -> spot.peek().map(FieldLocation::focus).ifPresent(session::focus);
+            case "reverted" -> complaints.accept("");
+            case "recovered" -> recovered.accept(detail.path("text").asString(""));
+            case "unsaved" -> unsaved.accept(detail.path("text").asString(""));
+            case "astray" -> nodeOf(detail).ifPresent(node -> resync(node, true));
+            default -> {}
+        }
+    }
+
     /// The browser typed something: `{key, client, push}`, see [TextPushes].
     void pushed(JsonNode detail) {
         Optional<NodeId> node = nodeOf(detail);
@@ -251,14 +261,6 @@ final class TextChannel {
                 .filter(here -> key(here.node()).equals(detail.path("key").asString("")))
                 .map(here -> here.focus(selection))
                 .ifPresent(session::focus);
-    }
-
-    private void hear(String event, Consumer<JsonNode> listener) {
-        text.getElement()
-                .addEventListener(
-                        event,
-                        (DomEvent heard) -> listener.accept(heard.getEventData().path(DETAIL)))
-                .addEventData(DETAIL);
     }
 
     private boolean isAt(NodeId node) {
