@@ -8,7 +8,6 @@ import {
   indentOnInput,
   syntaxHighlighting
 } from '@codemirror/language';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
@@ -22,6 +21,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { caretsOfOthers } from './carets';
+import { finding } from './finding';
 import { templates } from './templates';
 import { lineSeparator, storable } from './text';
 
@@ -58,11 +58,10 @@ export function codeSetup(label: string): Extension {
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
-    highlightSelectionMatches(),
-    search({ top: true }),
+    finding(),
     syntaxHighlighting(colours),
     EditorState.tabSize.of(2),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab])
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab])
   ];
 }
 

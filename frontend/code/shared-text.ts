@@ -14,6 +14,9 @@ export interface Opened {
   readonly: boolean;
 }
 
+/** What an element tells the server of its text. */
+type Told = 'push' | 'resume' | 'caret' | 'focus' | 'recovered' | 'unsaved' | 'astray' | 'reverted';
+
 /** At most one push in this time, so that fast typing makes few changes. */
 const PUSH_INTERVAL_MILLIS = 100;
 const CARET_INTERVAL_MILLIS = 100;
@@ -23,8 +26,8 @@ const DRAFT_INTERVAL_MILLIS = 300;
 
 /**
  * A text that several people edit at once, long or short: what is the same for both. The server calls `open`, `receive`
- * and the answers to pushes; this element answers with the events `text-push`, `text-resume`, `text-caret`,
- * `text-focus`, `text-recovered`, `text-unsaved`, `text-astray` and `text-reverted`. Who extends it shows the text and says what happens to it.
+ * and the answers to pushes; this element answers with the event `text-told`, which says what [[Told]] it is of. Who
+ * extends it shows the text and says what happens to it.
  */
 export abstract class SharedText<O extends Opened> extends HTMLElement {
   protected opened: O | undefined;
@@ -72,7 +75,7 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
     this.resuming = resumes;
     if (resumes) {
       this.conversation!.takeOver(draft);
-      this.tell('text-resume', { key: opened.key, revision: draft.revision });
+      this.tell('resume', { key: opened.key, revision: draft.revision });
     } else if (draft) {
       this.drafts.keep(opened.key, undefined);
     }
@@ -108,7 +111,7 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
   /** Nobody knows any more what was committed since an earlier page: what it had is merged if that is safe. */
   restart(key: string, revision: number, text: string): void {
     if (key !== this.opened?.key || !this.resuming) return;
-    this.startOver({ ...this.opened, revision, text }, true, 'text-recovered');
+    this.startOver({ ...this.opened, revision, text }, true, 'recovered');
   }
 
   /**
@@ -120,7 +123,7 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
     const { clean, room } = this.conversation!;
     const same = clean && room === opened.text && !this.resuming && !this.astray && this.news.length === 0;
     if (same) this.conversation!.revision = Math.max(this.conversation!.revision, opened.revision);
-    else this.startOver(opened, merge, 'text-unsaved');
+    else this.startOver(opened, merge, 'unsaved');
   }
 
   /** The room refused a push because the text had changed. */
@@ -165,7 +168,7 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
     if (!this.conversation?.stuck) return;
     this.anew({ ...this.opened!, revision: this.conversation.revision, text: this.conversation.room });
     this.changed();
-    this.tell('text-reverted', {});
+    this.tell('reverted', {});
   }
 
   /** The reader's caret went elsewhere in the text. */
@@ -179,8 +182,8 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
     this.lateCaretTimer = window.setTimeout(() => this.tellCaret(), CARET_PAUSE_MILLIS);
   }
 
-  protected tell(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+  protected tell(type: Told, detail: object): void {
+    this.dispatchEvent(new CustomEvent('text-told', { detail: { type, ...detail } }));
   }
 
   /** @param seq the last number that was given to a change of this text: answers to it must not be taken for others' */
@@ -197,12 +200,12 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
       editor,
       (push) => {
         this.lastPush = performance.now();
-        this.tell('text-push', { key: opened.key, client, push });
+        this.tell('push', { key: opened.key, client, push });
       }
     );
   }
 
-  private startOver(opened: O, merge: boolean, event: 'text-recovered' | 'text-unsaved'): void {
+  private startOver(opened: O, merge: boolean, event: 'recovered' | 'unsaved'): void {
     const draft = this.conversation!.unsaved();
     this.anew(opened);
     const { change, lost } = draft ? recovered(draft, textOf(opened.text), merge) : { change: null, lost: null };
@@ -228,7 +231,7 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
       console.warn('A text is out of step with the room and starts anew.', surprise);
       this.astray = true;
       this.news = [];
-      this.tell('text-astray', { key: this.opened!.key });
+      this.tell('astray', { key: this.opened!.key });
     }
     this.changed();
   }
@@ -266,7 +269,7 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
     this.caretTimer = undefined;
     const { selection, opened } = this;
     // A selection of CodeMirror has both as getters only, which a spread would leave out.
-    if (selection && opened) this.tell('text-caret', { key: opened.key, anchor: selection.anchor, head: selection.head });
+    if (selection && opened) this.tell('caret', { key: opened.key, anchor: selection.anchor, head: selection.head });
   }
 
   private changed(): void {

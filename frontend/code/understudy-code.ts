@@ -16,7 +16,7 @@ interface OpenedCode extends Opened {
   language: string;
 }
 
-/** A long text that several people edit at once, in CodeMirror. Besides the events of [[SharedText]] it has `code-problem`. */
+/** A long text that several people edit at once, in CodeMirror. Besides the event of [[SharedText]] it has `code-problem`. */
 class UnderstudyCode extends SharedText<OpenedCode> {
   private view: EditorView | undefined;
   private readonly language = new Compartment();
@@ -48,7 +48,7 @@ class UnderstudyCode extends SharedText<OpenedCode> {
     const view = this.view;
     if (!view || view.state.readOnly) return;
     const result = formatJson(view.state.doc.toString());
-    if ('problem' in result) this.tell('code-problem', { message: result.problem });
+    if ('problem' in result) this.complain(result.problem);
     else if (result.gaps.length > 0) view.dispatch({ changes: result.gaps, userEvent: 'input.format' });
     view.focus();
   }
@@ -101,8 +101,12 @@ class UnderstudyCode extends SharedText<OpenedCode> {
     this.view = undefined;
   }
 
+  private complain(message: string): void {
+    this.dispatchEvent(new CustomEvent('code-problem', { detail: { message } }));
+  }
+
   private focused(now: boolean): void {
-    if (now) this.tell('text-focus', {});
+    if (now) this.tell('focus', {});
     else this.flush();
   }
 }

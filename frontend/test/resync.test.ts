@@ -28,13 +28,14 @@ async function field() {
 
     constructor() {
       super();
-      for (const type of ['text-push', 'text-unsaved', 'text-astray', 'text-recovered']) {
-        this.addEventListener(type, (event) => this.told.push({ type, detail: (event as CustomEvent).detail }));
-      }
+      this.addEventListener('text-told', (event) => {
+        const { type, ...detail } = (event as CustomEvent).detail;
+        if (['push', 'unsaved', 'astray', 'recovered'].includes(type)) this.told.push({ type, detail });
+      });
     }
 
     get pushes(): Push[] {
-      return this.told.filter(({ type }) => type === 'text-push').map(({ detail }) => detail['push'] as Push);
+      return this.told.filter(({ type }) => type === 'push').map(({ detail }) => detail['push'] as Push);
     }
 
     carets(): void {}
@@ -85,7 +86,7 @@ describe('a text that is out of step with the room', () => {
     expect([pending.total, pending.refused]).toEqual([1, 1]);
     label.resync(at(5, 'On its way'), false);
     expect(label.box.value).toBe('On its way');
-    expect(label.words('text-unsaved')).toEqual(['Typed too late']);
+    expect(label.words('unsaved')).toEqual(['Typed too late']);
     expect([pending.total, pending.refused]).toEqual([0, 0]);
   });
 
@@ -103,10 +104,10 @@ describe('a text that is out of step with the room', () => {
     const { field: label } = await field();
     label.open(at(1, ''));
     label.receive(key, [{ revision: 2, client: 'ben', seq: 1, steps: [[24, [0, 'x']]] }]);
-    expect(label.told.map(({ type }) => type)).toEqual(['text-astray']);
+    expect(label.told.map(({ type }) => type)).toEqual(['astray']);
     label.resync(at(2, 'parcels'), true);
     expect(label.box.value).toBe('parcels');
-    expect(label.words('text-unsaved')).toEqual([]);
+    expect(label.words('unsaved')).toEqual([]);
   });
 
   it('U122 offers what was typed where the room has something else', async () => {
@@ -115,7 +116,7 @@ describe('a text that is out of step with the room', () => {
     label.write(0, 0, 'mine');
     label.resync(at(2, 'parcels'), true);
     expect(label.box.value).toBe('parcels');
-    expect(label.words('text-unsaved')).toEqual(['mine']);
+    expect(label.words('unsaved')).toEqual(['mine']);
   });
 
   it('U122 what is typed elsewhere in the text is put on top and sent, under a number of its own', async () => {

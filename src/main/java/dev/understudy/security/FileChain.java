@@ -17,8 +17,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class FileChain {
 
-    private static final RequestMatcher FILES = new OrRequestMatcher(
-            files("/assets/**"), files("/lumo/**"), files("/VAADIN/build/**"), files("/VAADIN/static/**"));
+    private static final RequestMatcher FILES =
+            new OrRequestMatcher(files("/assets/**"), files("/VAADIN/build/**"), files("/VAADIN/static/**"));
 
     @Bean
     @Order(0)

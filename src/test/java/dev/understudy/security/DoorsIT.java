@@ -117,7 +117,7 @@ class DoorsIT {
                 "/.env",
                 "/wp-login.php",
                 "/some/page",
-                "/assets/theme.css",
+                "/assets/logo.svg",
                 "/robots.txt",
                 "/actuator/health",
                 "/api/v1/openapi.json"

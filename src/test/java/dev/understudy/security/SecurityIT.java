@@ -189,7 +189,7 @@ class SecurityIT {
     @Test
     @DisplayName("P23 every answer carries the protective headers")
     void headers() {
-        for (String path : List.of("/login", "/api/v1/me", "/assets/theme.css", "/actuator/health")) {
+        for (String path : List.of("/login", "/api/v1/me", "/assets/logo.svg", "/actuator/health")) {
             HttpResponse<String> answer = new Browser(port).open(path);
             assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
             assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");

@@ -19,7 +19,7 @@ class StartCacheTest {
                 .contains("-XX:AOTCache=\"$CACHE\"");
         assertThat(Files.readString(Path.of("Dockerfile")))
                 .contains("-XX:AOTCacheOutput=cache/understudy.aot")
-                .containsPattern("ENTRYPOINT .*\"-XX:AOTCache=cache/understudy.aot\"");
+                .containsPattern("ENTRYPOINT .*\"-XX:AOTCache=/opt/understudy/cache/understudy.aot\"");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.signals.Signal;
@@ -24,46 +23,44 @@ import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.session.Standing;
 import dev.understudy.ui.kit.Banner;
+import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Tone;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/// The right side of the editor: the form of the chosen node. There is one form for each kind, which is bound to one
-/// node after the other.
+/// The right side of the editor: the form of the chosen node. There is one form for each kind, which is made when the
+/// first such node is shown and bound to one after the other from then on.
 final class FormArea extends Main {
 
     private final EditorSession session;
-    private final Clock clock;
-    private final Actions actions;
     private final Removal removal;
     private final Banner looking = new Banner(Tone.QUIET, "");
-    private final RoutePanel route;
-    private final FolderPanel folder;
-    private final SettingsPanel settings;
-    private final Nothing nothing;
+    private final OnDemand<RoutePanel> route;
+    private final OnDemand<FolderPanel> folder;
+    private final OnDemand<SettingsPanel> settings;
+    private final OnDemand<BucketPanel> bucket;
+    private final OnDemand<CallbackPanel> callback;
+    private final OnDemand<FilesPanel> files;
+    private final OnDemand<Nothing> nothing;
     private Section section = Section.ROUTES;
-    private @Nullable BucketPanel bucket;
-    private @Nullable CallbackPanel callback;
-    private @Nullable FilesPanel files;
 
     /// @param made is told of a node that was made, to show it
     FormArea(EditorSession session, Actions actions, Clock clock, Consumer<NodeId> made) {
         this.session = session;
-        this.clock = clock;
-        this.actions = actions;
-        this.removal = new Removal(session, actions, FormArea.this::goNear);
-        this.route = new RoutePanel(session, actions, this::link, FormArea.this::open);
-        this.folder = new FolderPanel(session, actions, made);
-        this.settings = new SettingsPanel(session, actions, clock);
-        this.nothing = new Nothing(session, actions, made);
+        this.removal = new Removal(session, actions, this::goNear);
+        this.route = form(() -> new RoutePanel(session, actions, this::link, this::open));
+        this.folder = form(() -> new FolderPanel(session, actions, made));
+        this.settings = form(() -> new SettingsPanel(session, actions, clock));
+        this.bucket = form(() -> new BucketPanel(session, this::link));
+        this.callback = form(() -> new CallbackPanel(session, actions, this::link));
+        this.files = form(() -> new FilesPanel(session, actions, clock, this::link));
+        this.nothing = form(() -> new Nothing(session, actions, made));
         Focusing.onLeave(this, session.people()::leaveField);
         looking.addClassName("looking");
-        add(looking, new ListenerTrouble(session), removal, route, folder, settings, nothing);
+        add(looking, new ListenerTrouble(session), removal);
         Signal.effect(this, () -> {
             Standing standing = session.standing().get();
             looking.setVisible(standing instanceof Standing.Looking);
@@ -84,7 +81,7 @@ final class FormArea extends Main {
             showFiles();
             session.people().focus(Focus.NOWHERE);
         } else if (node.isEmpty()) {
-            nothing.show(wanted.orElse(Section.ROUTES));
+            nothing.get().show(wanted.orElse(Section.ROUTES));
             only(nothing);
         } else if (!environment.contains(node.get()) && !removal.isOf(node)) {
             only();
@@ -113,10 +110,10 @@ final class FormArea extends Main {
         boolean ofCallback = NodeNames.formOf(session.now().environment(), node.id())
                 .filter(form -> form.kind() == Kind.CALLBACK)
                 .isPresent();
-        if (ofCallback && callback != null) {
-            callback.open(node.kind(), field);
-        } else if (!ofCallback) {
-            route.open(node.kind(), field);
+        if (ofCallback) {
+            callback.ifMade().ifPresent(panel -> panel.open(node.kind(), field));
+        } else {
+            route.ifMade().ifPresent(panel -> panel.open(node.kind(), field));
         }
     }
 
@@ -126,41 +123,41 @@ final class FormArea extends Main {
         section = Section.of(form).orElse(section);
         switch (form.kind()) {
             case FOLDER -> {
-                folder.bind(form.id());
+                folder.get().bind(form.id());
                 only(folder);
             }
             case BUCKET -> {
-                BucketPanel panel = buckets();
-                panel.bind(form.id());
-                only(panel);
+                bucket.get().bind(form.id());
+                only(bucket);
             }
             case CALLBACK -> {
-                CallbackPanel panel = callbacks();
-                panel.bind(form.id());
-                only(panel);
-                panel.open(node.kind(), "");
+                callback.get().bind(form.id());
+                only(callback);
+                callback.get().open(node.kind(), "");
             }
             case ROUTE -> {
                 NodeId shown = NodeNames.above(environment, node.id(), Kind.RESPONSE)
                         .or(() -> RoutePanel.first(session, form.id()))
                         .map(Node::id)
                         .orElseThrow();
-                route.bind(form.id(), shown);
+                route.get().bind(form.id(), shown);
                 only(route);
-                route.open(node.kind(), "");
+                route.get().open(node.kind(), "");
                 return shown;
             }
             case FILE -> showFiles();
-            case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION -> only(settings);
+            case ENVIRONMENT, RESPONSE, HEADER, RULE, INVOCATION -> {
+                settings.get();
+                only(settings);
+            }
         }
         return node.id();
     }
 
     private void showFiles() {
         section = Section.FILES;
-        FilesPanel panel = files();
-        only(panel);
-        panel.show(true);
+        files.get().show(true);
+        only(files);
     }
 
     private void goNear(Optional<NodeId> nearest) {
@@ -176,47 +173,24 @@ final class FormArea extends Main {
         return EditorLinks.to(session.environment(), node);
     }
 
-    /// Made when the first data bucket is shown.
-    private BucketPanel buckets() {
-        if (bucket == null) {
-            bucket = new BucketPanel(session, this::link);
-            add(bucket);
-        }
-        return bucket;
+    private <C extends Component> OnDemand<C> form(Supplier<C> maker) {
+        return new OnDemand<>(maker, this::add);
     }
 
-    /// Made when the first callback is shown.
-    private CallbackPanel callbacks() {
-        if (callback == null) {
-            callback = new CallbackPanel(session, actions, this::link);
-            add(callback);
+    private void only(OnDemand<?>... wanted) {
+        List<OnDemand<?>> shown = List.of(wanted);
+        for (OnDemand<?> form : List.of(route, folder, settings, bucket, callback, files, nothing)) {
+            form.ifMade().ifPresent(panel -> panel.getElement().setAttribute("hidden", !shown.contains(form)));
         }
-        return callback;
-    }
-
-    /// Made when the files are shown for the first time.
-    private FilesPanel files() {
-        if (files == null) {
-            files = new FilesPanel(session, actions, clock, this::link);
-            add(files);
+        settings.ifMade().ifPresent(panel -> panel.show(shown.contains(settings)));
+        if (!shown.contains(bucket)) {
+            bucket.ifMade().ifPresent(BucketPanel::rest);
         }
-        return files;
-    }
-
-    private void only(Component... wanted) {
-        List<Component> shown = List.of(wanted);
-        Stream.<@Nullable HtmlComponent>of(route, folder, settings, nothing, bucket, callback, files)
-                .filter(Objects::nonNull)
-                .forEach(panel -> panel.getElement().setAttribute("hidden", !shown.contains(panel)));
-        settings.show(shown.contains(settings));
-        if (bucket != null && !shown.contains(bucket)) {
-            bucket.rest();
+        if (!shown.contains(callback)) {
+            callback.ifMade().ifPresent(CallbackPanel::rest);
         }
-        if (callback != null && !shown.contains(callback)) {
-            callback.rest();
-        }
-        if (files != null && !shown.contains(files)) {
-            files.show(false);
+        if (!shown.contains(files)) {
+            files.ifMade().ifPresent(panel -> panel.show(false));
         }
     }
 }

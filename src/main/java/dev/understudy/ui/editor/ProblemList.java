@@ -14,6 +14,7 @@ import dev.understudy.environment.Problem;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.session.Troubles;
+import dev.understudy.ui.kit.OnDemand;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -28,7 +29,7 @@ final class ProblemList extends Div {
     private final Button button = new Button();
     private final Span none = new Span("No problems");
     private final Div list = new Div();
-    private final Popover popover = new Popover(list);
+    private final OnDemand<Popover> popover = new OnDemand<>(this::popover, this::add);
 
     /// @param chosen is told which one somebody wants to get to
     ProblemList(EditorSession session, Consumer<Problem> chosen) {
@@ -37,11 +38,7 @@ final class ProblemList extends Div {
         addClassName("problems");
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         list.addClassName("problem-list");
-        popover.setTarget(button);
-        popover.setPosition(PopoverPosition.TOP_END);
-        popover.setAriaLabel("Problems");
-        popover.addOpenedChangeListener(change -> fill());
-        add(none, button, popover);
+        add(none, button);
         Signal.effect(this, () -> project(session.mock().troubles().get()));
     }
 
@@ -60,14 +57,30 @@ final class ProblemList extends Div {
         button.setVisible(any);
         button.setText(words(troubles));
         button.getElement().setAttribute("data-severity", troubles.errors() > 0 ? "error" : "warning");
-        if (popover.isOpened()) {
+        if (any) {
+            popover.get();
+        }
+        if (isOpened()) {
             fill();
         }
     }
 
+    private Popover popover() {
+        Popover made = new Popover(list);
+        made.setTarget(button);
+        made.setPosition(PopoverPosition.TOP_END);
+        made.setAriaLabel("Problems");
+        made.addOpenedChangeListener(change -> fill());
+        return made;
+    }
+
+    private boolean isOpened() {
+        return popover.ifMade().filter(Popover::isOpened).isPresent();
+    }
+
     private void fill() {
         list.removeAll();
-        if (!popover.isOpened()) {
+        if (!isOpened()) {
             return;
         }
         Troubles troubles = session.mock().troubles().peek();
@@ -101,7 +114,7 @@ final class ProblemList extends Div {
         NativeButton entry = new NativeButton();
         entry.add(where, what);
         entry.addClickListener(click -> {
-            popover.close();
+            popover.get().close();
             chosen.accept(problem);
         });
         return entry;

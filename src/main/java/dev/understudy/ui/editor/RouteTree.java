@@ -32,6 +32,9 @@ final class RouteTree extends Div {
     /// Small environments start with all folders open.
     static final int OPEN_ALL_UP_TO = 80;
 
+    /// As many rows are sent at a time as a screen has.
+    private static final int PAGE_ROWS = 30;
+
     /// With the first row that differs and how many there are more than before.
     private static final String KEEP_IN_VIEW = """
             if (this._firstVisibleIndex > $0) {
@@ -55,6 +58,7 @@ final class RouteTree extends Div {
         nothing.addClassName("muted");
         grid.addColumn(TreeColumn.of(this::row, this::toggle));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
+        grid.setPageSize(PAGE_ROWS);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         ((GridSingleSelectionModel<NodeId>) grid.getSelectionModel()).setDeselectAllowed(false);
         grid.getElement().setAttribute("aria-label", "Folders and routes");

@@ -16,6 +16,7 @@ import dev.understudy.environment.Slot;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Sign;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,8 +29,8 @@ final class SidePanel extends Aside {
     private final SideNav nav;
     private final RouteTree tree;
     private final Div routes;
-    private final ElementList data;
-    private final ElementList callbacks;
+    private final OnDemand<ElementList> data;
+    private final OnDemand<ElementList> callbacks;
     private Optional<NodeId> shown = Optional.empty();
     private Section section = Section.ROUTES;
 
@@ -40,11 +41,15 @@ final class SidePanel extends Aside {
         this.tree = new RouteTree(session);
         TreeMenu entries = new TreeMenu(session, actions, made, curl);
         this.routes = new Div(tools(entries), tree);
-        this.data = new ElementList(session, actions, Slot.BUCKETS, "data", actions::addBucket, entries, made);
-        this.callbacks =
-                new ElementList(session, actions, Slot.CALLBACKS, "callbacks", actions::addCallback, entries, made);
+        this.data = new OnDemand<>(
+                () -> new ElementList(session, actions, Slot.BUCKETS, "data", actions::addBucket, entries, made),
+                this::add);
+        this.callbacks = new OnDemand<>(
+                () -> new ElementList(
+                        session, actions, Slot.CALLBACKS, "callbacks", actions::addCallback, entries, made),
+                this::add);
         routes.addClassName("list");
-        add(nav, routes, data, callbacks);
+        add(nav, routes);
         tree.onChosen(this::go);
         TreeKeys.listen(tree.grid(), session, actions, this::go, made);
         TreeMoves.allow(tree.grid(), session, actions);
@@ -68,9 +73,16 @@ final class SidePanel extends Aside {
         section = found.orElse(section);
         nav.mark(settings ? Optional.empty() : Optional.of(section));
         routes.getElement().setAttribute("hidden", settings || section != Section.ROUTES);
-        data.show(!settings && section == Section.DATA, form.map(Node::id));
-        callbacks.show(!settings && section == Section.CALLBACKS, form.map(Node::id));
+        show(data, !settings && section == Section.DATA, form);
+        show(callbacks, !settings && section == Section.CALLBACKS, form);
         tree.select(form.filter(row -> row.slot() == Slot.CHILDREN).map(Node::id));
+    }
+
+    private static void show(OnDemand<ElementList> list, boolean on, Optional<Node> form) {
+        if (on) {
+            list.get();
+        }
+        list.ifMade().ifPresent(made -> made.show(on, form.map(Node::id)));
     }
 
     RouteTree tree() {

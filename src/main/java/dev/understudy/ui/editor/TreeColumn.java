@@ -1,35 +1,51 @@
 package dev.understudy.ui.editor;
 
+import com.vaadin.flow.component.JsonSerializable;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.understudy.environment.NodeId;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// How a row of the tree is drawn: by one template in the browser, without a component for each row.
 final class TreeColumn {
 
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     private static final String ROW = """
-            <vaadin-grid-tree-toggle .leaf=${!item.folder} .level=${model.level} .expanded=${live(model.expanded)}
+            <vaadin-grid-tree-toggle .leaf=${!item.row.folder} .level=${model.level} .expanded=${live(model.expanded)}
                 @click=${(event) => {
-                  if (!item.folder) return;
+                  if (!item.row.folder) return;
                   if (event.composedPath()[0].getAttribute?.('part') === 'toggle') event.stopPropagation();
                   toggle();
                 }}>
-              <span class="tree-row" ?data-off=${item.dimmed}>
-                ${item.folder
-                  ? html`<span class="fold cut">${item.text}</span>`
-                  : html`<span class="method" data-method=${item.method}>${item.badge}</span><span class="path cut" title=${item.text}><bdi>${item.text}</bdi></span>`}
+              <span class="tree-row" ?data-off=${item.row.dimmed}>
+                ${item.row.folder
+                  ? html`<span class="fold cut">${item.row.text}</span>`
+                  : html`<span class="method" data-method=${item.row.method}>${item.row.badge ?? item.row.method.toUpperCase()}</span><span class="path cut" title=${item.row.text}><bdi>${item.row.text}</bdi></span>`}
                 <span class="marks">
-                  ${item.people.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
-                  ${item.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
-                  ${item.off ? html`<small>off</small>` : ''}
-                  ${item.folder && !model.expanded && item.children ? html`<small>${item.children}</small>` : ''}
+                  ${item.row.people?.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
+                  ${item.row.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
+                  ${item.row.off ? html`<small>off</small>` : ''}
+                  ${item.row.folder && !model.expanded && item.row.children ? html`<small>${item.row.children}</small>` : ''}
                 </span>
               </span>
             </vaadin-grid-tree-toggle>""";
+
+    /// Goes to the browser as it is.
+    private record Sent(ObjectNode toJson) implements JsonSerializable {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonSerializable readJson(JsonNode json) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private TreeColumn() {}
 
@@ -37,32 +53,39 @@ final class TreeColumn {
     /// @param toggle opens or closes a folder
     static LitRenderer<NodeId> of(Function<NodeId, Optional<TreeRow>> rows, Consumer<NodeId> toggle) {
         return LitRenderer.<NodeId>of(ROW)
-                .withProperty("node", NodeId::value)
                 .withProperty(
-                        "folder", id -> rows.apply(id).map(TreeRow::folder).orElse(false))
-                .withProperty(
-                        "method", id -> rows.apply(id).map(TreeRow::method).orElse(""))
-                .withProperty(
-                        "badge", id -> rows.apply(id).map(TreeColumn::badge).orElse(""))
-                .withProperty("text", id -> rows.apply(id).map(TreeRow::text).orElse(""))
-                .withProperty(
-                        "children", id -> rows.apply(id).map(TreeRow::children).orElse(0))
-                .withProperty("off", id -> rows.apply(id).map(TreeRow::off).orElse(false))
-                .withProperty(
-                        "dimmed", id -> rows.apply(id).map(TreeRow::dimmed).orElse(false))
-                .withProperty(
-                        "broken", id -> rows.apply(id).map(TreeRow::broken).orElse(false))
-                .withProperty(
-                        "people", id -> rows.apply(id).map(TreeRow::people).orElse(List.of()))
+                        "row",
+                        id -> new Sent(rows.apply(id).map(TreeColumn::json).orElseGet(JSON::objectNode)))
                 .withFunction("toggle", toggle::accept);
     }
 
-    private static String badge(TreeRow row) {
+    /// What the template shows. There is one for each row in view, so it has nothing of what is not so.
+    private static ObjectNode json(TreeRow row) {
+        ObjectNode json = JSON.objectNode().put("node", row.id().value()).put("text", row.text());
+        if (row.folder()) {
+            json.put("folder", true).put("children", row.children());
+        } else {
+            json.put("method", row.method());
+            badge(row).ifPresent(badge -> json.put("badge", badge));
+        }
+        Map.of("off", row.off(), "dimmed", row.dimmed(), "broken", row.broken()).forEach((name, isSo) -> {
+            if (isSo) {
+                json.put(name, true);
+            }
+        });
+        for (TreeDot person : row.people()) {
+            json.withArray("people").addObject().put("name", person.name()).put("colour", person.colour());
+        }
+        return json;
+    }
+
+    /// What stands for a method where it is not its name.
+    private static Optional<String> badge(TreeRow row) {
         return switch (row.method()) {
-            case "delete" -> "DEL";
-            case "options" -> "OPT";
-            case "all", "" -> "ANY";
-            default -> row.method().toUpperCase(Locale.ROOT);
+            case "delete" -> Optional.of("DEL");
+            case "options" -> Optional.of("OPT");
+            case "all", "" -> Optional.of("ANY");
+            default -> Optional.empty();
         };
     }
 }

@@ -21,7 +21,7 @@ final class TreeKeys {
     /// Which node a row shows. While the rows are read anew a row shows none: then it is the one that it showed when
     /// somebody went to it, so that no key is lost.
     private static final String NODES = """
-            const shown = (row) => Object.entries(row?._item ?? {}).find(([name]) => name.endsWith('_node'))?.[1];
+            const shown = (row) => Object.entries(row?._item ?? {}).find(([name]) => name.endsWith('_row'))?.[1].node;
             let last = {};
             this.nodeAt = (event) => {
               const row = event.composedPath().find((part) => part.localName === 'tr');

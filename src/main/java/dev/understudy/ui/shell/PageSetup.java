@@ -20,6 +20,7 @@ class PageSetup implements VaadinServiceInitListener {
                 .attr("lang", "en")
                 .attr("data-scheme", Scheme.of(response.getVaadinRequest()).word())
                 .attr("data-page", outline(response.getVaadinRequest().getPathInfo())));
+        event.addDependencyFilter(CodeOnDemand.ofThisBuild());
         event.getSource().addUIInitListener(init -> words(init.getUI().getReconnectDialogConfiguration()));
         event.getSource().setSystemMessagesProvider(about -> words());
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new UnexpectedErrors()));

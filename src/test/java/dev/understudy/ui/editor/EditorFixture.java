@@ -1,11 +1,14 @@
 package dev.understudy.ui.editor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import dev.understudy.collab.Rooms;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
@@ -18,6 +21,7 @@ import dev.understudy.environment.Slot;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.ui.UiFixture;
+import dev.understudy.ui.editor.field.ChoiceBox;
 import dev.understudy.ui.editor.field.LiveChoice;
 import dev.understudy.ui.editor.field.LiveNumber;
 import dev.understudy.ui.editor.field.LiveText;
@@ -146,8 +150,18 @@ public abstract class EditorFixture extends UiFixture {
 
     /// Chooses a value in the first drop-down of a field that is on the screen.
     protected <T> void choose(BrowserlessUIContext window, Field<T> field, T value) {
-        Select<T> box = choices(window, field).getFirst().box();
-        window.test(box).selectItem(box.getItemLabelGenerator().apply(value));
+        ChoiceBox<T> box = choices(window, field).getFirst().box();
+        assertThat(box.offered()).contains(value);
+        assertThat(window.test(box).isUsable()).isTrue();
+        try {
+            box.getElement()
+                    .getNode()
+                    .getFeature(ElementPropertyMap.class)
+                    .deferredUpdateFromClient("value", ChoiceBox.key(value))
+                    .run();
+        } catch (PropertyChangeDeniedException denied) {
+            throw new AssertionError(denied);
+        }
         settle(window);
     }
 

@@ -2,14 +2,12 @@ package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.session.Claims;
-import dev.understudy.ui.editor.session.Editable;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import java.util.LinkedHashMap;
@@ -25,8 +23,8 @@ public final class LiveChoice<T> extends Component implements Bound {
     private final EditorSession session;
     private final Field<T> field;
     private final Function<Environment, Map<T, String>> options;
-    private final Select<T> box = new Select<>();
-    private final Resent value = new Resent(box, "value");
+    private final ChoiceBox<T> box;
+    private final Resent value;
     private final ValueSignal<Optional<FieldLocation>> spot = new ValueSignal<>(Optional.empty());
     private final Function<Environment, List<Map.Entry<T, String>>> offered;
     private Map<T, String> words = Map.of();
@@ -42,13 +40,13 @@ public final class LiveChoice<T> extends Component implements Bound {
         this.session = session;
         this.field = field;
         this.options = options;
+        this.box = new ChoiceBox<>(field.label());
+        this.value = new Resent(box, "value");
         this.offered = document -> List.copyOf(options.apply(document).entrySet());
         addClassName("live-choice");
-        box.setItemLabelGenerator(this::words);
-        box.setAriaLabel(field.label());
-        box.setManualValidation(true);
         getElement().setAttribute("data-field", field.key());
-        getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
+        getElement().appendChild(box.getElement());
+        Outline.of(session, this, spot);
         box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
         box.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null && !value.isSending()) {
@@ -61,7 +59,7 @@ public final class LiveChoice<T> extends Component implements Bound {
             project(spot.get());
         });
         Faulty.mark(this, session, spot);
-        Signal.effect(this, () -> box.setReadOnly(!Editable.at(session, spot.get())));
+        Lock.follow(this, box, session, spot);
     }
 
     /// With the field's name above it.
@@ -78,7 +76,7 @@ public final class LiveChoice<T> extends Component implements Bound {
         spot.set(Optional.of(place));
     }
 
-    public Select<T> box() {
+    public ChoiceBox<T> box() {
         return box;
     }
 
@@ -100,17 +98,13 @@ public final class LiveChoice<T> extends Component implements Bound {
         wanted.putIfAbsent(chosen, String.valueOf(chosen));
         if (!wanted.equals(words) || !List.copyOf(wanted.keySet()).equals(List.copyOf(words.keySet()))) {
             words = wanted;
-            box.setItems(wanted.keySet());
+            box.offer(wanted);
         }
-    }
-
-    private String words(T value) {
-        return words.getOrDefault(value, String.valueOf(value));
     }
 
     private void chosen(T wanted) {
         Claims.Naming naming =
-                new Claims.Naming(field.label(), plain -> words(field.type().typed(plain)));
+                new Claims.Naming(field.label(), plain -> box.words(field.type().typed(plain)));
         spot.peek()
                 .ifPresent(here -> session.claims()
                         .set(here, field.plain(wanted), naming, last.made(here, complaint -> {
@@ -121,7 +115,6 @@ public final class LiveChoice<T> extends Component implements Bound {
     }
 
     private void say(Optional<String> complaint) {
-        box.setErrorMessage(complaint.orElse(""));
-        box.setInvalid(complaint.isPresent());
+        Complaint.show(box, complaint.orElse(""));
     }
 }

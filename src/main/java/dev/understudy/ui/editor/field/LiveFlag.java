@@ -8,7 +8,6 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.session.Claims;
-import dev.understudy.ui.editor.session.Editable;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import java.util.Optional;
@@ -37,7 +36,8 @@ public final class LiveFlag extends Component implements Bound {
         this.checked = new Resent(box, "checked");
         addClassName("live-flag");
         getElement().setAttribute("data-field", field.key());
-        getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
+        getElement().appendChild(box.getElement());
+        Outline.of(session, this, spot);
         box.addFocusListener(event -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
         box.addValueChangeListener(event -> {
             if (event.isFromClient() && !checked.isSending()) {
@@ -49,7 +49,7 @@ public final class LiveFlag extends Component implements Bound {
             project(spot.get());
         });
         Faulty.mark(this, session, spot);
-        Signal.effect(this, () -> box.setReadOnly(!Editable.at(session, spot.get())));
+        Lock.follow(this, box, session, spot);
     }
 
     /// One that is checked as long as the field is not true.
@@ -83,8 +83,7 @@ public final class LiveFlag extends Component implements Bound {
     }
 
     private void say(Optional<String> complaint) {
-        box.setErrorMessage(complaint.orElse(""));
-        box.setInvalid(complaint.isPresent());
+        Complaint.show(box, complaint.orElse(""));
     }
 
     private void chosen(boolean value) {

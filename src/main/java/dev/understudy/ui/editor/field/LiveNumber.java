@@ -12,7 +12,6 @@ import dev.understudy.environment.Field;
 import dev.understudy.environment.FieldType;
 import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.session.Claims;
-import dev.understudy.ui.editor.session.Editable;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.editor.session.SubmitResult;
@@ -45,7 +44,8 @@ public final class LiveNumber extends Component implements Bound {
         box.getElement().setAttribute("inputmode", "numeric");
         getElement().setAttribute("patient", true);
         getElement().setAttribute("data-field", field.key());
-        getElement().appendChild(box.getElement(), new Outline(session, this, spot).getElement());
+        getElement().appendChild(box.getElement());
+        Outline.of(session, this, spot);
         getElement().addEventListener("field-typed", this::typed).addEventData(TYPED);
         getElement().addEventListener("field-reverted", event -> clearMessage());
         getElement().addEventListener("field-recovered", this::recovered).addEventData(TYPED);
@@ -56,7 +56,7 @@ public final class LiveNumber extends Component implements Bound {
         Live.whileAttached(this, ui -> session.onCommitted(this::read));
         Signal.effect(this, () -> project(spot.get()));
         Faulty.mark(this, session, spot);
-        Signal.effect(this, () -> box.setReadOnly(!Editable.at(session, spot.get())));
+        Lock.follow(this, box, session, spot);
     }
 
     /// Shows the field of another node. What was typed for the one before is sent first.
@@ -190,14 +190,14 @@ public final class LiveNumber extends Component implements Bound {
     }
 
     private void say(String sentence) {
-        box.setErrorMessage(sentence);
-        box.setInvalid(true);
+        Complaint.show(box, sentence);
     }
 
     private void clearMessage() {
-        box.setInvalid(false);
-        box.setErrorMessage("");
-        box.setHelperText("");
+        Complaint.show(box, "");
+        if (box.getHelperText() != null) {
+            box.setHelperText(null);
+        }
     }
 
     private boolean isAt(NodeId node) {

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
-import dev.understudy.ui.editor.session.Editable;
 import dev.understudy.ui.editor.session.EditorSession;
 
 /// A short text of a node in a text box, typed into by several people at once like a long one.
@@ -22,16 +20,13 @@ public final class LiveText extends Component implements Bound {
         channel = new TextChannel(this, session, field, opened -> {});
         addClassName("live-field");
         box = ShortBox.of(field);
-        getElement()
-                .appendChild(
-                        box.getElement(),
-                        Outline.besidesCarets(session, this, channel.spot()).getElement());
+        getElement().appendChild(box.getElement());
+        Outline.besidesCarets(session, this, channel.spot());
         channel.onComplaint(this::say);
         channel.onRecovered(
                 lost -> say("Before the connection was lost you had typed “%s” here; somebody else changed it since."
                         .formatted(lost)));
-        Signal.effect(
-                this, () -> box.setReadOnly(!Editable.at(session, channel.spot().get())));
+        Lock.follow(this, box, session, channel.spot());
     }
 
     /// Shows the field of another node. What was typed for the one before is sent first.
@@ -63,7 +58,6 @@ public final class LiveText extends Component implements Bound {
     }
 
     private void say(String sentence) {
-        box.setErrorMessage(sentence);
-        box.setInvalid(!sentence.isEmpty());
+        Complaint.show(box, sentence);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.signals.Signal;
 import dev.understudy.presence.Participant;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
+import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Person;
 import java.util.List;
 import java.util.Optional;
@@ -14,48 +15,53 @@ import java.util.stream.Collectors;
 
 /// The names of those who are on a field, in their colour on its corner; the field's frame gets the colour of the
 /// first. Shows nobody as long as the field stands for no node.
-final class Outline extends Span {
+final class Outline {
 
     private final Component frame;
     private final Predicate<Participant> named;
+    private final OnDemand<Span> names;
     private String shown = "";
 
-    Outline(EditorSession session, Component frame, Signal<Optional<FieldLocation>> spot) {
-        this(session, frame, spot, person -> true);
-    }
-
-    private Outline(
-            EditorSession session,
-            Component frame,
-            Signal<Optional<FieldLocation>> spot,
-            Predicate<Participant> named) {
+    private Outline(Component frame, Predicate<Participant> named) {
         this.frame = frame;
         this.named = named;
-        addClassName("who");
-        setVisible(false);
-        Signal.effect(
-                frame, () -> show(spot.get().map(session.people()::othersAt).orElse(List.of())));
+        this.names = new OnDemand<>(Span::new, made -> {
+            made.addClassName("who");
+            frame.getElement().appendChild(made.getElement());
+        });
+    }
+
+    /// Names everybody.
+    static void of(EditorSession session, Component frame, Signal<Optional<FieldLocation>> spot) {
+        follow(new Outline(frame, person -> true), session, spot);
     }
 
     /// Of a text that says itself who is where in it: names only those of whom that is not known.
-    static Outline besidesCarets(EditorSession session, Component frame, Signal<Optional<FieldLocation>> spot) {
-        return new Outline(
-                session, frame, spot, person -> person.focus().selection().isEmpty());
+    static void besidesCarets(EditorSession session, Component frame, Signal<Optional<FieldLocation>> spot) {
+        follow(new Outline(frame, person -> person.focus().selection().isEmpty()), session, spot);
+    }
+
+    private static void follow(Outline outline, EditorSession session, Signal<Optional<FieldLocation>> spot) {
+        Signal.effect(
+                outline.frame,
+                () -> outline.show(spot.get().map(session.people()::othersAt).orElse(List.of())));
     }
 
     private void show(List<Participant> here) {
-        String names = here.stream()
+        String words = here.stream()
                 .filter(named)
                 .map(Participant::displayName)
                 .distinct()
                 .collect(Collectors.joining(", "));
         String colour = here.isEmpty() ? "" : Person.css(here.getFirst().colour());
-        if ((names + colour).equals(shown)) {
+        if ((words + colour).equals(shown)) {
             return;
         }
-        shown = names + colour;
-        setText(names);
-        setVisible(!names.isEmpty());
+        shown = words + colour;
+        if (!words.isEmpty()) {
+            names.get().setText(words);
+        }
+        names.ifMade().ifPresent(made -> made.setVisible(!words.isEmpty()));
         frame.getElement().getClassList().set("occupied", !here.isEmpty());
         if (here.isEmpty()) {
             frame.getElement().getStyle().remove("--person");

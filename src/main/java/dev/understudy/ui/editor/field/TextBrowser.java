@@ -1,12 +1,13 @@
 package dev.understudy.ui.editor.field;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.dom.DomEvent;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.session.SubmitResult;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -24,31 +25,39 @@ final class TextBrowser {
     private final Component text;
     private final EnvironmentId environment;
     private final Field<String> field;
+    private final Map<String, Consumer<JsonNode>> listeners = new HashMap<>();
 
     TextBrowser(Component text, EnvironmentId environment, Field<String> field) {
         this.text = text;
         this.environment = environment;
         this.field = field;
         text.getElement().setAttribute("data-field", field.key());
-    }
-
-    /// Listens to what it tells.
-    void hear(String event, Consumer<JsonNode> listener) {
         text.getElement()
                 .addEventListener(
-                        event,
-                        (DomEvent heard) -> listener.accept(heard.getEventData().path(DETAIL)))
+                        "text-told", heard -> told(heard.getEventData().path(DETAIL)))
                 .addEventData(DETAIL);
     }
 
+    private void told(JsonNode detail) {
+        Optional.ofNullable(listeners.get(detail.path("type").asString("")))
+                .ifPresent(listener -> listener.accept(detail));
+    }
+
+    /// Listens to what it tells.
+    ///
+    /// @param type as `shared-text.ts` names it
+    void hear(String type, Consumer<JsonNode> listener) {
+        listeners.put(type, listener);
+    }
+
     /// Listens to what it tells of a node's text.
-    void hearOfNode(String event, BiConsumer<NodeId, JsonNode> listener) {
-        hear(event, detail -> nodeOf(detail).ifPresent(node -> listener.accept(node, detail)));
+    void hearOfNode(String type, BiConsumer<NodeId, JsonNode> listener) {
+        hear(type, detail -> nodeOf(detail).ifPresent(node -> listener.accept(node, detail)));
     }
 
     /// Listens to a text that it could not keep.
-    void hearText(String event, Consumer<String> listener) {
-        hear(event, detail -> listener.accept(detail.path("text").asString("")));
+    void hearText(String type, Consumer<String> listener) {
+        hear(type, detail -> listener.accept(detail.path("text").asString("")));
     }
 
     /// What it needs to begin with a text.

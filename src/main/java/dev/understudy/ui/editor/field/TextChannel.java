@@ -58,15 +58,14 @@ final class TextChannel {
         this.pushes = new TextPushes(session, field);
         this.carets = new Carets(text);
         this.recovered = this.unsaved = lost -> spot.peek().ifPresent(here -> Unsaved.offer(session, here, lost));
-        browser.hearOfNode("text-push", this::pushed);
-        browser.hearOfNode("text-resume", this::resume);
-        browser.hearOfNode("text-caret", this::moved);
-        browser.hear(
-                "text-focus", detail -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
-        browser.hear("text-reverted", detail -> complaints.accept(""));
-        browser.hearText("text-recovered", lost -> recovered.accept(lost));
-        browser.hearText("text-unsaved", lost -> unsaved.accept(lost));
-        browser.hearOfNode("text-astray", (node, _) -> resync(node, true));
+        browser.hearOfNode("push", this::pushed);
+        browser.hearOfNode("resume", this::resume);
+        browser.hearOfNode("caret", this::moved);
+        browser.hear("focus", detail -> spot.peek().map(FieldLocation::focus).ifPresent(session.people()::focus));
+        browser.hear("reverted", detail -> complaints.accept(""));
+        browser.hearText("recovered", lost -> recovered.accept(lost));
+        browser.hearText("unsaved", lost -> unsaved.accept(lost));
+        browser.hearOfNode("astray", (node, _) -> resync(node, true));
         text.addAttachListener(attached -> attach());
         text.addDetachListener(detached -> Optional.ofNullable(reading).ifPresent(Subscription::close));
         Faulty.mark(text, session, spot);

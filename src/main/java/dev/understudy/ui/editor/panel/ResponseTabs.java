@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -14,11 +15,13 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.presence.Participant;
 import dev.understudy.ui.editor.field.Dots;
 import dev.understudy.ui.editor.field.Lineup;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.StatusCode;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +111,7 @@ final class ResponseTabs extends Div {
         private final StatusCode code = new StatusCode(200);
         private final Span label = new Span();
         private final Span chip = new Span("default");
-        private final Div people = new Div();
+        private final OnDemand<Div> people = new OnDemand<>(Div::new, this::addDots);
 
         Tab(NodeId id) {
             this.id = id;
@@ -116,8 +119,7 @@ final class ResponseTabs extends Div {
             getElement().setAttribute("role", "tab");
             label.addClassName("cut");
             chip.addClassName("chip");
-            people.addClassName("dots");
-            add(code, label, chip, people);
+            add(code, label, chip);
             addClickListener(click -> chosen.accept(id));
             ContextMenu menu = new ContextMenu();
             menu.addItem("Make default", click -> actions.makeDefault(id));
@@ -130,10 +132,10 @@ final class ResponseTabs extends Div {
         }
 
         void show(Shown response, boolean on, boolean isMessage) {
-            code.setVisible(!isMessage);
+            show(code, !isMessage);
             code.setCode(response.status());
             label.setText(response.label());
-            chip.setVisible(response.isDefault());
+            show(chip, response.isDefault());
             getElement().setAttribute("aria-selected", Boolean.toString(on));
             if (on && !hasClassName("on")) {
                 getElement().executeJs(COME_INTO_VIEW);
@@ -141,13 +143,25 @@ final class ResponseTabs extends Div {
             getElement().getClassList().set("on", on);
         }
 
+        private static void show(Component part, boolean on) {
+            if (part.isVisible() != on) {
+                part.setVisible(on);
+            }
+        }
+
         private void showPeople() {
-            Dots.show(
-                    people,
-                    session.people().others().stream()
-                            .filter(person ->
-                                    person.focus().node().filter(this::isHere).isPresent())
-                            .toList());
+            List<Participant> here = session.people().others().stream()
+                    .filter(person -> person.focus().node().filter(this::isHere).isPresent())
+                    .toList();
+            if (!here.isEmpty()) {
+                people.get();
+            }
+            people.ifMade().ifPresent(dots -> Dots.show(dots, here));
+        }
+
+        private void addDots(Div dots) {
+            dots.addClassName("dots");
+            add(dots);
         }
 
         private boolean isHere(NodeId node) {

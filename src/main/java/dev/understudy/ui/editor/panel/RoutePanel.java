@@ -19,6 +19,7 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.MethodBadge;
+import dev.understudy.ui.kit.OnDemand;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ public final class RoutePanel extends Div {
     private final MethodBadge type = new MethodBadge("crud");
     private final LiveText path;
     private final LiveFlag enabled;
-    private final SocketFields socket;
+    private final OnDemand<SocketFields> socket;
     private final CodeField documentation;
     private final ResponseTabs responses;
     private final ResponsePanel response;
@@ -46,7 +47,6 @@ public final class RoutePanel extends Div {
         method = MethodChoices.of(session, Schema.ROUTE_METHOD);
         path = new LiveText(session, Schema.ROUTE_ENDPOINT);
         enabled = new LiveFlag(session, Schema.ROUTE_ENABLED);
-        socket = new SocketFields(session);
         documentation = CodeField.prose(session, Schema.ROUTE_DOCUMENTATION, "What this route is for");
         responses = new ResponseTabs(session, actions, chosen);
         response = new ResponsePanel(session, actions, links);
@@ -59,8 +59,9 @@ public final class RoutePanel extends Div {
         path.addClassName("grow");
         Div address = new Div(method, type, path, enabled);
         address.addClassName("address");
-        Div top = new Div(address, troubles, socket, documentation, responses);
+        Div top = new Div(address, troubles, documentation, responses);
         top.addClassName("top");
+        socket = new OnDemand<>(() -> new SocketFields(session), made -> top.addComponentAtIndex(2, made));
         add(top, response);
         Signal.effect(this, () -> project(route.get()));
     }
@@ -73,7 +74,7 @@ public final class RoutePanel extends Div {
         path.bind(node);
         troubles.bind(node);
         enabled.bind(node);
-        socket.bind(node);
+        socket.ifMade().ifPresent(made -> made.bind(node));
         documentation.bind(node);
         responses.bind(node, shown);
         response.bind(node, shown);
@@ -105,8 +106,16 @@ public final class RoutePanel extends Div {
             method.getElement()
                     .setAttribute("data-method", node.get(Schema.ROUTE_METHOD).wireName());
             type.setVisible(!http);
-            socket.getElement().setAttribute("hidden", node.get(Schema.ROUTE_TYPE) != RouteType.WS);
+            showSocket(node);
             type.setMethod(NodeNames.method(node));
         });
+    }
+
+    private void showSocket(Node node) {
+        boolean on = node.get(Schema.ROUTE_TYPE) == RouteType.WS;
+        if (on && socket.ifMade().isEmpty()) {
+            socket.get().bind(node.id());
+        }
+        socket.ifMade().ifPresent(made -> made.getElement().setAttribute("hidden", !on));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.select.Select;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.BodyKind;
 import dev.understudy.environment.Node;
@@ -15,6 +14,7 @@ import dev.understudy.environment.Slot;
 import dev.understudy.environment.StreamingMode;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.Sample;
+import dev.understudy.ui.editor.field.ChoiceBox;
 import dev.understudy.ui.editor.field.CodePane;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorServices;
@@ -64,10 +64,11 @@ class BodyEditorIT extends EditorFixture {
         choose(window, Schema.RESPONSE_BODY_TYPE, BodyKind.DATABUCKET);
         choose(window, Schema.RESPONSE_BUCKET, "bean");
         submit(ana, new Edit.Set(Sample.BEANS, Schema.BUCKET_NAME.key(), "Coffee beans"));
-        Select<String> box = choices(window, Schema.RESPONSE_BUCKET).getFirst().box();
+        ChoiceBox<String> box =
+                choices(window, Schema.RESPONSE_BUCKET).getFirst().box();
         eventually(window, () -> {
             assertThat(box.getValue()).isEqualTo("bean");
-            assertThat(box.getItemLabelGenerator().apply("bean")).isEqualTo("Coffee beans (bean)");
+            assertThat(box.words("bean")).isEqualTo("Coffee beans (bean)");
         });
         submit(ana, new Edit.Set(Sample.BEANS, Schema.BUCKET_ID.key(), "cbns"));
         assertThat(response().get(Schema.RESPONSE_BUCKET)).as("in the document").isEqualTo("cbns");

@@ -3,7 +3,6 @@ package dev.understudy.ui.editor.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.flow.component.select.Select;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Kind;
@@ -17,6 +16,7 @@ import dev.understudy.environment.Slot;
 import dev.understudy.team.Role;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.Sample;
+import dev.understudy.ui.editor.field.ChoiceBox;
 import dev.understudy.ui.editor.field.LiveText;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +68,10 @@ class RulesPaneIT extends EditorFixture {
         addRule(FIRST, Map.of());
         BrowserlessUIContext window = open(ben, Sample.LIST_FOUND);
         openTab(window, "Rules");
-        Select<RuleTarget> targets =
+        ChoiceBox<RuleTarget> targets =
                 choices(window, Schema.RULE_TARGET).getFirst().box();
-        assertThat(targets.getListDataView().getItems()).containsExactlyInAnyOrder(RuleTarget.values());
-        assertThat(choices(window, Schema.RULE_OPERATOR)
-                        .getFirst()
-                        .box()
-                        .getListDataView()
-                        .getItems())
+        assertThat(targets.offered()).containsExactlyInAnyOrder(RuleTarget.values());
+        assertThat(choices(window, Schema.RULE_OPERATOR).getFirst().box().offered())
                 .containsExactlyInAnyOrder(RuleOperator.values());
         LiveText value = window.find(LiveText.class)
                 .withAttribute("data-field", "value")
@@ -83,7 +79,7 @@ class RulesPaneIT extends EditorFixture {
                 .getFirst();
         for (RuleTarget target : RuleTarget.values()) {
             choose(window, Schema.RULE_TARGET, target);
-            assertThat(targets.getItemLabelGenerator().apply(target)).doesNotContain("_");
+            assertThat(targets.words(target)).doesNotContain("_");
             assertThat(value.box().getPlaceholder()).isNotEmpty();
         }
     }
