@@ -26,7 +26,7 @@ final class TreeColumn {
               <span class="tree-row" ?data-off=${item.row.dimmed}>
                 ${item.row.folder
                   ? html`<span class="fold cut">${item.row.text}</span>`
-                  : html`<span class="method" data-method=${item.row.method}>${item.row.badge ?? item.row.method.toUpperCase()}</span><span class="path cut" title=${item.row.text}><bdi>${item.row.text}</bdi></span>`}
+                  : html`<span class="method" data-method=${item.row.method}>${item.row.badge ?? item.row.method?.toUpperCase()}</span><span class="path cut" title=${item.row.text}><bdi>${item.row.text}</bdi></span>`}
                 <span class="marks">
                   ${item.row.people?.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
                   ${item.row.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
