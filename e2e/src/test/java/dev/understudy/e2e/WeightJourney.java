@@ -3,6 +3,7 @@ package dev.understudy.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class WeightJourney {
     @Test
     @DisplayName("O60 the editor comes with at most 350 kB into a browser that has never been there")
     void cold(Server server, People people) {
-        var page = people.ana();
+        var page = people.ana(new NewContextOptions());
         var wire = Wire.into(page);
         var ana = Editor.open(page, Parcels.on(server), Parcels.ON_ITS_WAY);
         assertThat(ana.body()).containsText("on its way");

@@ -215,9 +215,11 @@ class StalledPagesIT extends UiFixture {
             sure.click();
             sure.click();
         });
-        assertThat(members.list(accessOf(ana)))
-                .extracting(Members.Member::displayName)
-                .containsExactly("Ana");
+        eventually(
+                window,
+                () -> assertThat(members.list(accessOf(ana)))
+                        .extracting(Members.Member::displayName)
+                        .containsExactly("Ana"));
     }
 
     @Test
@@ -382,6 +384,9 @@ class StalledPagesIT extends UiFixture {
         answers();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
         held.close();
+        eventually(
+                window,
+                () -> assertThat(isBusy(control) && control.isAttached()).isFalse());
         settle(window);
         // One whose row is gone, or whose page, is not looked at any more.
         assertThat(control.isEnabled() || !control.isAttached()).isTrue();

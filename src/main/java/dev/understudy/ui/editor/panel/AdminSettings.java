@@ -16,6 +16,7 @@ import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.CopyButton;
 import dev.understudy.ui.kit.Errand;
+import dev.understudy.ui.kit.LatestLook;
 import dev.understudy.ui.kit.RelativeTime;
 import dev.understudy.ui.kit.SecretField;
 import java.time.Clock;
@@ -42,6 +43,7 @@ final class AdminSettings extends Div {
     private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
     private AdminEntry entry = new AdminEntry(true, Optional.empty(), Optional.empty());
     private Optional<AdminEntry.Issued> issued = Optional.empty();
+    private final LatestLook look = new LatestLook();
 
     AdminSettings(EditorSession session, Clock clock) {
         this.session = session;
@@ -69,7 +71,7 @@ final class AdminSettings extends Div {
         session.mock().looks().get();
         Access access = session.access();
         if (shown.get() && access.allows(Action.MANAGE_LISTENER)) {
-            Errand.fetch(() -> session.mock().adminEntry(access), this::show);
+            look.fetch(() -> session.mock().adminEntry(access), this::show);
         } else {
             setVisible(false);
             forget();
@@ -147,6 +149,8 @@ final class AdminSettings extends Div {
     }
 
     private void made(AdminEntry.Issued made) {
+        // It would not find this token and take it for replaced.
+        look.drop();
         forget();
         issued = Optional.of(made);
         fresh.add(

@@ -13,7 +13,7 @@ import dev.understudy.history.RemovedNodes;
 import dev.understudy.team.Access;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
-import dev.understudy.ui.kit.Errand;
+import dev.understudy.ui.kit.LatestLook;
 import dev.understudy.ui.kit.RelativeTime;
 import dev.understudy.ui.kit.Rows;
 import java.time.Clock;
@@ -29,6 +29,7 @@ final class RemovedList extends Div {
     private final Paragraph none = SettingsPanel.note("Nothing was removed that could be brought back.");
     private final Rows rows = new Rows("What", "By", "When", "");
     private final ValueSignal<Boolean> shown = new ValueSignal<>(false);
+    private final LatestLook look = new LatestLook();
     private List<RemovedNodes.Removal> listed = List.of();
     private boolean mayEdit;
 
@@ -52,7 +53,7 @@ final class RemovedList extends Div {
         if (shown.get()) {
             session.document().get();
             Access access = session.access();
-            Errand.fetch(() -> session.removed().list(access), found -> show(found, edits));
+            look.fetch(() -> session.removed().list(access), found -> show(found, edits));
         }
     }
 
