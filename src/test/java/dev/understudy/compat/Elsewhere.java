@@ -22,7 +22,7 @@ final class Elsewhere implements AutoCloseable {
     static final String NAME = "ELSEWHERE";
 
     private static final int QUIET_MILLIS = 250;
-    private static final int PATIENCE_MILLIS = 3_000;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final ServerSocket server;
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
