@@ -6,7 +6,7 @@ import java.time.Instant;
 /// For what becomes true, where Playwright's own assertions can't look.
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}

@@ -38,7 +38,7 @@ final class People implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 40_000;
 
     private final Server server;
     private final Playwright playwright;
