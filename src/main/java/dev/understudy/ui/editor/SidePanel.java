@@ -79,10 +79,7 @@ final class SidePanel extends Aside {
     }
 
     private static void show(OnDemand<ElementList> list, boolean on, Optional<Node> form) {
-        if (on) {
-            list.get();
-        }
-        list.ifMade().ifPresent(made -> made.show(on, form.map(Node::id)));
+        list.madeIf(on).ifPresent(made -> made.show(on, form.map(Node::id)));
     }
 
     RouteTree tree() {

@@ -43,7 +43,7 @@ final class TreeColumn {
 
         @Override
         public JsonSerializable readJson(JsonNode json) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("Rows go to the browser and never come back.");
         }
     }
 

@@ -27,6 +27,11 @@ public final class OnDemand<C extends Component> {
         return made;
     }
 
+    /// The part if it is wanted now or was before.
+    public Optional<C> madeIf(boolean wanted) {
+        return wanted ? Optional.of(get()) : ifMade();
+    }
+
     /// Nothing as long as it was not wanted.
     public Optional<C> ifMade() {
         return Optional.ofNullable(made);

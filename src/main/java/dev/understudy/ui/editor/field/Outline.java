@@ -58,10 +58,10 @@ final class Outline {
             return;
         }
         shown = words + colour;
-        if (!words.isEmpty()) {
-            names.get().setText(words);
-        }
-        names.ifMade().ifPresent(made -> made.setVisible(!words.isEmpty()));
+        names.madeIf(!words.isEmpty()).ifPresent(made -> {
+            made.setText(words);
+            made.setVisible(!words.isEmpty());
+        });
         frame.getElement().getClassList().set("occupied", !here.isEmpty());
         if (here.isEmpty()) {
             frame.getElement().getStyle().remove("--person");

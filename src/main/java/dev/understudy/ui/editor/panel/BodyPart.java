@@ -28,11 +28,8 @@ final class BodyPart<C extends Component & Bound> {
     /// Is on the screen if it applies.
     void show(Node owner) {
         boolean on = appliesTo(owner);
-        if (on) {
-            content.get();
-        }
         // Not setVisible: what was just typed must still reach the server.
-        content.ifMade().ifPresent(made -> made.getElement().setAttribute("hidden", !on));
+        content.madeIf(on).ifPresent(made -> made.getElement().setAttribute("hidden", !on));
     }
 
     void bind(NodeId owner) {

@@ -153,10 +153,7 @@ final class ResponseTabs extends Div {
             List<Participant> here = session.people().others().stream()
                     .filter(person -> person.focus().node().filter(this::isHere).isPresent())
                     .toList();
-            if (!here.isEmpty()) {
-                people.get();
-            }
-            people.ifMade().ifPresent(dots -> Dots.show(dots, here));
+            people.madeIf(!here.isEmpty()).ifPresent(dots -> Dots.show(dots, here));
         }
 
         private void addDots(Div dots) {
