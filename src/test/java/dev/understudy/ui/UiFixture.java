@@ -10,6 +10,7 @@ import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.VaadinSession;
 import dev.understudy.collab.Environments;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
@@ -46,6 +47,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The whole application without a browser: each test has a team of its own, in which people can be put, and a window
@@ -135,6 +138,18 @@ public abstract class UiFixture {
     /// A new browser of somebody, showing nothing yet.
     protected BrowserlessUIContext browserOf(Actor actor) {
         return browsers.newUser(TestSignIn.of(actor.user())).newWindow();
+    }
+
+    /// A new browser whose session says whom it belongs to, as the filter chain makes it: what is pushed runs on any
+    /// thread, and asks the session.
+    protected BrowserlessUIContext signedInBrowserOf(Actor actor) {
+        BrowserlessUIContext window = browserOf(actor);
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        SecurityContextHolder.getContext());
+        return window;
     }
 
     /// A new browser of nobody in particular.

@@ -1,9 +1,7 @@
 package dev.understudy.e2e;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,12 +63,7 @@ final class Guest {
 
     /// Answers from now on.
     Guest enter(Server server) {
-        var team = read(server.call("GET", "/me", "")).path("teams").get(0).path("id");
-        var id = read(server.call("POST", "/environments?teamId=" + team.asString(), document.toString()))
-                .path("id");
-        url = read(server.call("PUT", "/environments/" + id.asString() + "/listener", "{}"))
-                .path("url")
-                .asString();
+        url = server.listen(server.create(document.toString()));
         return this;
     }
 
@@ -99,12 +92,5 @@ final class Guest {
         headers.addObject().put("key", "Content-Type").put("value", "text/html");
         headers.addObject().put("key", header).put("value", value);
         return response;
-    }
-
-    private static JsonNode read(HttpResponse<String> response) {
-        if (response.statusCode() / 100 != 2) {
-            throw new AssertionError(response + " " + response.body());
-        }
-        return JSON.readTree(response.body());
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A small environment on the server, made for one journey from `parcels.json`, with its mock answering. Any thread may
 /// ask it things.
@@ -19,8 +18,6 @@ final class Parcels {
     static final String ALL_DEPOTS = node(11);
     static final String ALL_DEPOTS_FOUND = node(12);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Server server;
     private final String id;
     private final String url;
@@ -32,16 +29,8 @@ final class Parcels {
     }
 
     static Parcels on(Server server) {
-        var team = read(server.call("GET", "/me", ""))
-                .path("teams")
-                .get(0)
-                .path("id")
-                .asString();
-        var id = read(server.call("POST", "/environments?teamId=" + team, file()))
-                .path("id")
-                .asString();
-        var listener = read(server.call("PUT", "/environments/" + id + "/listener", "{}"));
-        return new Parcels(server, id, listener.path("url").asString());
+        var id = server.create(file());
+        return new Parcels(server, id, server.listen(id));
     }
 
     /// The file it is made from.
@@ -65,7 +54,7 @@ final class Parcels {
     /// Makes edits as another client would, in their wire form.
     void edit(String edits) {
         var change = "{\"client\": \"%s\", \"seq\": 1, \"base\": 0, \"edits\": %s}".formatted(UUID.randomUUID(), edits);
-        read(server.call("POST", "/environments/" + id + "/edits", change));
+        server.answer("POST", "/environments/" + id + "/edits", change);
     }
 
     /// A data bucket with an id; its value is a list with one city.
@@ -109,17 +98,10 @@ final class Parcels {
     }
 
     JsonNode document() {
-        return read(server.call("GET", "/environments/" + id + "/document", ""));
+        return server.answer("GET", "/environments/" + id + "/document", "");
     }
 
     private static String node(int number) {
         return "7d0d6f0e-0000-4000-8000-0000000000" + number;
-    }
-
-    private static JsonNode read(java.net.http.HttpResponse<String> response) {
-        if (response.statusCode() / 100 != 2) {
-            throw new AssertionError(response + " " + response.body());
-        }
-        return JSON.readTree(response.body());
     }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged server as a process of its own, with a port, a data folder and an owner of its own. Any thread may
 /// ask it things; starting and ending it is for one thread.
@@ -130,6 +132,32 @@ final class Server implements AutoCloseable {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /// What the API answers the owner, where the journey goes on only if it does as asked.
+    JsonNode answer(String method, String path, String body) {
+        var response = call(method, path, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(response + " " + response.body());
+        }
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    /// Makes an environment of the owner's team from a file.
+    ///
+    /// @return its id
+    String create(String file) {
+        var team = answer("GET", "/me", "").path("teams").get(0).path("id").asString();
+        return answer("POST", "/environments?teamId=" + team, file).path("id").asString();
+    }
+
+    /// Lets the mock of an environment answer.
+    ///
+    /// @return its address
+    String listen(String environment) {
+        return answer("PUT", "/environments/" + environment + "/listener", "{}")
+                .path("url")
+                .asString();
     }
 
     HttpResponse<String> get(String path) {

@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a page costs on the wire. `bench/weight` measures more of it.
 @ExtendWith(Stage.class)
@@ -51,14 +48,7 @@ class WeightJourney {
     @DisplayName(
             "U135 what shows the editor of an environment with 1,600 responses has at most 80 kB before compression")
     void large(Server server, People people) {
-        var team = read(server.call("GET", "/me", ""))
-                .path("teams")
-                .get(0)
-                .path("id")
-                .asString();
-        var id = read(server.call("POST", "/environments?teamId=" + team, file()))
-                .path("id")
-                .asString();
+        var id = server.create(file());
         var page = people.ana();
         var wire = Wire.into(page);
         page.navigate("/environments/" + id);
@@ -68,10 +58,6 @@ class WeightJourney {
         assertThat(ana.row("things/10/:id")).isVisible();
         assertThat(ana.safety()).containsText("Saved");
         assertThat(wire.messages()).isBetween(1L, MESSAGE_BYTES);
-    }
-
-    private static JsonNode read(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
     }
 
     private static String file() {

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import dev.understudy.collab.EnvironmentSummary;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.server.HeldConnections;
@@ -46,8 +45,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// Pages other than the editor while the database holds all that they read and write, or has no connection left.
 @SpringBootTest(
@@ -324,12 +321,7 @@ class StalledPagesIT extends UiFixture {
     @Test
     @DisplayName("U137 P42 whether a session is over is looked up aside: its page answers, and ends when that is known")
     void sessionCheck() throws Exception {
-        window = browserOf(ana);
-        VaadinSession.getCurrent()
-                .getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        SecurityContextHolder.getContext());
+        window = signedInBrowserOf(ana);
         window.navigate("", Component.class);
         UI page = UI.getCurrentOrThrow();
         settle(window);

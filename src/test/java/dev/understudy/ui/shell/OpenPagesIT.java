@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.VaadinSession;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
 import dev.understudy.team.account.AccessTokens.Fate;
@@ -17,8 +16,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 class OpenPagesIT extends UiFixture {
 
@@ -92,13 +89,7 @@ class OpenPagesIT extends UiFixture {
     }
 
     private BrowserlessUIContext home(Actor actor) {
-        BrowserlessUIContext window = browserOf(actor);
-        // As the filter chain does it: what is pushed runs on any thread, and asks the session who it belongs to.
-        VaadinSession.getCurrent()
-                .getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        SecurityContextHolder.getContext());
+        BrowserlessUIContext window = signedInBrowserOf(actor);
         window.navigate("", Component.class);
         return window;
     }
