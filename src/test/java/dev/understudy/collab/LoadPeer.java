@@ -1,9 +1,8 @@
 package dev.understudy.collab;
 
+import dev.understudy.server.TestPorts;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /// One of the scripts of `bench/peers`, as a process of its own.
@@ -11,10 +10,7 @@ record LoadPeer(Process process, int port) implements AutoCloseable {
 
     /// Returns when it takes connections.
     static LoadPeer start(String script, Map<String, String> settings) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = TestPorts.takeFree();
         ProcessBuilder builder = new ProcessBuilder("node", "bench/peers/" + script, Integer.toString(port))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(settings);

@@ -1,9 +1,8 @@
 package dev.understudy.collab;
 
+import dev.understudy.server.TestPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +34,7 @@ public final class ServerProcess {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final int port = freePort();
+    private final int port = TestPorts.takeFree();
     private final Path data;
     private final Map<String, String> settings = new HashMap<>();
     private List<String> command =
@@ -241,11 +240,5 @@ public final class ServerProcess {
         new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
                 .start()
                 .waitFor();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

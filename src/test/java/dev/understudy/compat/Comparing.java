@@ -1,8 +1,8 @@
 package dev.understudy.compat;
 
 import dev.understudy.hosting.wire.BareListener;
+import dev.understudy.server.TestPorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /// Compares the reference with our engine over a number of files. Each file has a server of ours to itself and one of
 /// the reference's; several files are asked at once, the requests of a file one after the other.
@@ -61,7 +62,8 @@ final class Comparing {
     }
 
     private List<Outcome> batch(List<Prepared> files) throws IOException, InterruptedException {
-        List<Integer> ports = freePorts(files.size());
+        List<Integer> ports =
+                Stream.generate(TestPorts::takeFree).limit(files.size()).toList();
         List<Path> paths = files.stream().map(Prepared::file).toList();
         try (Reference reference =
                 Reference.start(script, paths, ports, files.getFirst().secure())) {
@@ -139,19 +141,5 @@ final class Comparing {
             throw new IOException(failure.getCause());
         }
         return results;
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        List<Integer> ports = new ArrayList<>();
-        for (int at = 0; at < count; at++) {
-            ServerSocket socket = new ServerSocket(0);
-            sockets.add(socket);
-            ports.add(socket.getLocalPort());
-        }
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 }

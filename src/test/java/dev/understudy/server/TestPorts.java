@@ -1,8 +1,11 @@
 package dev.understudy.server;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Ports for the listeners of tests. Nobody gets the same ones twice, and the journeys, which may run at the same time,
+/// Ports for the listeners and programs of tests. Nobody gets the same ones twice, and the journeys, which may run at
+/// the same time,
 /// have others. Integration tests run in one JVM; what a second one would get are the ports of the journeys.
 public final class TestPorts {
 
@@ -24,6 +27,20 @@ public final class TestPorts {
             throw new IllegalStateException("The tests of this JVM have taken all of their ports");
         }
         return first;
+    }
+
+    /// One for a program that must be told its port. Those that the system gives out (`new ServerSocket(0)`) are not
+    /// for
+    /// that: until the program starts, any connection may get the same one.
+    public static int takeFree() {
+        while (true) {
+            int port = take(1);
+            try (ServerSocket _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException _) {
+                // another program has it
+            }
+        }
     }
 
     /// So many ports, as `understudy.listener.ports` has them.

@@ -1,9 +1,9 @@
 package dev.understudy.speed;
 
+import dev.understudy.server.TestPorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +38,7 @@ record Peer(String name, int port, Process process) implements AutoCloseable {
 
     /// Runs a command with `PORT` in it, and waits until it takes connections.
     static Peer command(String name, List<String> command) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = TestPorts.takeFree();
         Process process = new ProcessBuilder(command.stream()
                         .map(word -> word.equals("PORT") ? Integer.toString(port) : word)
                         .toList())

@@ -2,8 +2,6 @@ package dev.understudy.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,12 +63,12 @@ final class Server implements AutoCloseable {
         this.settings.put("UNDERSTUDY_OWNER_EMAIL", OWNER_EMAIL);
         this.settings.put("UNDERSTUDY_OWNER_PASSWORD", OWNER_PASSWORD);
         this.settings.put("UNDERSTUDY_OWNER_TOKEN", OWNER_TOKEN);
-        this.settings.putIfAbsent("UNDERSTUDY_LISTENER_PORTS", listenerPorts());
+        this.settings.putIfAbsent("UNDERSTUDY_LISTENER_PORTS", (port + 1) + "-" + (port + 99));
     }
 
     /// Starts a server with an empty data folder and these settings besides, and returns when it is healthy.
     static Server fresh(Map<String, String> settings) throws IOException {
-        var server = new Server(freePort(), Files.createTempDirectory("understudy-e2e-"), settings);
+        var server = new Server(takePorts(), Files.createTempDirectory("understudy-e2e-"), settings);
         server.start();
         return server;
     }
@@ -241,15 +239,8 @@ final class Server implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /// A hundred ports that no other server of the journeys has, in whichever of Maven's JVMs.
-    private static String listenerPorts() {
-        var first = FIRST_PORT + (PORTS_OF_JVM * (Integer.getInteger("fork", 1) - 1)) + 100 * STARTED.getAndIncrement();
-        return first + "-" + (first + 99);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /// The first of a hundred ports that no other server of the journeys has, in whichever of Maven's JVMs.
+    private static int takePorts() {
+        return FIRST_PORT + (PORTS_OF_JVM * (Integer.getInteger("fork", 1) - 1)) + 100 * STARTED.getAndIncrement();
     }
 }
