@@ -12,6 +12,9 @@ enum ErrorCode {
     STALE_REVISION("stale-revision", HttpStatus.PRECONDITION_FAILED),
     QUOTA_EXCEEDED("quota-exceeded", HttpStatus.CONFLICT),
     ENVIRONMENT_TOO_LARGE("environment-too-large", HttpStatus.CONTENT_TOO_LARGE),
+    /// Others changed the same.
+    CONFLICT("conflict", HttpStatus.CONFLICT),
+    NOTHING_TO_UNDO("nothing-to-undo", HttpStatus.CONFLICT),
     PORT_UNAVAILABLE("port-unavailable", HttpStatus.CONFLICT),
     RATE_LIMITED("rate-limited", HttpStatus.TOO_MANY_REQUESTS),
     /// The request is wrong in a way that has nothing to do with a document or an edit.

@@ -3,27 +3,42 @@ package dev.understudy.collab;
 import static dev.understudy.db.Tables.APP_USER;
 import static dev.understudy.db.Tables.BRANCH;
 import static dev.understudy.db.Tables.CHANGE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 
 import dev.understudy.edit.StoredEdits;
 import dev.understudy.edit.StoredEditsJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.team.TokenId;
 import dev.understudy.team.UserId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The log of a branch. The primary key of its rows is what puts changes in order, across processes.
 final class ChangeStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int AT_ONCE = 50;
+
+    private static final List<? extends Field<?>> BUT_EDITS = Arrays.stream(CHANGE.fields())
+            .filter(field -> !field.equals(CHANGE.EDITS))
+            .toList();
 
     private final DSLContext sql;
     private final BranchId branch;
@@ -77,6 +92,33 @@ final class ChangeStore {
                 .fetch(ChangeStore::committed);
     }
 
+    /// See [Room#readChangesOf].
+    boolean readChangesOf(Set<NodeId> nodes, long after, long until, int max, Consumer<CommittedChange> reader) {
+        NodeLogStore log = new NodeLogStore(sql, branch);
+        if (log.count(nodes, after, until, max + 1) > max) {
+            return false;
+        }
+        read(log.revisions(nodes, after, until), NodeLogStore.editsOf(nodes).as(CHANGE.EDITS), reader);
+        return true;
+    }
+
+    /// See [Room#readChanges].
+    void readChanges(List<Long> revisions, Consumer<CommittedChange> reader) {
+        read(revisions, CHANGE.EDITS, reader);
+    }
+
+    private void read(List<Long> revisions, Field<JSONB> edits, Consumer<CommittedChange> reader) {
+        for (int from = 0; from < revisions.size(); from += AT_ONCE) {
+            List<Long> part = revisions.subList(from, Math.min(from + AT_ONCE, revisions.size()));
+            select(edits)
+                    .where(CHANGE.BRANCH_ID.eq(branch.value()))
+                    .and(CHANGE.REVISION.eq(any(part.toArray(Long[]::new))))
+                    .orderBy(CHANGE.REVISION)
+                    .fetch(ChangeStore::committed)
+                    .forEach(reader);
+        }
+    }
+
     /// The newest changes that removed something, newest first.
     List<CommittedChange> removals(int max) {
         return select().where(CHANGE.BRANCH_ID.eq(branch.value()))
@@ -118,9 +160,14 @@ final class ChangeStore {
                         NoteJson.read(JSON.readTree(row.get(CHANGE.NOTES).data()))));
     }
 
-    private org.jooq.SelectOnConditionStep<Record> select() {
-        return sql.select(CHANGE.fields())
-                .select(APP_USER.DISPLAY_NAME)
+    private SelectOnConditionStep<Record> select() {
+        return select(CHANGE.EDITS);
+    }
+
+    /// @param edits in the form of the column, all or some of them
+    private SelectOnConditionStep<Record> select(Field<JSONB> edits) {
+        return sql.select(BUT_EDITS)
+                .select(edits, APP_USER.DISPLAY_NAME)
                 .from(CHANGE)
                 .leftJoin(APP_USER)
                 .on(APP_USER.ID.eq(CHANGE.AUTHOR_ID));
@@ -134,8 +181,11 @@ final class ChangeStore {
                 row.get(CHANGE.REVISION),
                 new UserId(row.get(CHANGE.AUTHOR_ID)),
                 name == null ? "Understudy" : name,
+                Optional.ofNullable(row.get(CHANGE.TOKEN_ID)).map(TokenId::new),
                 row.get(CHANGE.CLIENT),
                 row.get(CHANGE.CLIENT_SEQ),
+                Optional.ofNullable(row.get(CHANGE.STEP)),
+                Origin.of(row.get(CHANGE.ORIGIN), row.get(CHANGE.TAKES_BACK)),
                 row.get(CHANGE.AT).toInstant(),
                 stored.effects(),
                 row.get(CHANGE.SUMMARY),

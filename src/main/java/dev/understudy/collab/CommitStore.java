@@ -7,12 +7,14 @@ import dev.understudy.edit.StoredFormJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentJson;
 import dev.understudy.environment.NodeId;
+import dev.understudy.team.TokenId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -30,10 +32,12 @@ final class CommitStore {
     private static final String COMMIT = """
             with log as (
               insert into change
-                (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, form, edits)
-              select {0}, revision, author, client, seq, at, outcome, notes::jsonb, summary, {1}, edits::jsonb
-              from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
-                as rows(revision, author, client, seq, at, outcome, notes, summary, edits)
+                (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, form, edits,
+                 token_id, step, origin, takes_back)
+              select {0}, revision, author, client, seq, at, outcome, notes::jsonb, summary, {1}, edits::jsonb,
+                token::uuid, step, origin, takes_back::bigint[]
+              from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {20}, {21}, {22}, {23})
+                as rows(revision, author, client, seq, at, outcome, notes, summary, edits, token, step, origin, takes_back)
               returning revision),
             logged as (select max(revision) as head from log),
             written as (
@@ -90,7 +94,25 @@ final class CommitStore {
                 texts(delta.written(), node -> json(EnvironmentJson.writeStored(node))),
                 texts(delta.written(), node -> json(EnvironmentJson.writeExtras(node.extras()))),
                 texts(delta.removed(), NodeId::value),
-                DSL.val(name, String.class));
+                DSL.val(name, String.class),
+                texts(
+                        entries,
+                        entry ->
+                                entry.committed().token().map(TokenId::toString).orElse(null)),
+                texts(entries, entry -> entry.committed().step().orElse(null)),
+                texts(entries, entry -> origin(entry.committed().origin())),
+                texts(entries, entry -> takesBack(entry.committed().origin())));
+    }
+
+    private static @Nullable String origin(Origin origin) {
+        return origin.kind() == Origin.Kind.MADE ? null : origin.kind().name();
+    }
+
+    /// Arrays of arrays must be of one length, so each goes as a text.
+    private static @Nullable String takesBack(Origin origin) {
+        return origin.takesBack().isEmpty()
+                ? null
+                : origin.takesBack().stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String json(TreeNode value) {

@@ -35,6 +35,18 @@ final class DocumentReducer implements Reducer {
     }
 
     @Override
+    public boolean overlaps(Environment environment, List<Edit> edits, List<Effect> effects) {
+        Set<NodeId> nodes = new HashSet<>();
+        for (Edit edit : edits) {
+            nodes.add(edit.node());
+            if (edit instanceof Edit.Remove(NodeId id) && environment.contains(id)) {
+                environment.subtree(id).forEach(node -> nodes.add(node.id()));
+            }
+        }
+        return effects.stream().anyMatch(effect -> nodes.contains(effect.edit().node()));
+    }
+
+    @Override
     public List<Edit> carry(List<Edit> edits, List<Effect> effects) {
         return Rebase.over(edits, effects);
     }

@@ -186,8 +186,19 @@ public class Environments {
         BranchId main = new BranchId(ids.next());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Effect> adds = Genesis.of(document);
-        CommittedChange first =
-                new CommittedChange(1, actor.user(), actor.displayName(), NO_CLIENT, 1, now, adds, summary, true);
+        CommittedChange first = new CommittedChange(
+                1,
+                actor.user(),
+                actor.displayName(),
+                actor.token(),
+                NO_CLIENT,
+                1,
+                Optional.empty(),
+                Origin.MADE,
+                now,
+                adds,
+                summary,
+                true);
         Receipt receipt = new Receipt(1, Receipt.Kind.COMMITTED, adds, List.of());
         String name = document.root().get(Schema.ENVIRONMENT_NAME);
         boolean created = inOneGo(wanted, tx -> {

@@ -63,13 +63,8 @@ final class NodeLogStore {
 
     /// What some changes did to the nodes, oldest first, without what they did to others.
     List<Effect> effects(Set<NodeId> nodes, List<Long> revisions) {
-        Field<JSONB> edits = field("""
-                (select jsonb_agg(edit order by number)
-                 from jsonb_array_elements({0}) with ordinality as listed(edit, number)
-                 where edit ->> 'node' = any({1}))
-                """, JSONB.class, CHANGE.EDITS, val(ids(nodes)));
         return sql
-                .select(CHANGE.FORM, edits)
+                .select(CHANGE.FORM, editsOf(nodes))
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.REVISION.eq(any(revisions.toArray(Long[]::new))))
@@ -80,6 +75,17 @@ final class NodeLogStore {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Those edits of a change that are about the nodes, or remove them with what they stand in.
+    static Field<JSONB> editsOf(Set<NodeId> nodes) {
+        return field("""
+                (select jsonb_agg(edit order by number)
+                 from jsonb_array_elements({0}) with ordinality as listed(edit, number)
+                 where edit ->> 'node' = any({1})
+                   or edit ->> 'op' = 'remove' and exists (
+                     select from jsonb_array_elements(edit -> 'inverse') as back where back ->> 'node' = any({1})))
+                """, JSONB.class, CHANGE.EDITS, val(ids(nodes)));
     }
 
     /// Those of the ids that were there once and are gone.

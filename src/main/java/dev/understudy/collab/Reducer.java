@@ -19,6 +19,11 @@ interface Reducer {
     /// Whether any of the effects changed what the edits depend on.
     boolean touches(List<Edit> edits, List<Effect> effects);
 
+    /// Whether any of the effects changed what the edits are about, or something in what they remove.
+    ///
+    /// @param environment the document after the effects
+    boolean overlaps(Environment environment, List<Edit> edits, List<Effect> effects);
+
     /// The edits as their author would have made them after these effects. Effects can be given in parts, oldest first.
     List<Edit> carry(List<Edit> edits, List<Effect> effects);
 

@@ -3,11 +3,13 @@ package dev.understudy.collab;
 import dev.understudy.edit.Change;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.NodeId;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -100,18 +102,19 @@ public final class Room {
     /// What the other one throws, the stage ends with. It ends on a thread of the room, which must not be held up;
     /// it may take as long as the database does.
     public CompletableFuture<Receipt> submitLater(Change change, Access access, TextPolicy policy) {
-        return enqueue(new Submission(change, access, policy, false));
+        return enqueue(new Submission(change, access, policy, false, Origin.MADE));
     }
 
-    /// Like [#submit(Change, Access)] for a change made by the server from the log: its adds may bring removed
-    /// nodes back under their old ids.
-    public Receipt restore(Change change, Access access) {
-        return answer(enqueue(new Submission(change, access, TextPolicy.REBASE, true)));
+    /// Like [#submit(Change, Access)] for a change that takes others back: its adds may bring removed nodes back under
+    /// their old ids. It is stale if what it is about was changed after its base.
+    public Receipt takeBack(Change change, Access access, Origin origin) {
+        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_TOUCHED, true, origin)));
     }
 
-    /// Like [#restore], but only if nothing was committed after the base of the change: else it is stale.
+    /// Like [#submit(Change, Access)] for another document in place of this one: its adds may bring removed nodes back
+    /// under their old ids. It is stale if anything was committed after its base.
     public Receipt replace(Change change, Access access) {
-        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_UNLESS_NEWEST, true)));
+        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_UNLESS_NEWEST, true, Origin.MADE)));
     }
 
     private CompletableFuture<Receipt> enqueue(Submission submission) {
@@ -144,6 +147,19 @@ public final class Room {
     /// The changes after a revision, oldest first, up to `max`.
     public List<CommittedChange> changes(long after, int max) {
         return sequencer.changes(after, max);
+    }
+
+    /// Reads the changes of some nodes after a revision and up to another, oldest first, without what they did to other
+    /// nodes, a few at a time.
+    ///
+    /// @return false, and nothing is read, if there are more than [Preparation#MAX_BEHIND]
+    public boolean readChangesOf(Set<NodeId> nodes, long after, long until, Consumer<CommittedChange> reader) {
+        return store.readChangesOf(nodes, after, until, Preparation.MAX_BEHIND, reader);
+    }
+
+    /// Reads some changes as a whole, oldest first, a few at a time. Revisions that are not there are left out.
+    public void readChanges(List<Long> revisions, Consumer<CommittedChange> reader) {
+        store.readChanges(revisions, reader);
     }
 
     /// The newest changes that removed nodes, newest first, up to `max`.

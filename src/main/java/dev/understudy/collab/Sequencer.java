@@ -157,11 +157,24 @@ final class Sequencer {
         if (carried.refusal().isPresent()) {
             return Optional.of(Receipt.rejected(revision, carried.refusal().get()));
         }
+        if (submission.policy() == TextPolicy.REFUSE_TOUCHED && isTouched(submission, draft)) {
+            return Optional.of(
+                    rejected(revision, Outcome.Reason.STALE, "What this is about changed meanwhile. Try again."));
+        }
         if (reducer.concerned(carried.edits()).isEmpty()) {
             return Optional.of(apply(submission, carried.edits(), draft));
         }
         return tail.after(carried.revision())
                 .map(changes -> carry(submission, draft.effectsAfter(carried.revision(), changes), draft));
+    }
+
+    private boolean isTouched(Submission submission, Batch draft) {
+        long base = submission.change().base();
+        return base < draft.revision()
+                && tail.after(base)
+                        .map(changes -> reducer.overlaps(
+                                draft.environment(), submission.change().edits(), draft.effectsAfter(base, changes)))
+                        .orElse(true);
     }
 
     private Receipt carry(Submission submission, List<Effect> since, Batch draft) {
@@ -198,8 +211,11 @@ final class Sequencer {
                 receipt.revision(),
                 submission.access().actor().user(),
                 submission.access().actor().displayName(),
+                submission.access().actor().token(),
                 submission.change().client(),
                 submission.change().seq(),
+                submission.change().step(),
+                submission.origin(),
                 // As exactly as the log keeps it, so that every process tells the same moment.
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 receipt.effects(),

@@ -12,15 +12,16 @@ record Submission(
         Access access,
         TextPolicy policy,
         boolean restores,
+        Origin origin,
         Carried carried,
         CompletableFuture<Receipt> receipt) {
 
-    Submission(Change change, Access access, TextPolicy policy, boolean restores) {
-        this(change, access, policy, restores, Carried.of(change), new CompletableFuture<>());
+    Submission(Change change, Access access, TextPolicy policy, boolean restores, Origin origin) {
+        this(change, access, policy, restores, origin, Carried.of(change), new CompletableFuture<>());
     }
 
     Submission with(Carried farther) {
-        return new Submission(change, access, policy, restores, farther, receipt);
+        return new Submission(change, access, policy, restores, origin, farther, receipt);
     }
 
     SubmissionId id() {

@@ -6,6 +6,9 @@ public enum TextPolicy {
     REBASE,
     /// Reject the change as stale: the client gets the other changes anyway and merges by itself.
     REFUSE_STALE,
+    /// Reject the whole change as stale if anything that it is about, or stands in what it removes, changed after its
+    /// base.
+    REFUSE_TOUCHED,
     /// Reject the whole change as stale if anything at all was committed after its base.
     REFUSE_UNLESS_NEWEST
 }

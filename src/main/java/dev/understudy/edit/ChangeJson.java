@@ -42,7 +42,7 @@ final class ChangeJson {
         }
     }
 
-    private static final Set<String> CHANGE_KEYS = Set.of("client", "seq", "base", "edits");
+    private static final Set<String> CHANGE_KEYS = Set.of("client", "seq", "base", "step", "edits");
 
     /// In steps, roughly; of the parts of its text, fields and extras each one as much again.
     private static final int EFFORT_OF_AN_EDIT = 64;
@@ -58,15 +58,9 @@ final class ChangeJson {
         int index = -1;
         try {
             requireKeys(json, CHANGE_KEYS, "A change");
-            String client = text(json, "client");
-            if (client.isBlank()
-                    || client.length() > Change.MAX_CLIENT_LENGTH
-                    || Texts.flaw(client).isPresent()) {
-                throw new Wrong(
-                        "\"client\" must have 1 to %d characters, none of them null or half of one."
-                                .formatted(Change.MAX_CLIENT_LENGTH),
-                        beyond(Change.MAX_CLIENT_LENGTH, client.length()));
-            }
+            String client = name(json, "client", Change.MAX_CLIENT_LENGTH);
+            Optional<String> step =
+                    json.has("step") ? Optional.of(name(json, "step", Change.MAX_STEP_LENGTH)) : Optional.empty();
             long seq = number(json, "seq");
             long base = number(json, "base");
             JsonNode array = json.path("edits");
@@ -83,10 +77,21 @@ final class ChangeJson {
                 }
                 edits.add(edit(edit));
             }
-            return new EditReading.Read(new Change(client, seq, base, edits));
+            return new EditReading.Read(new Change(client, seq, base, edits, step));
         } catch (Wrong wrong) {
             return new EditReading.Malformed(index, String.valueOf(wrong.getMessage()), wrong.excess);
         }
+    }
+
+    /// A text that a client chose for itself.
+    private static String name(JsonNode json, String key, int max) {
+        String name = text(json, key);
+        if (name.isBlank() || name.length() > max || Texts.flaw(name).isPresent()) {
+            throw new Wrong(
+                    "\"%s\" must have 1 to %d characters, none of them null or half of one.".formatted(key, max),
+                    beyond(max, name.length()));
+        }
+        return name;
     }
 
     private static long effortOf(JsonNode edit) {

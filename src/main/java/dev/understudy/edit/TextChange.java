@@ -110,6 +110,17 @@ public record TextChange(List<Part> parts) {
         return new TextTransform(this, later, true).result();
     }
 
+    /// Both changes as one, the other after this.
+    ///
+    /// @throws IllegalArgumentException if the other is not for the text that this one makes
+    public TextChange then(TextChange next) {
+        if (newLength() != next.oldLength()) {
+            throw new IllegalArgumentException("A change of %d characters cannot follow one that makes %d"
+                    .formatted(next.oldLength(), newLength()));
+        }
+        return TextSequence.of(this, next);
+    }
+
     private void requireLength(String text) {
         if (text.length() != oldLength()) {
             throw new IllegalArgumentException(

@@ -1,51 +1,93 @@
 package dev.understudy.history;
 
-import dev.understudy.collab.CommittedChange;
-import dev.understudy.collab.Receipt;
+import dev.understudy.collab.Origin;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
-import dev.understudy.edit.Change;
-import dev.understudy.edit.Edit;
 import dev.understudy.team.Access;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Takes committed changes back. That is a new change, rebased over all that came since: nothing of the log is
-/// rewritten, and what others did to something else stays. Any thread may call it.
+/// Takes committed changes back. That is a new change on top of all that came since: nothing of the log is rewritten,
+/// and what others did stays. Any thread may call it; it waits for the database.
 @Component
 public class Undo {
 
-    private final Rooms rooms;
+    private static final String GENESIS = "What an environment was made with can't be taken back.";
 
-    Undo(Rooms rooms) {
+    private final Rooms rooms;
+    private final DSLContext sql;
+
+    Undo(Rooms rooms, DSLContext sql) {
         this.rooms = rooms;
+        this.sql = sql;
     }
 
-    /// Submits the inverse of a change; removed nodes come back under their old ids. Empty if there is no such
-    /// revision, or if another version of the software made it and this one can't read all of it.
+    /// What the actor's next undo takes back, or their next redo does again. What somebody does by a token is a history
+    /// of
+    /// its own.
+    public Optional<Step> next(Access access, Step.Direction direction) {
+        StepStore log = log(access);
+        return switch (direction) {
+            case UNDO -> step(direction, StepSearch.undoable(log.newestFirst(access.actor())), OwnChange::summary);
+            case REDO ->
+                step(
+                        direction,
+                        StepSearch.redoable(log.newestFirst(access.actor())),
+                        change -> log.summary(change.origin().takesBack()));
+        };
+    }
+
+    private static Optional<Step> step(
+            Step.Direction direction, List<OwnChange> newestFirst, Function<OwnChange, String> what) {
+        return newestFirst.stream().findFirst().map(newest -> {
+            List<Long> revisions =
+                    newestFirst.reversed().stream().map(OwnChange::revision).toList();
+            return new Step(direction, revisions, what.apply(newest));
+        });
+    }
+
+    /// Takes back what [#next] gave. Asked for the same again it does nothing more.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
-    public Optional<Receipt> undo(Access access, long revision) {
-        return undo(access, revision, "undo-" + UUID.randomUUID());
+    /// @throws dev.understudy.collab.RoomUnavailable if it can't be done now
+    public Undone take(Access access, Step step) {
+        Origin.Kind kind = switch (step.direction()) {
+            case UNDO -> Origin.Kind.UNDO;
+            case REDO -> Origin.Kind.REDO;
+        };
+        Undone undone = new Withdrawal(rooms.open(access), access, new Origin(kind, step.revisions()), step.what())
+                .run(() -> next(access, step.direction())
+                        .filter(next -> next.revisions().equals(step.revisions()))
+                        .isPresent());
+        if (!(undone instanceof Undone.Done)) {
+            // Else nobody could ever come to what was before.
+            log(access).pass(step.revisions());
+        }
+        return undone;
     }
 
-    /// Like [#undo(Access, long)] for somebody who may have to ask again.
+    /// Takes back one change of anybody, whatever they did since. Empty if there is no such revision.
     ///
-    /// @param name unlike any other; asked again under the same one it gives the same answer
-    public Optional<Receipt> undo(Access access, long revision, String name) {
+    /// @throws dev.understudy.team.Forbidden if the actor may not edit
+    /// @throws dev.understudy.collab.RoomUnavailable if it can't be done now
+    public Optional<Undone> revert(Access access, long revision) {
         Room room = rooms.open(access);
+        if (revision == 1) {
+            return Optional.of(new Undone.Refused(GENESIS));
+        }
         return room.changes(revision - 1, 1).stream()
-                .filter(change -> change.revision() == revision && revision > 1 && change.whole())
+                .filter(change -> change.revision() == revision)
                 .findFirst()
-                .map(change -> room.restore(inverse(change, name), access));
+                .map(change -> {
+                    Origin origin = new Origin(Origin.Kind.REVERT, List.of(revision));
+                    return new Withdrawal(room, access, origin, change.summary()).run(() -> true);
+                });
     }
 
-    private static Change inverse(CommittedChange committed, String name) {
-        List<Edit> edits = new ArrayList<>();
-        committed.effects().reversed().forEach(effect -> edits.addAll(effect.inverse()));
-        return new Change(name, 1, committed.revision(), edits);
+    private StepStore log(Access access) {
+        return new StepStore(sql, access.branch().id());
     }
 }

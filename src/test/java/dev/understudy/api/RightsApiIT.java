@@ -84,6 +84,10 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "PUT", ENVIRONMENT + "/document", "DOCUMENT"),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "POST", ENVIRONMENT + "/edits", "CHANGE"),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/changes", ""),
+            // Those who may have nothing to take back, and nobody takes the first change back.
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 409, "POST", ENVIRONMENT + "/undo", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 409, "POST", ENVIRONMENT + "/redo", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 422, "POST", ENVIRONMENT + "/changes/REVISION/revert", ""),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 204, "PUT", ENVIRONMENT + "/presence", "{\"client\":\"c\"}"),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "PUT", ENVIRONMENT + "/listener", "{}"),
@@ -315,7 +319,8 @@ class RightsApiIT {
                     .replace("TEAM", team)
                     .replace("LINK", link)
                     .replace("SECRET", secret)
-                    .replace("PATH", FILE);
+                    .replace("PATH", FILE)
+                    .replace("REVISION", "1");
             String body = switch (call.body()) {
                 case "DOCUMENT" -> document.replace("New environment", "Changed");
                 case "CHANGE" -> """

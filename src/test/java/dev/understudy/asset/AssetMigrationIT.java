@@ -82,7 +82,7 @@ class AssetMigrationIT {
 
             assets.put(access, new AssetPath("images/logo.svg"), "new".getBytes(StandardCharsets.UTF_8), true);
             assets.put(access, new AssetPath("one more"), "new".getBytes(StandardCharsets.UTF_8), true);
-            TestHistory.undo(here.rooms, access, 3);
+            TestHistory.revert(here.rooms, here.sql, access, 3);
             assertThat(read(assets, access, "images/logo.svg")).isEqualTo("the same");
             assertThat(here.rooms
                             .open(access(new UUID(0x7000, 4), new UUID(0x7000, 5)))

@@ -115,15 +115,15 @@ class AssetsIT {
     void takenBack() {
         put(LOGO, "one");
         put(LOGO, "two");
-        TestHistory.undo(here.rooms, access, revision());
+        TestHistory.revert(here.rooms, here.sql, access, revision());
         assertThat(read(LOGO)).hasValue("one");
         assets.remove(access, LOGO);
-        TestHistory.undo(here.rooms, access, revision());
+        TestHistory.revert(here.rooms, here.sql, access, revision());
         assertThat(read(LOGO)).hasValue("one");
         assets.remove(access, LOGO);
         long removal = revision();
         put(LOGO, "three");
-        Receipt back = TestHistory.undo(here.rooms, access, removal);
+        Receipt back = TestHistory.revert(here.rooms, here.sql, access, removal);
         assertThat(back.kind()).isEqualTo(Receipt.Kind.ADJUSTED);
         assertThat(read(LOGO)).hasValue("three");
         assertThat(read(new AssetPath("images/logo (2).svg"))).hasValue("one");

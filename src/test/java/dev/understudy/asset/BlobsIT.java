@@ -79,7 +79,8 @@ class BlobsIT {
         blobs(Instant.now()).purge();
         assertThat(kept()).containsExactlyInAnyOrder("one", "two");
         age("one", Blobs.KEPT_FOR.plusDays(1));
-        TestHistory.undo(here.rooms, access, here.rooms.open(access).newest().revision());
+        TestHistory.revert(
+                here.rooms, here.sql, access, here.rooms.open(access).newest().revision());
         age("two", Duration.ZERO);
         assets.remove(access, LOGO);
         blobs(Instant.now()).purge();

@@ -20,7 +20,6 @@ import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
 import dev.understudy.team.TestAccess;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -91,7 +90,9 @@ class OtherVersionsIT {
         assertThat(stored(second, "statusCode")).isEqualTo("4xx");
 
         long removal = submit(new Edit.Remove(second));
-        assertThat(TestHistory.undo(process.rooms, ana, removal).kind().isAccepted())
+        assertThat(TestHistory.revert(process.rooms, process.sql, ana, removal)
+                        .kind()
+                        .isAccepted())
                 .isTrue();
         assertThat(stored(second, "ofTomorrow")).isEqualTo("x");
         assertThat(stored(second, "statusCode")).isEqualTo("4xx");
@@ -126,8 +127,8 @@ class OtherVersionsIT {
             assertThat(room.snapshot().environment().get(response).get(Schema.RESPONSE_BODY))
                     .isEqualTo("by a later one");
             assertThat(room.snapshot().environment().size()).isEqualTo(4);
-            assertThatThrownBy(() -> TestHistory.undo(process.rooms, ana, revision))
-                    .isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> TestHistory.revert(process.rooms, process.sql, ana, revision))
+                    .isInstanceOf(IllegalStateException.class);
 
             long after = submit(new Edit.Set(response, "statusCode", 418));
             await().until(() -> seen.contains(after));

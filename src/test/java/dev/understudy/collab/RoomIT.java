@@ -193,7 +193,7 @@ class RoomIT {
 
         assertThat(room.submit(change(add), ana).kind()).isEqualTo(Receipt.Kind.INVALID);
         assertThat(TestHistory.removed(process.rooms, ana)).hasSize(1);
-        Receipt undone = TestHistory.undo(process.rooms, ana, removal.revision());
+        Receipt undone = TestHistory.revert(process.rooms, process.sql, ana, removal.revision());
 
         assertThat(undone.kind()).isEqualTo(Receipt.Kind.COMMITTED);
         assertThat(room.snapshot().environment().get(header).get(Schema.HEADER_KEY))

@@ -22,6 +22,11 @@ class SealedReducer implements Reducer {
     }
 
     @Override
+    public boolean overlaps(Environment environment, List<Edit> edits, List<Effect> effects) {
+        return false;
+    }
+
+    @Override
     public List<Edit> carry(List<Edit> edits, List<Effect> effects) {
         return edits;
     }

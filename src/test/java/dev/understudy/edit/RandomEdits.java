@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Edits that somebody might make who sees a given document: mostly sensible, sometimes not.
-final class RandomEdits {
+public final class RandomEdits {
 
     private static final String[] WORDS = {
         "", "a", "id", "orders", "{\n  \"x\": 1\n}", "ß€", "\uD83D\uDE00", "line\nline"
@@ -30,12 +30,12 @@ final class RandomEdits {
 
     private final RandomGenerator random;
 
-    RandomEdits(RandomGenerator random) {
+    public RandomEdits(RandomGenerator random) {
         this.random = random;
     }
 
     /// Edits of one change: each stands on what the ones before it made.
-    List<Edit> change(Environment environment) {
+    public List<Edit> change(Environment environment) {
         List<Edit> edits = new ArrayList<>();
         Environment seen = environment;
         int count = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 1;

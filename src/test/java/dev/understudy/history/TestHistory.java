@@ -4,14 +4,20 @@ import dev.understudy.collab.Receipt;
 import dev.understudy.collab.Rooms;
 import dev.understudy.team.Access;
 import java.util.List;
+import org.jooq.DSLContext;
 
 /// History without a Spring context.
 public final class TestHistory {
 
     private TestHistory() {}
 
-    public static Receipt undo(Rooms rooms, Access access, long revision) {
-        return new Undo(rooms).undo(access, revision).orElseThrow();
+    /// Takes back one change of anybody.
+    public static Receipt revert(Rooms rooms, DSLContext sql, Access access, long revision) {
+        return switch (new Undo(rooms, sql).revert(access, revision).orElseThrow()) {
+            case Undone.Done(var _, Receipt receipt, var _) -> receipt;
+            case Undone.NothingLeft _, Undone.InTheWay _, Undone.Refused _ ->
+                throw new IllegalStateException("Revision " + revision + " could not be taken back");
+        };
     }
 
     public static List<RemovedNodes.Removal> removed(Rooms rooms, Access access) {

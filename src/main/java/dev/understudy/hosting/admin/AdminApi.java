@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Answers what programs ask a running mock about itself, as the reference does; nothing without the token. It
@@ -86,7 +87,6 @@ public final class AdminApi {
 
     private AdminOutcome read(MockRequest request, String rest) {
         String last = rest.substring(rest.lastIndexOf('/') + 1);
-        String name = Percent.decode(last);
         String parent = rest.substring(0, rest.length() - last.length()).toLowerCase(Locale.ROOT);
         return switch (rest.toLowerCase(Locale.ROOT)) {
             case "" -> AdminOutcome.Answer.json(200, JsObject.EMPTY.with("response", text(WELCOME)));
@@ -99,12 +99,18 @@ public final class AdminApi {
                                 .toList()));
             default ->
                 switch (parent) {
-                    case "/env-vars/" -> variable(name);
-                    case "/global-vars/" -> globalVariable(name);
-                    case "/data-buckets/" -> bucket(name);
+                    case "/env-vars/" -> named(last, this::variable);
+                    case "/global-vars/" -> named(last, this::globalVariable);
+                    case "/data-buckets/" -> named(last, this::bucket);
                     default -> new AdminOutcome.Passes();
                 };
         };
+    }
+
+    private static AdminOutcome named(String part, Function<String, AdminOutcome> use) {
+        return Percent.isDecodable(part)
+                ? use.apply(Percent.decode(part))
+                : message(400, "Failed to decode param '" + part + "'");
     }
 
     private AdminOutcome write(MockRequest request, String rest) {

@@ -4,6 +4,7 @@ import static dev.understudy.db.Tables.ACCESS_TOKEN;
 import static dev.understudy.db.Tables.APP_USER;
 
 import dev.understudy.team.Actor;
+import dev.understudy.team.TokenId;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class AccessTokenStore {
 
     /// Who stands behind a token.
     record Bearer(
-            AccessToken.Id id,
+            TokenId id,
             Actor actor,
             Instant expiresAt,
             @Nullable OffsetDateTime lastUsedAt) {}
@@ -56,7 +57,7 @@ final class AccessTokenStore {
                 .where(ACCESS_TOKEN.USER_ID.eq(user.value()))
                 .orderBy(ACCESS_TOKEN.CREATED_AT.desc(), ACCESS_TOKEN.ID.desc())
                 .fetch(row -> new AccessToken(
-                        new AccessToken.Id(row.getId()),
+                        new TokenId(row.getId()),
                         row.getName(),
                         scopes(row.getScopes()),
                         row.getCreatedAt().toInstant(),
@@ -64,7 +65,7 @@ final class AccessTokenStore {
                         row.getLastUsedAt() == null ? null : row.getLastUsedAt().toInstant()));
     }
 
-    boolean remove(UserId user, AccessToken.Id id) {
+    boolean remove(UserId user, TokenId id) {
         return sql.deleteFrom(ACCESS_TOKEN)
                         .where(ACCESS_TOKEN.ID.eq(id.value()))
                         .and(ACCESS_TOKEN.USER_ID.eq(user.value()))
@@ -93,14 +94,19 @@ final class AccessTokenStore {
                 .on(APP_USER.ID.eq(ACCESS_TOKEN.USER_ID))
                 .where(ACCESS_TOKEN.TOKEN_HASH.eq(hash))
                 .and(ACCESS_TOKEN.EXPIRES_AT.gt(now))
-                .fetchOptional(found -> new Bearer(
-                        new AccessToken.Id(found.value1()),
-                        new Actor(new UserId(found.value2()), found.value3(), found.value4(), scopes(found.value5())),
-                        found.value6().toInstant(),
-                        found.value7()));
+                .fetchOptional(found -> {
+                    TokenId id = new TokenId(found.value1());
+                    Actor actor = new Actor(
+                            new UserId(found.value2()),
+                            found.value3(),
+                            found.value4(),
+                            scopes(found.value5()),
+                            Optional.of(id));
+                    return new Bearer(id, actor, found.value6().toInstant(), found.value7());
+                });
     }
 
-    void used(AccessToken.Id id, OffsetDateTime at) {
+    void used(TokenId id, OffsetDateTime at) {
         sql.update(ACCESS_TOKEN)
                 .set(ACCESS_TOKEN.LAST_USED_AT, at)
                 .where(ACCESS_TOKEN.ID.eq(id.value()))

@@ -9,6 +9,7 @@ import dev.understudy.team.RightsCache;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.Secrets;
 import dev.understudy.team.TimeOrderedIds;
+import dev.understudy.team.TokenId;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.UserId;
 import java.time.Clock;
@@ -56,7 +57,7 @@ public final class AccessTokens {
     /// For whom the bearer of a token acts, and until when.
     public record Bearer(Actor actor, Instant expiresAt) {}
 
-    private record Known(AccessToken.Id id, Bearer bearer, AtomicReference<Instant> lastUsed) {}
+    private record Known(TokenId id, Bearer bearer, AtomicReference<Instant> lastUsed) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -109,7 +110,7 @@ public final class AccessTokens {
     }
 
     /// Revokes one of the actor's own tokens. What goes on with it, streams included, ends.
-    public void revoke(Actor actor, AccessToken.Id id) {
+    public void revoke(Actor actor, TokenId id) {
         sql.transaction(transaction -> {
             if (new AccessTokenStore(transaction.dsl()).remove(actor.user(), id)) {
                 Map<String, String> detail = Map.of("token", id.toString());
@@ -173,8 +174,8 @@ public final class AccessTokens {
             Set<TokenScope> scopes,
             OffsetDateTime expiry,
             String secret) {
-        AccessToken token = new AccessToken(
-                new AccessToken.Id(ids.next()), name, scopes, now().toInstant(), expiry.toInstant(), null);
+        AccessToken token =
+                new AccessToken(new TokenId(ids.next()), name, scopes, now().toInstant(), expiry.toInstant(), null);
         new AccessTokenStore(transaction).add(user, token, Secrets.hash(secret));
         audit.add(
                 transaction,

@@ -50,7 +50,7 @@ final class TopBar extends Header {
         name.bind(session.now().environment().root().id());
         Span space = new Span();
         space.addClassName("grow");
-        add(menu, home, crumb, slash, name, space, listener, people, account);
+        add(menu, home, crumb, slash, name, new UndoButtons(session), space, listener, people, account);
         Signal.effect(this, () -> {
             List<Person> others = others(session.people().others());
             people.show(others, others.size() + 1);

@@ -17,6 +17,7 @@ import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -53,16 +54,13 @@ final class EnvironmentActions {
         open(line.summary().id());
     }
 
-    /// @param pressed is at work meanwhile, here and below
     void create(Button pressed) {
-        new NameDialog(
+        new NameDialog<>(
                         "New environment",
                         "Create",
                         "",
-                        name -> Errand.run(
-                                pressed,
-                                () -> services.create(team, name),
-                                made -> made.ifPresentOrElse(id -> begin(pressed, id, name), EnvironmentActions::gone)))
+                        name -> services.create(team, name),
+                        (name, made) -> made.ifPresentOrElse(id -> begin(pressed, id, name), EnvironmentActions::gone))
                 .open();
     }
 
@@ -81,30 +79,30 @@ final class EnvironmentActions {
                 state -> state.ifPresent(EnvironmentActions::complain));
     }
 
-    void rename(EnvironmentLine line, Button pressed) {
+    void rename(EnvironmentLine line) {
         String old = line.summary().name();
-        new NameDialog(
+        new NameDialog<>(
                         "Rename " + old,
                         "Rename",
                         old,
-                        name -> on(line, pressed, access -> services.rename(access, name), answer -> {}))
+                        name -> found(line, access -> services.rename(access, name)),
+                        (_, renamed) -> renamed.ifPresentOrElse(receipt -> {}, EnvironmentActions::gone))
                 .open();
     }
 
-    void duplicate(EnvironmentLine line, Button pressed) {
-        String copy = line.summary().name() + " (copy)";
-        new NameDialog(
-                        "Duplicate " + line.summary().name(),
+    void duplicate(EnvironmentLine line) {
+        String old = line.summary().name();
+        new NameDialog<>(
+                        "Duplicate " + old,
                         "Duplicate",
-                        copy,
-                        name -> on(
-                                line,
-                                pressed,
-                                access -> services.duplicate(access, name),
-                                made -> Notices.done("“" + name + "” is there.")))
+                        old + " (copy)",
+                        name -> found(line, access -> services.duplicate(access, name)),
+                        (name, made) -> made.ifPresentOrElse(
+                                id -> Notices.done("“" + name + "” is there."), EnvironmentActions::gone))
                 .open();
     }
 
+    /// @param pressed is at work meanwhile
     void trash(EnvironmentLine line, Button pressed) {
         EnvironmentId id = line.summary().id();
         int routes = line.summary().routes();
@@ -156,10 +154,11 @@ final class EnvironmentActions {
     }
 
     private <T> void on(EnvironmentLine line, Button pressed, Function<Access, T> work, Consumer<T> done) {
-        Errand.run(
-                pressed,
-                () -> services.find(team, line.summary().id()).map(work),
-                found -> found.ifPresentOrElse(done, EnvironmentActions::gone));
+        Errand.run(pressed, () -> found(line, work), found -> found.ifPresentOrElse(done, EnvironmentActions::gone));
+    }
+
+    private <T> Optional<T> found(EnvironmentLine line, Function<Access, T> work) {
+        return services.find(team, line.summary().id()).map(work);
     }
 
     private static void gone() {

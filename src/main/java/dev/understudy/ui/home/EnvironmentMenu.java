@@ -48,10 +48,10 @@ final class EnvironmentMenu extends Button {
             menu.addItem(export);
         }
         if (actions.mayEdit()) {
-            menu.addItem("Rename…", click -> actions.rename(line(), this));
+            menu.addItem("Rename…", click -> actions.rename(line()));
         }
         if (actions.mayCreate()) {
-            menu.addItem("Duplicate…", click -> actions.duplicate(line(), this));
+            menu.addItem("Duplicate…", click -> actions.duplicate(line()));
         }
         if (actions.mayDelete()) {
             menu.addSeparator();

@@ -5,20 +5,30 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.Consumer;
+import dev.understudy.ui.kit.Errand;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/// Asks for the name of an environment: of a new one, of a copy, or a new name.
-final class NameDialog extends Dialog {
+/// Asks for the name of an environment: of a new one, of a copy, or a new name. It stays until what the name is for is
+/// done: when that fails, nobody has to type it again.
+///
+/// @param <T> what comes of it
+final class NameDialog<T> extends Dialog {
 
     /// Longer names are cut off by every screen.
     static final int MAX_LENGTH = 200;
 
     private final TextField name = new TextField("Name");
-    private final Consumer<String> action;
+    private final Button submit;
+    private final Function<String, T> work;
+    private final BiConsumer<String, T> done;
 
-    NameDialog(String title, String verb, String proposal, Consumer<String> action) {
+    /// @param work what the name is for, done beside the page
+    /// @param done is told the name and what came of it
+    NameDialog(String title, String verb, String proposal, Function<String, T> work, BiConsumer<String, T> done) {
         super(title);
-        this.action = action;
+        this.work = work;
+        this.done = done;
         name.setValue(proposal);
         name.setMaxLength(MAX_LENGTH);
         name.setWidthFull();
@@ -26,7 +36,7 @@ final class NameDialog extends Dialog {
         name.setAutoselect(true);
         name.addInputListener(typing -> name.setInvalid(false));
         name.addKeyPressListener(Key.ENTER, key -> submit());
-        Button submit = new Button(verb, click -> submit());
+        submit = new Button(verb, click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setWidth("400px");
         add(name);
@@ -40,7 +50,9 @@ final class NameDialog extends Dialog {
             name.setErrorMessage("Give it a name.");
             return;
         }
-        close();
-        action.accept(text);
+        Errand.run(submit, () -> work.apply(text), result -> {
+            close();
+            done.accept(text, result);
+        });
     }
 }

@@ -10,7 +10,9 @@ public enum Sign {
     DOTS_ACROSS,
     DOTS_DOWN,
     ANGLE_DOWN,
-    MENU;
+    MENU,
+    UNDO,
+    REDO;
 
     /// Makes one, as large as the letters around it. It says nothing to a screen reader; the button has to.
     public Span create() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.understudy.security.CurrentUser;
 import dev.understudy.team.Actor;
+import dev.understudy.team.TokenId;
 import dev.understudy.team.TokenScope;
 import dev.understudy.team.account.AccessToken;
 import dev.understudy.team.account.AccessTokens;
@@ -124,7 +125,7 @@ class TokensView extends Div {
         return revoke;
     }
 
-    private void revoke(Button pressed, AccessToken.Id id) {
+    private void revoke(Button pressed, TokenId id) {
         Errand.run(pressed, () -> tokens.revoke(me, id), () -> {
             Notices.done("The token does not work any more.");
             refresh();

@@ -51,7 +51,7 @@ class ListenerFilesIT extends TwoProcesses {
         assertThat(problems()).isEmpty();
         assets.put(ana, MENU, "fish".getBytes(StandardCharsets.UTF_8), true);
         await().untilAsserted(() -> assertThat(sent()).endsWith("fish"));
-        TestHistory.undo(other.process.rooms, ana, 3);
+        TestHistory.revert(other.process.rooms, other.process.sql, ana, 3);
         await().untilAsserted(() -> assertThat(sent()).endsWith("soup"));
 
         set(mock.response(), Schema.RESPONSE_FILE, "gone.txt");

@@ -101,6 +101,18 @@ class AdminIT {
         assertThat(ask("GET", "/mockoon-admin/none")).startsWith("HTTP/1.1 404").contains("Cannot GET");
     }
 
+    @ParameterizedTest(name = "L81 {0} is answered with {1}")
+    @CsvSource({
+        "/mockoon-admin/env-vars/%zz, 400 Bad Request",
+        "/mockoon-admin/global-vars/a%, 400 Bad Request",
+        "/mockoon-admin/data-buckets/%ff, 400 Bad Request",
+        "/mockoon-admin/l%zzogs, 400 Bad Request",
+    })
+    void undecodable(String path, String status) throws Exception {
+        String answer = Wire.ask(port, "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer sesame\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+    }
+
     @Test
     @DisplayName("L81 it tells exchanges, the oldest first and without secrets, and not its own")
     void logs() throws Exception {

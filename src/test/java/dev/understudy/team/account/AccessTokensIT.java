@@ -9,6 +9,7 @@ import dev.understudy.team.Refusal;
 import dev.understudy.team.Secrets;
 import dev.understudy.team.TokenScope;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,12 @@ class AccessTokensIT {
         AccessToken.Issued issued = create(READ);
         assertThat(issued.secret()).matches("us_[0-9A-Za-z]{40}");
         assertThat(accounts.tokens.find(issued.secret()))
-                .contains(new Actor(ana.user(), "Ana", "ana@example.org", READ));
+                .contains(new Actor(
+                        ana.user(),
+                        "Ana",
+                        "ana@example.org",
+                        READ,
+                        Optional.of(issued.token().id())));
         assertThat(accounts.people
                         .sql
                         .select(ACCESS_TOKEN.TOKEN_HASH)

@@ -12,6 +12,7 @@ import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
 import dev.understudy.team.Access;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.editor.session.SubmitResult;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,10 +61,11 @@ final class TextPushes {
     /// Empty if it is none.
     private Optional<Push> read(NodeId node, JsonNode message, long unchangedUntil) {
         JsonNode push = message.path("push");
+        Optional<String> step = session.typing().next(new FieldLocation(node, field), System.nanoTime());
         long base = Math.max(push.path("base").asLong(0), unchangedUntil);
-        Optional<Change> alone = change(node, message, base, push.path("changes"));
+        Optional<Change> alone = change(node, message, base, step, push.path("changes"));
         Optional<Change> whole = push.has("after")
-                ? change(node, message, base, push.path("after").path("whole"))
+                ? change(node, message, base, step, push.path("after").path("whole"))
                 : alone;
         Optional<Long> after =
                 Optional.of(push.path("after").path("seq").asLong(0)).filter(_ -> push.has("after"));
@@ -76,7 +78,7 @@ final class TextPushes {
         Change alone = push.alone;
         Change change = push.after
                 .map(number -> before.is(alone.client(), number)
-                        ? new Change(alone.client(), alone.seq(), before.revision, alone.edits())
+                        ? new Change(alone.client(), alone.seq(), before.revision, alone.edits(), alone.step())
                         : push.whole)
                 .orElse(alone);
         SubmitResult answer = session.submit(change, access, push.policy);
@@ -108,11 +110,12 @@ final class TextPushes {
                         .isPresent());
     }
 
-    private Optional<Change> change(NodeId node, JsonNode message, long base, JsonNode changes) {
+    private Optional<Change> change(NodeId node, JsonNode message, long base, Optional<String> step, JsonNode changes) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("client", message.path("client").asString(""))
                 .put("base", base);
+        step.ifPresent(name -> json.put("step", name));
         json.set("seq", message.path("push").path("seq"));
         ObjectNode splice = json.putArray("edits").addObject();
         splice.put("op", "splice")

@@ -116,7 +116,7 @@ public final class Actions {
     }
 
     public void undo(long revision) {
-        session.undo(revision, Actions::complain);
+        session.revert(revision, Actions::complain);
     }
 
     public void setEnabled(NodeId node, boolean enabled) {

@@ -43,6 +43,8 @@ public final class EditorSession {
     private final AccessWatch accessWatch;
     private final List<Consumer<CommittedChange>> readers = new CopyOnWriteArrayList<>();
     private final Claims claims = new Claims(this);
+    private final TypingSteps typing = new TypingSteps();
+    private final UndoHistory undo;
     private final MockWatch mock;
     private final FileShelf shelf;
     private final Submissions submissions;
@@ -61,6 +63,7 @@ public final class EditorSession {
         this.seen = snapshot.revision();
         this.mock = new MockWatch(services.listeners(), services.troubles(), access);
         this.shelf = new FileShelf(services.assets(), services.accesses(), access);
+        this.undo = new UndoHistory(this, services.undo());
         this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
 
@@ -101,6 +104,16 @@ public final class EditorSession {
     /// What was set here as a whole.
     public Claims claims() {
         return claims;
+    }
+
+    /// What the person can take back.
+    public UndoHistory undo() {
+        return undo;
+    }
+
+    /// Which changes of a text belong together.
+    public TypingSteps typing() {
+        return typing;
     }
 
     /// What its mock does, and what is wrong with that.
@@ -168,6 +181,7 @@ public final class EditorSession {
     /// @param answered is told what became of it, with the lock of the UI, once it is durable or refused; if the
     ///     page is gone by then, nobody is
     public void submit(List<Edit> edits, Consumer<SubmitResult> answered) {
+        typing.end();
         Change change = new Change(client, ++seq, now().revision(), edits);
         submit(access -> submit(change, access, TextPolicy.REBASE), answered);
     }
@@ -186,14 +200,12 @@ public final class EditorSession {
                 receipt, AsWanted.notes(change, receipt, room.snapshot().environment()));
     }
 
-    /// Takes back a committed change, by a new one.
-    public void undo(long revision, Consumer<SubmitResult> answered) {
-        // The same name at every try: what was taken back already is not taken back once more.
-        String name = "undo-" + UUID.randomUUID();
+    /// Takes back a committed change of anybody, by a new one.
+    public void revert(long revision, Consumer<SubmitResult> answered) {
         submit(
                 access -> services.undo()
-                        .undo(access, revision, name)
-                        .map(receipt -> SubmitResult.of(receipt, receipt.notes()))
+                        .revert(access, revision)
+                        .map(undone -> UndoWords.result(undone, newest().environment()))
                         .orElseGet(() -> new SubmitResult.Refused("This change can't be taken back.")),
                 answered);
     }
@@ -217,7 +229,9 @@ public final class EditorSession {
         Subscription mocking = mock.open(room, access(), ui);
         Subscription presence = people.enter(ui);
         Subscription watching = accessWatch.open(services.rights(), ui);
+        Subscription undoing = undo.open(ui);
         return () -> {
+            undoing.close();
             watching.close();
             following.close();
             mocking.close();
@@ -232,6 +246,7 @@ public final class EditorSession {
             if (committed.revision() > seen) {
                 seen = committed.revision();
                 claims.read(committed);
+                undo.read(committed);
                 readers.forEach(reader -> reader.accept(committed));
             }
         }

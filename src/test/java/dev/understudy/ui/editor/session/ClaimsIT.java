@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import dev.understudy.collab.CommittedChange;
+import dev.understudy.collab.Origin;
 import dev.understudy.edit.Edit;
 import dev.understudy.edit.Effect;
 import dev.understudy.environment.EnvironmentId;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,18 @@ class ClaimsIT extends UiFixture {
     private static CommittedChange status(Actor author, String client, int value, Instant at) {
         Edit.Set set = new Edit.Set(Sample.PAID, Schema.RESPONSE_STATUS.key(), value);
         Effect effect = new Effect(set, List.of(set));
-        return new CommittedChange(9, author.user(), author.displayName(), client, 1, at, List.of(effect), "", true);
+        return new CommittedChange(
+                9,
+                author.user(),
+                author.displayName(),
+                Optional.empty(),
+                client,
+                1,
+                Optional.empty(),
+                Origin.MADE,
+                at,
+                List.of(effect),
+                "",
+                true);
     }
 }

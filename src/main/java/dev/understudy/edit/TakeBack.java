@@ -1,0 +1,249 @@
+package dev.understudy.edit;
+
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Field;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// Finds the edits that take something back in a document in which work went on since. Values and places that others
+/// changed since are left alone, of a text only what they wrote; what others worked in is not taken away again.
+public final class TakeBack {
+
+    /// How a change of the log counts.
+    public enum Whose {
+        /// It is to be taken back.
+        TAKEN,
+        /// It came later from the same person, and was taken back itself, so that nothing of it is there any more.
+        SPENT,
+        OTHERS
+    }
+
+    private record Logged(Whose whose, String author) {}
+
+    /// A value that stays as it is.
+    ///
+    /// @param field its key; empty for the place of the node
+    /// @param by who changed it since
+    public record Left(NodeId node, Optional<String> field, String by) {}
+
+    /// What there is to do, and what is left as it is.
+    ///
+    /// @param edits for the document as it is; none if nothing is left to take back
+    /// @param inTheWay who worked in what would have to go, in order; there are no edits then
+    public record Result(List<Edit> edits, List<Left> left, List<String> inTheWay) {}
+
+    private record FieldId(NodeId node, String key) {}
+
+    private final Environment head;
+    private final Map<FieldId, ValueTrace> values = new LinkedHashMap<>();
+    private final Map<NodeId, Edit.Move> places = new LinkedHashMap<>();
+    private final Map<NodeId, String> placedBy = new HashMap<>();
+    private final Set<NodeId> added = new LinkedHashSet<>();
+    private final Map<NodeId, Edit.Add> removed = new LinkedHashMap<>();
+    private final Map<NodeId, Edit.Add> gone = new HashMap<>();
+    private final Map<NodeId, Set<String>> workedOn = new HashMap<>();
+    private final List<Left> left = new ArrayList<>();
+    private Environment target;
+
+    /// @param head the document as it is
+    public TakeBack(Environment head) {
+        this.head = head;
+        this.target = head;
+    }
+
+    /// The nodes of which the log must be known to take effects back.
+    public static Set<NodeId> concerned(List<Effect> taken, Environment head) {
+        Set<NodeId> nodes = new HashSet<>();
+        for (Effect effect : taken) {
+            nodes.add(effect.edit().node());
+            effect.inverse().forEach(edit -> nodes.add(edit.node()));
+            if (effect.edit() instanceof Edit.Add add && head.contains(add.node())) {
+                head.subtree(add.node()).forEach(node -> nodes.add(node.id()));
+            }
+        }
+        return nodes;
+    }
+
+    /// Is told the next change of the log, from the first that is to be taken back on. Of the nodes [#concerned] none
+    /// may
+    /// be missing.
+    ///
+    /// @param author what people call them
+    public void read(Whose whose, String author, List<Effect> effects) {
+        Logged change = new Logged(whose, author);
+        for (Effect effect : effects) {
+            follow(change, effect);
+            broughtBack(effect).forEach(restored -> follow(change, restored));
+        }
+    }
+
+    private void follow(Logged change, Effect effect) {
+        switch (change.whose()) {
+            case TAKEN -> take(effect);
+            case SPENT -> pass(effect);
+            case OTHERS -> respect(effect, change.author());
+        }
+    }
+
+    /// What comes back may have other values than it had when it went.
+    private List<Effect> broughtBack(Effect effect) {
+        effect.inverse().forEach(edit -> {
+            if (edit instanceof Edit.Add add) {
+                gone.put(add.node(), add);
+            }
+        });
+        if (!(effect.edit() instanceof Edit.Add now)) {
+            return List.of();
+        }
+        Edit.Add then = gone.remove(now.node());
+        return then == null
+                ? List.of()
+                : values.keySet().stream()
+                        .filter(id -> id.node().equals(now.node()))
+                        .flatMap(id -> Schema.field(now.kind(), id.key()).stream())
+                        .filter(field -> !value(now, field).equals(value(then, field)))
+                        .map(field -> new Effect(
+                                new Edit.Set(now.node(), field.key(), value(now, field)),
+                                List.of(new Edit.Set(now.node(), field.key(), value(then, field)))))
+                        .toList();
+    }
+
+    private static Object value(Edit.Add add, Field<?> field) {
+        return add.fields().getOrDefault(field, field.plainDefault());
+    }
+
+    private void take(Effect effect) {
+        switch (effect.edit()) {
+            case Edit.Add add -> {
+                if (removed.remove(add.node()) == null) {
+                    added.add(add.node());
+                }
+            }
+            case Edit.Remove _ ->
+                effect.inverse().forEach(edit -> {
+                    if (edit instanceof Edit.Add add && !added.remove(add.node())) {
+                        removed.put(add.node(), add);
+                    }
+                });
+            case Edit.Move move -> {
+                if (placedBy.remove(move.node()) != null || !places.containsKey(move.node())) {
+                    places.put(move.node(), (Edit.Move) effect.inverse().getFirst());
+                }
+            }
+            case Edit.Set(NodeId node, String key, Object _) ->
+                values.computeIfAbsent(new FieldId(node, key), _ -> new ValueTrace())
+                        .take(effect);
+            case Edit.Splice(NodeId node, String key, TextChange _) ->
+                values.computeIfAbsent(new FieldId(node, key), _ -> new ValueTrace())
+                        .take(effect);
+        }
+    }
+
+    private void pass(Effect effect) {
+        trace(effect.edit()).ifPresent(trace -> trace.pass(effect));
+    }
+
+    private void respect(Effect effect, String author) {
+        NodeId node = effect.edit().node();
+        workedOn.computeIfAbsent(node, _ -> new TreeSet<>()).add(author);
+        trace(effect.edit()).ifPresent(trace -> trace.respect(effect, author));
+        if (effect.edit() instanceof Edit.Move && places.containsKey(node)) {
+            placedBy.put(node, author);
+        }
+    }
+
+    private Optional<ValueTrace> trace(Edit edit) {
+        return switch (edit) {
+            case Edit.Set(NodeId node, String key, Object _) -> Optional.ofNullable(values.get(new FieldId(node, key)));
+            case Edit.Splice(NodeId node, String key, TextChange _) ->
+                Optional.ofNullable(values.get(new FieldId(node, key)));
+            case Edit.Add _, Edit.Remove _, Edit.Move _ -> Optional.empty();
+        };
+    }
+
+    /// What there is to do now that all of the log is read.
+    public Result result() {
+        Set<String> inTheWay = inTheWay();
+        if (!inTheWay.isEmpty()) {
+            return new Result(List.of(), List.of(), List.copyOf(inTheWay));
+        }
+        settle(removed.values(), this::bringBack);
+        settle(places.values(), this::moveBack);
+        values.forEach(this::setBack);
+        added.stream().filter(id -> target.contains(id)).forEach(id -> target = target.without(id));
+        return new Result(Diff.between(head, target), List.copyOf(left), List.of());
+    }
+
+    /// Does all that can be done, in whatever order that is possible.
+    private static <T> void settle(Collection<T> wanted, Predicate<T> done) {
+        List<T> items = new ArrayList<>(wanted);
+        while (items.removeIf(done)) {
+            // what was done may make more possible
+        }
+    }
+
+    private boolean bringBack(Edit.Add add) {
+        if (target.contains(add.node())) {
+            return true;
+        }
+        if (add.parent() == null || !target.contains(add.parent())) {
+            return false;
+        }
+        target = target.with(Replay.node(add));
+        return true;
+    }
+
+    private boolean moveBack(Edit.Move move) {
+        Node node = target.find(move.node()).orElse(null);
+        if (node == null) {
+            return true;
+        }
+        String by = placedBy.get(node.id());
+        if (by != null) {
+            left.add(new Left(node.id(), Optional.empty(), by));
+            return true;
+        }
+        if (!target.contains(move.parent()) || target.isWithin(move.parent(), node.id())) {
+            return false;
+        }
+        target = target.with(node.at(move.parent(), node.slot(), move.order().orElseThrow()));
+        return true;
+    }
+
+    private void setBack(FieldId id, ValueTrace trace) {
+        Node node = target.find(id.node()).orElse(null);
+        Field<?> field =
+                node == null ? null : Schema.field(node.kind(), id.key()).orElse(null);
+        if (node == null || field == null) {
+            return;
+        }
+        trace.by().ifPresent(by -> left.add(new Left(node.id(), Optional.of(field.key()), by)));
+        trace.valueBefore(node.plain(field))
+                .filter(value -> field.refusal(value).isEmpty())
+                .ifPresent(value -> target = target.with(node.withPlain(field, value)));
+    }
+
+    /// Whoever worked on what was added, or put something in it.
+    private Set<String> inTheWay() {
+        Set<String> names = new TreeSet<>();
+        for (NodeId id : added) {
+            if (head.contains(id)) {
+                head.subtree(id).forEach(node -> names.addAll(workedOn.getOrDefault(node.id(), Set.of())));
+            }
+        }
+        return names;
+    }
+}

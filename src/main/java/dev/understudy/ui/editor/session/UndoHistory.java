@@ -1,0 +1,129 @@
+package dev.understudy.ui.editor.session;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.collab.CommittedChange;
+import dev.understudy.collab.Origin;
+import dev.understudy.edit.TakeBack;
+import dev.understudy.history.Step;
+import dev.understudy.history.Step.Direction;
+import dev.understudy.history.Undo;
+import dev.understudy.history.Undone;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.Access;
+import dev.understudy.team.Actor;
+import dev.understudy.ui.kit.Coalesced;
+import dev.understudy.ui.kit.Notices;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// What the person can take back and do again in this environment, whichever tab or device they did it in. Only with
+/// the
+/// lock of the UI.
+public final class UndoHistory {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /// What the next undo and the next redo are about, in words; empty if there is none.
+    public record Next(Optional<String> undo, Optional<String> redo) {
+
+        public Optional<String> of(Direction direction) {
+            return switch (direction) {
+                case UNDO -> undo;
+                case REDO -> redo;
+            };
+        }
+    }
+
+    private final EditorSession session;
+    private final Undo undo;
+    private final ValueSignal<Next> next = new ValueSignal<>(new Next(Optional.empty(), Optional.empty()));
+    private Runnable look = () -> {};
+
+    UndoHistory(EditorSession session, Undo undo) {
+        this.session = session;
+        this.undo = undo;
+    }
+
+    public Signal<Next> next() {
+        return next;
+    }
+
+    Subscription open(Executor ui) {
+        Coalesced<Next> looking = new Coalesced<>(() -> look(session.access()), next::set, ui, PAUSE);
+        look = looking::request;
+        looking.request();
+        return () -> look = () -> {};
+    }
+
+    private Next look(Access access) {
+        return new Next(what(access, Direction.UNDO), what(access, Direction.REDO));
+    }
+
+    private Optional<String> what(Access access, Direction direction) {
+        return undo.next(access, direction).map(Step::what);
+    }
+
+    /// After what somebody just did, that is next, and there is nothing to do again.
+    void read(CommittedChange committed) {
+        Actor me = session.access().actor();
+        if (!committed.author().equals(me.user()) || !committed.token().equals(me.token())) {
+            return;
+        }
+        if (committed.origin().kind() == Origin.Kind.MADE) {
+            next.set(new Next(Optional.of(committed.summary()), Optional.empty()));
+        } else {
+            look.run();
+        }
+    }
+
+    /// Takes the next step, after all that was changed in this tab before, and tells what came of it.
+    public void take(Direction direction) {
+        session.typing().end();
+        // Found once: a second try must not take another step.
+        AtomicReference<Step> found = new AtomicReference<>();
+        AtomicReference<Undone> came = new AtomicReference<>();
+        session.submit(
+                access -> {
+                    if (found.get() == null) {
+                        Optional<Step> step = undo.next(access, direction);
+                        if (step.isEmpty()) {
+                            return new SubmitResult.Nothing(
+                                    List.of("There is nothing of yours to " + direction.verb() + "."));
+                        }
+                        found.set(step.get());
+                    }
+                    came.set(undo.take(access, found.get()));
+                    return UndoWords.result(came.get(), session.newest().environment());
+                },
+                answer -> tell(direction, answer, came.get()));
+    }
+
+    private void tell(Direction direction, SubmitResult answer, Undone undone) {
+        look.run();
+        switch (undone) {
+            case Undone.Done(String what, var _, List<TakeBack.Left> left) -> {
+                List<String> words = new ArrayList<>();
+                words.add(UndoWords.done(direction, what));
+                words.addAll(UndoWords.left(left, session.now().environment()));
+                if (left.isEmpty()) {
+                    Notices.done(words.getFirst());
+                } else {
+                    Notices.told(String.join(" ", words));
+                }
+            }
+            case Undone.NothingLeft(String what, long _, List<TakeBack.Left> left) -> {
+                List<String> words = new ArrayList<>();
+                words.add(UndoWords.nothingLeft(what));
+                words.addAll(UndoWords.left(left, session.now().environment()));
+                Notices.told(String.join(" ", words));
+            }
+            case null -> Actions.complain(answer);
+            case Undone.InTheWay _, Undone.Refused _ -> Actions.complain(answer);
+        }
+    }
+}
