@@ -49,11 +49,12 @@ class UndoController {
     private Answer take(Access access, HttpServletRequest request, Step.Direction direction) {
         BranchQuery.require(request, access);
         access.require(Action.EDIT);
-        Step step = undo.next(access, direction)
+        return undo.next(access, direction)
+                .flatMap(step -> undo.take(access, step))
+                .map(UndoController::answer)
                 .orElseThrow(() -> ApiProblem.of(
                         ErrorCode.NOTHING_TO_UNDO,
                         "There is nothing of yours to %s here.".formatted(direction.verb())));
-        return answer(undo.take(access, step));
     }
 
     @PostMapping(ApiPaths.ENVIRONMENT + "/changes/{revision}/revert")

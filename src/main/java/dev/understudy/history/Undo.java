@@ -3,6 +3,7 @@ package dev.understudy.history;
 import dev.understudy.collab.Origin;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
+import dev.understudy.edit.TakeBack;
 import dev.understudy.team.Access;
 import java.util.List;
 import java.util.Optional;
@@ -49,24 +50,33 @@ public class Undo {
         });
     }
 
-    /// Takes back what [#next] gave. Asked for the same again it does nothing more.
+    /// Takes back what [#next] gave, or what comes before it if that adds up to nothing. Asked for the same again it
+    /// does
+    /// nothing more.
     ///
+    /// @return empty if it is taken back already
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     /// @throws dev.understudy.collab.RoomUnavailable if it can't be done now
-    public Undone take(Access access, Step step) {
+    public Optional<Undone> take(Access access, Step step) {
         Origin.Kind kind = switch (step.direction()) {
             case UNDO -> Origin.Kind.UNDO;
             case REDO -> Origin.Kind.REDO;
         };
-        Undone undone = new Withdrawal(rooms.open(access), access, new Origin(kind, step.revisions()), step.what())
+        Optional<Undone> undone = new Withdrawal(
+                        rooms.open(access), access, new Origin(kind, step.revisions()), step.what())
                 .run(() -> next(access, step.direction())
                         .filter(next -> next.revisions().equals(step.revisions()))
                         .isPresent());
-        if (!(undone instanceof Undone.Done)) {
-            // Else nobody could ever come to what was before.
-            log(access).pass(step.revisions());
+        if (undone.isEmpty() || undone.get() instanceof Undone.Done) {
+            return undone;
         }
-        return undone;
+        // Else nobody could ever come to what was before.
+        log(access).pass(step.revisions());
+        return undone.get() instanceof Undone.NothingLeft(var _, var _, List<TakeBack.Left> left) && left.isEmpty()
+                ? next(access, step.direction())
+                        .flatMap(before -> take(access, before))
+                        .or(() -> undone)
+                : undone;
     }
 
     /// Takes back one change of anybody, whatever they did since. Empty if there is no such revision.
@@ -81,7 +91,7 @@ public class Undo {
         return room.changes(revision - 1, 1).stream()
                 .filter(change -> change.revision() == revision)
                 .findFirst()
-                .map(change -> {
+                .flatMap(change -> {
                     Origin origin = new Origin(Origin.Kind.REVERT, List.of(revision));
                     return new Withdrawal(room, access, origin, change.summary()).run(() -> true);
                 });

@@ -43,17 +43,20 @@ final class Withdrawal {
         this.what = what;
     }
 
+    /// Does it.
+    ///
     /// @param wanted whether it still is to be done, asked each time before it is tried
-    Undone run(BooleanSupplier wanted) {
+    /// @return empty if it is not to be done any more
+    Optional<Undone> run(BooleanSupplier wanted) {
         access.require(Action.EDIT);
         for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
             Snapshot head = room.newest();
             if (!wanted.getAsBoolean()) {
-                return new Undone.NothingLeft(what, head.revision(), List.of());
+                return Optional.empty();
             }
             Optional<Undone> undone = attempt(attempt, head);
             if (undone.isPresent()) {
-                return undone.get();
+                return undone;
             }
         }
         throw new RoomUnavailable("Too many others are changing the same at the same moment. Try again.", null);

@@ -1,5 +1,6 @@
 package dev.understudy.history;
 
+import static dev.understudy.db.Tables.PASSED_STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.collab.CommittedChange;
@@ -59,7 +60,7 @@ class UndoFuzzIT {
     private final Set<Long> refused = new HashSet<>();
 
     static Stream<Long> seeds() {
-        return Stream.concat(Stream.iterate(1L, seed -> seed + 1).limit(8), Stream.of(System.nanoTime()));
+        return Stream.concat(Stream.iterate(1L, seed -> seed + 1).limit(6), Stream.of(System.nanoTime()));
     }
 
     @BeforeEach
@@ -153,10 +154,11 @@ class UndoFuzzIT {
         Undo undo = new Undo(process.rooms, process.sql);
         return undo.next(ana, direction).map(step -> {
             long before = room().snapshot().revision();
-            Undone undone = undo.take(ana, step);
+            Set<Long> passed = passed();
+            Undone undone = undo.take(ana, step).orElseThrow();
+            assertThat(undo.take(ana, step)).as("once is enough").isEmpty();
             if (undone instanceof Undone.Done(var _, var receipt, var _)) {
                 assertThat(receipt.revision()).isEqualTo(before + 1);
-                assertThat(change(receipt.revision()).origin().takesBack()).isEqualTo(step.revisions());
                 respectsOthers(receipt.revision());
             } else {
                 assertThat(room().snapshot().revision()).isEqualTo(before);
@@ -164,10 +166,16 @@ class UndoFuzzIT {
             assertThat(undone).isNotInstanceOf(Undone.Refused.class);
             if (undone instanceof Undone.InTheWay(var _, List<String> names)) {
                 assertThat(names).isNotEmpty().doesNotContain("Ana");
-                refused.addAll(step.revisions());
+                Set<Long> now = passed();
+                now.removeAll(passed);
+                refused.addAll(now);
             }
             return undone;
         });
+    }
+
+    private Set<Long> passed() {
+        return process.sql.select(PASSED_STEP.REVISION).from(PASSED_STEP).fetchSet(PASSED_STEP.REVISION);
     }
 
     /// What is set was last set by Ana. Texts are merged and have a test of their own, and consequences are anybody's.

@@ -55,7 +55,7 @@ class UndoJourney {
         eventually(() -> assertThat(method()).isEqualTo("put"));
         ben.choose("method", "DELETE");
         eventually(() -> assertThat(method()).isEqualTo("delete"));
-        assertThat(undo(ana)).hasAttribute("aria-label", "Undo: Method of DELETE /parcels/:id");
+        assertThat(undo(ana)).hasAttribute("aria-label", "Undo: Method of PUT /parcels/:id");
         press(undo(ana));
         assertThat(ana.page().getByText("Ben changed Method of DELETE parcels/:id since"))
                 .isVisible();
@@ -72,10 +72,13 @@ class UndoJourney {
         var before = body();
         type(ana, "typed");
         eventually(() -> assertThat(body()).isEqualTo(before + "typed"));
+        // Whoever stops for so long has done one thing and goes on with another.
+        ana.page().waitForTimeout(2_500);
         for (var press = 0; press < 5; press++) {
             ana.page().keyboard().press("ControlOrMeta+z");
         }
         eventually(() -> assertThat(body()).isEqualTo(before));
+        ana.saved();
         assertThat(method()).isEqualTo("post");
         ana.row("parcels/:id").click();
         ana.page().keyboard().press("ControlOrMeta+z");
@@ -88,6 +91,8 @@ class UndoJourney {
             ana.page().keyboard().press("ControlOrMeta+Shift+z");
         }
         eventually(() -> assertThat(method()).isEqualTo("post"));
+        assertThat(redo(ana)).isDisabled();
+        assertThat(body()).isEqualTo(before);
     }
 
     private static Locator undo(Editor person) {

@@ -85,26 +85,27 @@ public final class UndoHistory {
     public void take(Direction direction) {
         session.typing().end();
         // Found once: a second try must not take another step.
-        AtomicReference<Step> found = new AtomicReference<>();
-        AtomicReference<Undone> came = new AtomicReference<>();
+        AtomicReference<Optional<Step>> found = new AtomicReference<>();
+        AtomicReference<Optional<Undone>> came = new AtomicReference<>(Optional.empty());
         session.submit(
                 access -> {
                     if (found.get() == null) {
-                        Optional<Step> step = undo.next(access, direction);
-                        if (step.isEmpty()) {
-                            return new SubmitResult.Nothing(
-                                    List.of("There is nothing of yours to " + direction.verb() + "."));
-                        }
-                        found.set(step.get());
+                        found.set(undo.next(access, direction));
                     }
-                    came.set(undo.take(access, found.get()));
-                    return UndoWords.result(came.get(), session.newest().environment());
+                    came.set(found.get().flatMap(step -> undo.take(access, step)));
+                    return came.get()
+                            .map(undone ->
+                                    UndoWords.result(undone, session.newest().environment()))
+                            .orElseGet(() -> new SubmitResult.Nothing(List.of()));
                 },
-                answer -> tell(direction, answer, came.get()));
+                answer -> {
+                    look.run();
+                    came.get()
+                            .ifPresentOrElse(undone -> tell(direction, answer, undone), () -> Actions.complain(answer));
+                });
     }
 
     private void tell(Direction direction, SubmitResult answer, Undone undone) {
-        look.run();
         switch (undone) {
             case Undone.Done(String what, var _, List<TakeBack.Left> left) -> {
                 List<String> words = new ArrayList<>();
@@ -122,7 +123,6 @@ public final class UndoHistory {
                 words.addAll(UndoWords.left(left, session.now().environment()));
                 Notices.told(String.join(" ", words));
             }
-            case null -> Actions.complain(answer);
             case Undone.InTheWay _, Undone.Refused _ -> Actions.complain(answer);
         }
     }
