@@ -79,7 +79,9 @@ public class Undo {
                 : undone;
     }
 
-    /// Takes back one change of anybody, whatever they did since. Empty if there is no such revision.
+    /// Takes back one change of anybody, whatever they did since. What the actor would undo next anyway is undone.
+    /// Empty if
+    /// there is no such revision.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     /// @throws dev.understudy.collab.RoomUnavailable if it can't be done now
@@ -87,6 +89,11 @@ public class Undo {
         Room room = rooms.open(access);
         if (revision == 1) {
             return Optional.of(new Undone.Refused(GENESIS));
+        }
+        Optional<Step> next = next(access, Step.Direction.UNDO)
+                .filter(step -> step.revisions().equals(List.of(revision)));
+        if (next.isPresent()) {
+            return take(access, next.get());
         }
         return room.changes(revision - 1, 1).stream()
                 .filter(change -> change.revision() == revision)

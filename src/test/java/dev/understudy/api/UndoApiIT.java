@@ -140,6 +140,11 @@ class UndoApiIT {
         assertThat(name(api)).isEqualTo(before);
         assertThat(call("undo").status()).isEqualTo(200);
         assertThat(name(api)).isEqualTo("Theirs");
+        api.edit(id, set("name", "\"Mine\""));
+        assertThat(call("changes/" + api.revision(id) + "/revert").status()).isEqualTo(200);
+        assertThat(name(api)).isEqualTo("Theirs");
+        assertThat(call("redo").status()).as("it was the next to undo").isEqualTo(200);
+        assertThat(name(api)).isEqualTo("Mine");
         assertThat(call("changes/99/revert").status()).isEqualTo(404);
         assertThat(call("changes/last/revert").status()).isEqualTo(404);
         assertThat(call("changes/1/revert").code()).isEqualTo("invalid-edit");

@@ -86,13 +86,21 @@ final class Removal extends Div {
                 .map(Edit::node)
                 .collect(Collectors.toSet());
         trail.stream().map(Node::id).filter(removed::contains).findFirst().ifPresent(node -> {
-            by = Optional.of(new By(committed.revision(), committed.authorName(), node));
-            if (committed.client().equals(session.client())) {
+            boolean own = committed.author().equals(session.access().actor().user());
+            by = Optional.of(new By(committed.revision(), own ? "You" : committed.authorName(), node));
+            if (committed.client().equals(session.client()) || (own && isOfUndo(committed))) {
                 left.accept(nearest(session.now().environment()));
             } else {
                 project(shown.peek(), session.now().environment());
             }
         });
+    }
+
+    private static boolean isOfUndo(CommittedChange committed) {
+        return switch (committed.origin().kind()) {
+            case UNDO, REDO -> true;
+            case MADE, REVERT -> false;
+        };
     }
 
     private void project(Optional<NodeId> node, Environment environment) {

@@ -26,7 +26,7 @@ import java.util.function.Function;
 final class StatusBar extends Footer {
 
     /// With these a change begins that is not the name of something changed.
-    private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ");
+    private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ", "brought back ");
 
     private record TypeOf(NodeId node) implements Function<Environment, String> {
         @Override

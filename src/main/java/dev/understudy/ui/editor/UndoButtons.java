@@ -66,7 +66,7 @@ final class UndoButtons extends Span {
 
     private static void show(Button button, Direction direction, Optional<String> what) {
         String words = what.map(named -> (direction == Direction.UNDO ? "Undo: " : "Redo: ") + named)
-                .orElse("Nothing of yours to " + direction.verb());
+                .orElse("Nothing to " + direction.verb());
         button.setEnabled(what.isPresent());
         button.setAriaLabel(words);
         button.setTooltipText(words + (direction == Direction.UNDO ? " (Ctrl+Z)" : " (Ctrl+Shift+Z)"));
