@@ -10,6 +10,7 @@ import dev.understudy.team.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,12 +50,17 @@ class UndoController {
     private Answer take(Access access, HttpServletRequest request, Step.Direction direction) {
         BranchQuery.require(request, access);
         access.require(Action.EDIT);
-        return undo.next(access, direction)
-                .flatMap(step -> undo.take(access, step))
-                .map(UndoController::answer)
-                .orElseThrow(() -> ApiProblem.of(
-                        ErrorCode.NOTHING_TO_UNDO,
-                        "There is nothing of yours to %s here.".formatted(direction.verb())));
+        for (Optional<Step> step = undo.next(access, direction);
+                step.isPresent();
+                step = undo.next(access, direction)) {
+            Optional<Undone> undone = undo.take(access, step.get());
+            if (undone.isPresent()) {
+                return answer(undone.get());
+            }
+            // Another request took the same at the same moment.
+        }
+        throw ApiProblem.of(
+                ErrorCode.NOTHING_TO_UNDO, "There is nothing of yours to %s here.".formatted(direction.verb()));
     }
 
     @PostMapping(ApiPaths.ENVIRONMENT + "/changes/{revision}/revert")
@@ -71,13 +77,17 @@ class UndoController {
         return switch (undone) {
             case Undone.Done(String what, Receipt receipt, List<TakeBack.Left> left) ->
                 new Answer(receipt.revision(), word(receipt.kind()), what, views(left));
-            case Undone.NothingLeft(String what, long revision, List<TakeBack.Left> left) ->
+            case Undone.NothingLeft(String what, long revision, List<TakeBack.Left> left, boolean _) ->
                 new Answer(revision, word(Receipt.Kind.NO_EFFECT), what, views(left));
             case Undone.InTheWay(String what, List<String> names) ->
                 throw ApiProblem.of(
                                 ErrorCode.CONFLICT,
-                                "%s worked in it since, so this stays: %s."
-                                        .formatted(String.join(" and ", names), what))
+                                "%s, so this stays: %s."
+                                        .formatted(
+                                                names.isEmpty()
+                                                        ? "Something else needs it by now"
+                                                        : String.join(" and ", names) + " worked in it since",
+                                                what))
                         .with("by", names);
             case Undone.Refused(String why) -> throw ApiProblem.of(ErrorCode.INVALID_EDIT, why);
         };

@@ -2,9 +2,12 @@ package dev.understudy.edit;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
+import dev.understudy.environment.FieldType;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the edits that take something back in a document in which work went on since. Values and places that others
 /// changed since are left alone, of a text only what they wrote; what others worked in is not taken away again.
@@ -42,15 +46,21 @@ public final class TakeBack {
     /// What there is to do, and what is left as it is.
     ///
     /// @param edits for the document as it is; none if nothing is left to take back
-    /// @param inTheWay who worked in what would have to go, in order; there are no edits then
-    public record Result(List<Edit> edits, List<Left> left, List<String> inTheWay) {}
+    /// @param inTheWay who worked in what would have to go; nobody in particular if it is needed elsewhere by now.
+    ///     There are no edits then
+    /// @param alone whether nobody else did anything there since
+    public record Result(List<Edit> edits, List<Left> left, Optional<List<String>> inTheWay, boolean alone) {}
 
     private record FieldId(NodeId node, String key) {}
+
+    private static final String SOMEBODY = "Somebody";
 
     private final Environment head;
     private final Map<FieldId, ValueTrace> values = new LinkedHashMap<>();
     private final Map<NodeId, Edit.Move> places = new LinkedHashMap<>();
     private final Map<NodeId, String> placedBy = new HashMap<>();
+    /// Route → who chose its default response.
+    private final Map<NodeId, String> defaultBy = new HashMap<>();
     private final Set<NodeId> added = new LinkedHashSet<>();
     private final Map<NodeId, Edit.Add> removed = new LinkedHashMap<>();
     private final Map<NodeId, Edit.Add> gone = new HashMap<>();
@@ -69,17 +79,42 @@ public final class TakeBack {
         Set<NodeId> nodes = new HashSet<>();
         for (Effect effect : taken) {
             nodes.add(effect.edit().node());
-            effect.inverse().forEach(edit -> nodes.add(edit.node()));
-            if (effect.edit() instanceof Edit.Add add && head.contains(add.node())) {
-                head.subtree(add.node()).forEach(node -> nodes.add(node.id()));
-            }
+            effect.inverse().forEach(edit -> addPlaceOf(edit, head, nodes));
+            head.find(effect.edit().node()).ifPresent(node -> {
+                if (effect.edit() instanceof Edit.Add) {
+                    head.subtree(node.id()).forEach(below -> nodes.add(below.id()));
+                }
+                if (node.kind() == Kind.RESPONSE) {
+                    addSiblings(node.parent(), head, nodes);
+                }
+            });
         }
         return nodes;
     }
 
-    /// Is told the next change of the log, from the first that is to be taken back on. Of the nodes [#concerned] none
-    /// may
-    /// be missing.
+    /// The node, and where it goes back to.
+    private static void addPlaceOf(Edit edit, Environment head, Set<NodeId> nodes) {
+        nodes.add(edit.node());
+        switch (edit) {
+            case Edit.Move move -> nodes.add(move.parent());
+            case Edit.Add add -> {
+                if (add.kind() == Kind.RESPONSE) {
+                    addSiblings(add.parent(), head, nodes);
+                }
+            }
+            case Edit.Remove _, Edit.Set _, Edit.Splice _ -> {}
+        }
+    }
+
+    /// Only one response of a route is the default one, so it matters what others do to any of them.
+    private static void addSiblings(@Nullable NodeId route, Environment head, Set<NodeId> nodes) {
+        if (route != null && head.contains(route)) {
+            head.children(route, Slot.RESPONSES).forEach(response -> nodes.add(response.id()));
+        }
+    }
+
+    /// Is told the next change of the log, from the first that is to be taken back on, as far as it is about the nodes
+    /// [#concerned].
     ///
     /// @param author what people call them
     public void read(Whose whose, String author, List<Effect> effects) {
@@ -160,8 +195,20 @@ public final class TakeBack {
         NodeId node = effect.edit().node();
         workedOn.computeIfAbsent(node, _ -> new TreeSet<>()).add(author);
         trace(effect.edit()).ifPresent(trace -> trace.respect(effect, author));
-        if (effect.edit() instanceof Edit.Move && places.containsKey(node)) {
-            placedBy.put(node, author);
+        switch (effect.edit()) {
+            case Edit.Move _ -> {
+                if (places.containsKey(node)) {
+                    placedBy.put(node, author);
+                }
+            }
+            // It is back: whatever becomes of it now is no matter of ours.
+            case Edit.Add _ -> removed.remove(node);
+            case Edit.Set(NodeId _, String key, Object _) -> {
+                if (key.equals(Schema.RESPONSE_DEFAULT.key())) {
+                    head.find(node).map(Node::parent).ifPresent(route -> defaultBy.put(route, author));
+                }
+            }
+            case Edit.Remove _, Edit.Splice _ -> {}
         }
     }
 
@@ -176,23 +223,42 @@ public final class TakeBack {
 
     /// What there is to do now that all of the log is read.
     public Result result() {
-        Set<String> inTheWay = inTheWay();
-        if (!inTheWay.isEmpty()) {
-            return new Result(List.of(), List.of(), List.copyOf(inTheWay));
-        }
         settle(removed.values(), this::bringBack);
-        settle(places.values(), this::moveBack);
+        settle(places.values(), this::moveBack).forEach(this::cannotMove);
         values.forEach(this::setBack);
-        added.stream().filter(id -> target.contains(id)).forEach(id -> target = target.without(id));
-        return new Result(Diff.between(head, target), List.copyOf(left), List.of());
+        Optional<Set<String>> inTheWay = takeAway();
+        if (inTheWay.isPresent()) {
+            return new Result(List.of(), List.of(), inTheWay.map(List::copyOf), workedOn.isEmpty());
+        }
+        List<Edit> edits = Diff.between(head, target);
+        return isNeededElsewhere(edits)
+                ? new Result(List.of(), List.of(), Optional.of(List.of()), workedOn.isEmpty())
+                : new Result(edits, List.copyOf(left), Optional.empty(), workedOn.isEmpty());
+    }
+
+    /// Whether others refer to what would go, so that it would be gone from there as well.
+    private boolean isNeededElsewhere(List<Edit> edits) {
+        return Apply.apply(head, edits, _ -> false, true) instanceof Outcome.Accepted accepted
+                && accepted.effects().stream()
+                        .map(Effect::edit)
+                        .filter(edit -> edit instanceof Edit.Set(NodeId id, String key, Object _)
+                                && target.find(id)
+                                        .flatMap(node -> Schema.field(node.kind(), key))
+                                        .filter(field -> field.type() instanceof FieldType.Reference)
+                                        .isPresent())
+                        .anyMatch(edit ->
+                                edits.stream().noneMatch(own -> own.node().equals(edit.node())));
     }
 
     /// Does all that can be done, in whatever order that is possible.
-    private static <T> void settle(Collection<T> wanted, Predicate<T> done) {
+    ///
+    /// @return the others
+    private static <T> List<T> settle(Collection<T> wanted, Predicate<T> done) {
         List<T> items = new ArrayList<>(wanted);
         while (items.removeIf(done)) {
             // what was done may make more possible
         }
+        return items;
     }
 
     private boolean bringBack(Edit.Add add) {
@@ -202,7 +268,8 @@ public final class TakeBack {
         if (add.parent() == null || !target.contains(add.parent())) {
             return false;
         }
-        target = target.with(Replay.node(add));
+        Node node = Replay.node(add);
+        target = target.with(defaultBy.containsKey(add.parent()) ? node.with(Schema.RESPONSE_DEFAULT, false) : node);
         return true;
     }
 
@@ -223,6 +290,12 @@ public final class TakeBack {
         return true;
     }
 
+    /// Where it was is gone, or stands in it by now.
+    private void cannotMove(Edit.Move move) {
+        Set<String> by = workedOn.getOrDefault(move.parent(), Set.of());
+        left.add(new Left(move.node(), Optional.empty(), by.isEmpty() ? SOMEBODY : String.join(", ", by)));
+    }
+
     private void setBack(FieldId id, ValueTrace trace) {
         Node node = target.find(id.node()).orElse(null);
         Field<?> field =
@@ -230,20 +303,37 @@ public final class TakeBack {
         if (node == null || field == null) {
             return;
         }
-        trace.by().ifPresent(by -> left.add(new Left(node.id(), Optional.of(field.key()), by)));
+        Optional<String> by = trace.by()
+                .or(() -> Optional.of(field)
+                        .filter(Schema.RESPONSE_DEFAULT::equals)
+                        .map(_ -> defaultBy.get(node.parent())));
+        if (by.isPresent()) {
+            left.add(new Left(node.id(), Optional.of(field.key()), by.get()));
+            return;
+        }
         trace.valueBefore(node.plain(field))
                 .filter(value -> field.refusal(value).isEmpty())
                 .ifPresent(value -> target = target.with(node.withPlain(field, value)));
     }
 
-    /// Whoever worked on what was added, or put something in it.
-    private Set<String> inTheWay() {
+    /// Takes out what was added, unless others worked in it, or it holds what can't go back to where it was.
+    ///
+    /// @return who is in the way, if somebody is; nobody in particular if only something is
+    private Optional<Set<String>> takeAway() {
         Set<String> names = new TreeSet<>();
+        boolean stays = false;
         for (NodeId id : added) {
-            if (head.contains(id)) {
-                head.subtree(id).forEach(node -> names.addAll(workedOn.getOrDefault(node.id(), Set.of())));
+            for (Node node : target.contains(id) ? target.subtree(id) : List.<Node>of()) {
+                names.addAll(workedOn.getOrDefault(node.id(), Set.of()));
+                stays |= !added.contains(node.id());
             }
         }
-        return names;
+        if (stays || !names.isEmpty()) {
+            return Optional.of(names);
+        }
+        for (NodeId id : added) {
+            target = target.contains(id) ? target.without(id) : target;
+        }
+        return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package dev.understudy.history;
 import dev.understudy.collab.Origin;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
-import dev.understudy.edit.TakeBack;
 import dev.understudy.team.Access;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public class Undo {
         }
         // Else nobody could ever come to what was before.
         log(access).pass(step.revisions());
-        return undone.get() instanceof Undone.NothingLeft(var _, var _, List<TakeBack.Left> left) && left.isEmpty()
+        return undone.get() instanceof Undone.NothingLeft nothing && nothing.alone()
                 ? next(access, step.direction())
                         .flatMap(before -> take(access, before))
                         .or(() -> undone)

@@ -83,11 +83,11 @@ final class Withdrawal {
             return Optional.of(new Undone.Refused(TOO_FAR_BACK));
         }
         TakeBack.Result result = back.result();
-        if (!result.inTheWay().isEmpty()) {
-            return Optional.of(new Undone.InTheWay(what, result.inTheWay()));
+        if (result.inTheWay().isPresent()) {
+            return Optional.of(new Undone.InTheWay(what, result.inTheWay().get()));
         }
         if (result.edits().isEmpty()) {
-            return Optional.of(new Undone.NothingLeft(what, head.revision(), result.left()));
+            return Optional.of(new Undone.NothingLeft(what, head.revision(), result.left(), result.alone()));
         }
         Change change = new Change(name, number, head.revision(), result.edits());
         return undone(room.takeBack(change, access, origin), result.left());
@@ -96,7 +96,7 @@ final class Withdrawal {
     private Optional<Undone> undone(Receipt receipt, List<TakeBack.Left> left) {
         return switch (receipt.kind()) {
             case COMMITTED, ADJUSTED -> Optional.of(new Undone.Done(what, receipt, left));
-            case NO_EFFECT -> Optional.of(new Undone.NothingLeft(what, receipt.revision(), left));
+            case NO_EFFECT -> Optional.of(new Undone.NothingLeft(what, receipt.revision(), left, false));
             case STALE -> Optional.empty();
             case INVALID, TOO_LARGE ->
                 Optional.of(new Undone.Refused(receipt.notes().getFirst().message()));

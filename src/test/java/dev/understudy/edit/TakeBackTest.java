@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.edit.TakeBack.Whose;
 import dev.understudy.edit.TextChange.Part;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
+import dev.understudy.environment.Slot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -88,6 +91,74 @@ class TakeBackTest {
         commit(Whose.OTHERS, new Edit.Set(RESPONSE, BODY, "theirs"));
         assertThat(taken().left()).hasSize(1);
         assertThat(body()).isEqualTo("theirs");
+    }
+
+    @Test
+    @DisplayName("R42 what was moved into what one made, and can't go back, is not taken away with it")
+    void nothingElseGoes() {
+        commit(Whose.OTHERS, Documents.add("old", Kind.FOLDER, "root"), Documents.move("r", "old"));
+        log.clear();
+        commit(Whose.TAKEN, Documents.add("new", Kind.FOLDER, "root"), Documents.move("r", "new"));
+        commit(Whose.OTHERS, new Edit.Remove(Documents.id("old")));
+        assertThat(taken().inTheWay()).isPresent();
+        assertThat(head.contains(Documents.id("r"))).isTrue();
+        assertThat(head.contains(Documents.id("new"))).isTrue();
+    }
+
+    @Test
+    @DisplayName("R42 the default response that somebody else chose since stays the default one")
+    void defaultResponse() {
+        commit(Whose.OTHERS, Documents.add("r3", Kind.RESPONSE, "r"));
+        log.clear();
+        commit(Whose.TAKEN, defaultIs("r2"));
+        commit(Whose.OTHERS, defaultIs("r3"));
+        assertThat(taken().left()).extracting(TakeBack.Left::by).containsOnly("Ben");
+        assertThat(head.get(Documents.id("r3")).get(Schema.RESPONSE_DEFAULT)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R42 a default response that comes back is not the default one if somebody else chose another since")
+    void defaultResponseComesBack() {
+        commit(Whose.OTHERS, Documents.add("r3", Kind.RESPONSE, "r"));
+        log.clear();
+        commit(Whose.TAKEN, new Edit.Remove(RESPONSE));
+        commit(Whose.OTHERS, defaultIs("r3"));
+        taken();
+        assertThat(head.contains(RESPONSE)).isTrue();
+        assertThat(head.get(Documents.id("r3")).get(Schema.RESPONSE_DEFAULT)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R42 what others refer to by now is not taken away")
+    void neededElsewhere() {
+        commit(
+                Whose.TAKEN,
+                new Edit.Add(
+                        Documents.id("b"),
+                        Kind.BUCKET,
+                        Documents.ROOT,
+                        Slot.of(Kind.BUCKET),
+                        Optional.empty(),
+                        Map.of(Schema.BUCKET_ID, "b123"),
+                        Map.of()));
+        commit(Whose.OTHERS, new Edit.Set(RESPONSE, "databucketID", "b123"));
+        assertThat(taken().inTheWay()).isPresent();
+        assertThat(head.contains(Documents.id("b"))).isTrue();
+    }
+
+    @Test
+    @DisplayName("R42 what somebody else brought back and took away again stays away")
+    void takenAwayAgain() {
+        commit(Whose.TAKEN, new Edit.Remove(Documents.id("f")));
+        Edit[] back = log.getFirst().effects().getFirst().inverse().toArray(Edit[]::new);
+        commit(Whose.OTHERS, back);
+        commit(Whose.OTHERS, new Edit.Remove(Documents.id("f")));
+        assertThat(taken().alone()).isFalse();
+        assertThat(head.contains(Documents.id("f"))).isFalse();
+    }
+
+    private static Edit.Set defaultIs(String response) {
+        return new Edit.Set(Documents.id(response), Schema.RESPONSE_DEFAULT.key(), true);
     }
 
     @RepeatedTest(300)

@@ -117,7 +117,7 @@ public final class UndoHistory {
                     Notices.told(String.join(" ", words));
                 }
             }
-            case Undone.NothingLeft(String what, long _, List<TakeBack.Left> left) -> {
+            case Undone.NothingLeft(String what, long _, List<TakeBack.Left> left, boolean _) -> {
                 List<String> words = new ArrayList<>();
                 words.add(UndoWords.nothingLeft(what));
                 words.addAll(UndoWords.left(left, session.now().environment()));

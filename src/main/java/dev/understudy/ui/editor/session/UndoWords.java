@@ -34,7 +34,9 @@ final class UndoWords {
     }
 
     static String inTheWay(List<String> names) {
-        return "%s worked in it since, so it stays.".formatted(joined(names));
+        return names.isEmpty()
+                ? "Something else needs it by now, so it stays."
+                : "%s worked in it since, so it stays.".formatted(joined(names));
     }
 
     /// What others changed and so stays as it is; one sentence each, "Ana changed Status code of GET /orders since; it
@@ -86,7 +88,7 @@ final class UndoWords {
         return switch (undone) {
             case Undone.Done(String _, var receipt, List<TakeBack.Left> left) ->
                 new SubmitResult.Done(receipt.revision(), left(left, environment));
-            case Undone.NothingLeft(String _, long _, List<TakeBack.Left> left) ->
+            case Undone.NothingLeft(String _, long _, List<TakeBack.Left> left, boolean _) ->
                 new SubmitResult.Nothing(left(left, environment));
             case Undone.InTheWay(String _, List<String> names) -> new SubmitResult.Refused(inTheWay(names));
             case Undone.Refused(String why) -> new SubmitResult.Refused(why);
