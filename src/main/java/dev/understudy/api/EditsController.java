@@ -11,7 +11,6 @@ import dev.understudy.team.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,7 +45,7 @@ class EditsController {
         }
         return new Answer(
                 receipt.revision(),
-                receipt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                OutcomeWord.of(receipt.kind()),
                 EditJson.write(receipt.effects()),
                 receipt.notes().stream().map(ProblemView::of).toList());
     }

@@ -9,7 +9,6 @@ import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -76,9 +75,9 @@ class UndoController {
     private static Answer answer(Undone undone) {
         return switch (undone) {
             case Undone.Done(String what, Receipt receipt, List<TakeBack.Left> left) ->
-                new Answer(receipt.revision(), word(receipt.kind()), what, views(left));
+                new Answer(receipt.revision(), OutcomeWord.of(receipt.kind()), what, views(left));
             case Undone.NothingLeft(String what, long revision, List<TakeBack.Left> left, boolean _) ->
-                new Answer(revision, word(Receipt.Kind.NO_EFFECT), what, views(left));
+                new Answer(revision, OutcomeWord.of(Receipt.Kind.NO_EFFECT), what, views(left));
             case Undone.InTheWay(String what, List<String> names) ->
                 throw ApiProblem.of(
                                 ErrorCode.CONFLICT,
@@ -91,10 +90,6 @@ class UndoController {
                         .with("by", names);
             case Undone.Refused(String why) -> throw ApiProblem.of(ErrorCode.INVALID_EDIT, why);
         };
-    }
-
-    private static String word(Receipt.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<Left> views(List<TakeBack.Left> left) {

@@ -149,8 +149,8 @@ public final class Room {
         return sequencer.changes(after, max);
     }
 
-    /// Reads the changes of some nodes after a revision and up to another, oldest first, without what they did to other
-    /// nodes, a few at a time.
+    /// Reads the changes of some nodes after a revision and up to another, oldest first, without what they did to
+    /// other nodes, a few at a time.
     ///
     /// @return false, and nothing is read, if there are more than [Preparation#MAX_BEHIND]
     public boolean readChangesOf(Set<NodeId> nodes, long after, long until, Consumer<CommittedChange> reader) {

@@ -178,12 +178,10 @@ public final class TakeBack {
                     places.put(move.node(), (Edit.Move) effect.inverse().getFirst());
                 }
             }
-            case Edit.Set(NodeId node, String key, Object _) ->
-                values.computeIfAbsent(new FieldId(node, key), _ -> new ValueTrace())
-                        .take(effect);
-            case Edit.Splice(NodeId node, String key, TextChange _) ->
-                values.computeIfAbsent(new FieldId(node, key), _ -> new ValueTrace())
-                        .take(effect);
+            case Edit.Set _, Edit.Splice _ ->
+                field(effect.edit())
+                        .ifPresent(id -> values.computeIfAbsent(id, _ -> new ValueTrace())
+                                .take(effect));
         }
     }
 
@@ -213,10 +211,13 @@ public final class TakeBack {
     }
 
     private Optional<ValueTrace> trace(Edit edit) {
+        return field(edit).map(values::get);
+    }
+
+    private static Optional<FieldId> field(Edit edit) {
         return switch (edit) {
-            case Edit.Set(NodeId node, String key, Object _) -> Optional.ofNullable(values.get(new FieldId(node, key)));
-            case Edit.Splice(NodeId node, String key, TextChange _) ->
-                Optional.ofNullable(values.get(new FieldId(node, key)));
+            case Edit.Set(NodeId node, String key, Object _) -> Optional.of(new FieldId(node, key));
+            case Edit.Splice(NodeId node, String key, TextChange _) -> Optional.of(new FieldId(node, key));
             case Edit.Add _, Edit.Remove _, Edit.Move _ -> Optional.empty();
         };
     }

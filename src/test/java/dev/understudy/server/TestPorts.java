@@ -30,8 +30,7 @@ public final class TestPorts {
     }
 
     /// One for a program that must be told its port. Those that the system gives out (`new ServerSocket(0)`) are not
-    /// for
-    /// that: until the program starts, any connection may get the same one.
+    /// for that: until the program starts, any connection may get the same one.
     public static int takeFree() {
         while (true) {
             int port = take(1);

@@ -53,8 +53,8 @@ final class UndoButtons extends Span {
         Signal.effect(this, () -> {
             boolean mayEdit = session.standing().get().mayEdit();
             setVisible(mayEdit);
-            show(undo, Direction.UNDO, session.undo().next().get().undo());
-            show(redo, Direction.REDO, session.undo().next().get().redo());
+            show(undo, Direction.UNDO);
+            show(redo, Direction.REDO);
         });
     }
 
@@ -64,7 +64,8 @@ final class UndoButtons extends Span {
         return button;
     }
 
-    private static void show(Button button, Direction direction, Optional<String> what) {
+    private void show(Button button, Direction direction) {
+        Optional<String> what = session.undo().next().get().of(direction);
         String words = what.map(named -> (direction == Direction.UNDO ? "Undo: " : "Redo: ") + named)
                 .orElse("Nothing to " + direction.verb());
         button.setEnabled(what.isPresent());

@@ -22,8 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// What the person can take back and do again in this environment, whichever tab or device they did it in. Only with
-/// the
-/// lock of the UI.
+/// the lock of the UI.
 public final class UndoHistory {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -108,22 +107,21 @@ public final class UndoHistory {
     private void tell(Direction direction, SubmitResult answer, Undone undone) {
         switch (undone) {
             case Undone.Done(String what, var _, List<TakeBack.Left> left) -> {
-                List<String> words = new ArrayList<>();
-                words.add(UndoWords.done(direction, what));
-                words.addAll(UndoWords.left(left, session.now().environment()));
                 if (left.isEmpty()) {
-                    Notices.done(words.getFirst());
+                    Notices.done(UndoWords.done(direction, what));
                 } else {
-                    Notices.told(String.join(" ", words));
+                    tell(UndoWords.done(direction, what), left);
                 }
             }
-            case Undone.NothingLeft(String what, long _, List<TakeBack.Left> left, boolean _) -> {
-                List<String> words = new ArrayList<>();
-                words.add(UndoWords.nothingLeft(what));
-                words.addAll(UndoWords.left(left, session.now().environment()));
-                Notices.told(String.join(" ", words));
-            }
+            case Undone.NothingLeft(String what, long _, List<TakeBack.Left> left, boolean _) ->
+                tell(UndoWords.nothingLeft(what), left);
             case Undone.InTheWay _, Undone.Refused _ -> Actions.complain(answer);
         }
+    }
+
+    private void tell(String first, List<TakeBack.Left> left) {
+        List<String> sentences = new ArrayList<>(List.of(first));
+        sentences.addAll(UndoWords.left(left, session.now().environment()));
+        Notices.told(String.join(" ", sentences));
     }
 }
