@@ -69,3 +69,17 @@ export function codeSetup(label: string): Extension {
 export function proseSetup(label: string, hint: string): Extension {
   return [common(label), EditorView.lineWrapping, placeholder(hint), keymap.of([...defaultKeymap, ...historyKeymap])];
 }
+
+/** A text that is only looked at, in the colours of code. */
+export function readingSetup(label: string): Extension {
+  return [
+    lineSeparator(),
+    highlightSpecialChars(),
+    templates,
+    syntaxHighlighting(colours),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.editable.of(false),
+    EditorState.readOnly.of(true)
+  ];
+}

@@ -28,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -43,21 +44,31 @@ class DocumentController {
     private static final String CLIENT = "document-";
 
     private final Rooms rooms;
+    private final References references;
     private final Documents documents;
     private final Workshop workshop;
     private final SecureRandom chance;
 
-    DocumentController(Rooms rooms, Documents documents, Workshop workshop, SecureRandom chance) {
+    DocumentController(
+            Rooms rooms, References references, Documents documents, Workshop workshop, SecureRandom chance) {
         this.rooms = rooms;
+        this.references = references;
         this.documents = documents;
         this.workshop = workshop;
         this.chance = chance;
     }
 
+    /// @param at which document, see [References]; the newest without
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
-    ResponseEntity<String> document(Access access, WebRequest request) {
-        return of(rooms.open(access).newest(), request, access.actor().user(), documents);
+    ResponseEntity<String> document(
+            Access access,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            HttpServletRequest query,
+            WebRequest request) {
+        BranchQuery.require(query, access, "at");
+        Snapshot wanted = at == null ? rooms.open(access).newest() : references.find(access, at);
+        return of(wanted, request, access.actor().user(), documents);
     }
 
     /// The answer with a document, or without one if the client has it already.

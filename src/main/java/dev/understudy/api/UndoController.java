@@ -24,9 +24,6 @@ class UndoController {
     /// @param left what stays as it is, since others changed it
     record Answer(long revision, String outcome, String what, List<Left> left) {}
 
-    /// @param field its key; `place` for parent and order of the node
-    record Left(String node, String field, String by) {}
-
     private static final Predicate<String> NUMBER =
             Pattern.compile("[0-9]{1,18}").asMatchPredicate();
 
@@ -75,9 +72,9 @@ class UndoController {
     private static Answer answer(Undone undone) {
         return switch (undone) {
             case Undone.Done(String what, Receipt receipt, List<TakeBack.Left> left) ->
-                new Answer(receipt.revision(), OutcomeWord.of(receipt.kind()), what, views(left));
+                new Answer(receipt.revision(), OutcomeWord.of(receipt.kind()), what, Left.of(left));
             case Undone.NothingLeft(String what, long revision, List<TakeBack.Left> left, boolean _) ->
-                new Answer(revision, OutcomeWord.of(Receipt.Kind.NO_EFFECT), what, views(left));
+                new Answer(revision, OutcomeWord.of(Receipt.Kind.NO_EFFECT), what, Left.of(left));
             case Undone.InTheWay(String what, List<String> names) ->
                 throw ApiProblem.of(
                                 ErrorCode.CONFLICT,
@@ -90,11 +87,5 @@ class UndoController {
                         .with("by", names);
             case Undone.Refused(String why) -> throw ApiProblem.of(ErrorCode.INVALID_EDIT, why);
         };
-    }
-
-    private static List<Left> views(List<TakeBack.Left> left) {
-        return left.stream()
-                .map(one -> new Left(one.node().value(), one.field().orElse("place"), one.by()))
-                .toList();
     }
 }

@@ -4,9 +4,11 @@ import dev.understudy.collab.Origin;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.team.Access;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,8 @@ public class Undo {
         this.sql = sql;
     }
 
-    /// What the actor's next undo takes back, or their next redo does again. What somebody does by a token is a history
-    /// of
-    /// its own.
+    /// What the actor's next undo takes back, or their next redo does again. What somebody does by a token is a
+    /// history of its own.
     public Optional<Step> next(Access access, Step.Direction direction) {
         StepStore log = log(access);
         return switch (direction) {
@@ -79,28 +80,33 @@ public class Undo {
     }
 
     /// Takes back one change of anybody, whatever they did since. What the actor would undo next anyway is undone.
-    /// Empty if
-    /// there is no such revision.
+    /// Empty if there is no such revision.
     ///
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     /// @throws dev.understudy.collab.RoomUnavailable if it can't be done now
     public Optional<Undone> revert(Access access, long revision) {
+        return revert(access, List.of(revision));
+    }
+
+    /// Like [#revert(Access, long)] for several changes together, in order. Empty if one of them is not there.
+    public Optional<Undone> revert(Access access, List<Long> revisions) {
         Room room = rooms.open(access);
-        if (revision == 1) {
+        if (revisions.getFirst() == 1) {
             return Optional.of(new Undone.Refused(GENESIS));
         }
         Optional<Step> next = next(access, Step.Direction.UNDO)
-                .filter(step -> step.revisions().equals(List.of(revision)));
+                .filter(step -> step.revisions().equals(revisions));
         if (next.isPresent()) {
             return take(access, next.get());
         }
-        return room.changes(revision - 1, 1).stream()
-                .filter(change -> change.revision() == revision)
-                .findFirst()
-                .flatMap(change -> {
-                    Origin origin = new Origin(Origin.Kind.REVERT, List.of(revision));
-                    return new Withdrawal(room, access, origin, change.summary()).run(() -> true);
-                });
+        List<String> summaries = new ArrayList<>();
+        room.readChanges(revisions, change -> summaries.add(change.summary()));
+        if (summaries.size() < revisions.size()) {
+            return Optional.empty();
+        }
+        Origin origin = new Origin(Origin.Kind.REVERT, revisions);
+        String what = summaries.stream().distinct().collect(Collectors.joining(", "));
+        return new Withdrawal(room, access, origin, what).run(() -> true);
     }
 
     private StepStore log(Access access) {

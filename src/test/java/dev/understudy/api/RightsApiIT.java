@@ -88,6 +88,9 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 409, "POST", ENVIRONMENT + "/undo", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 409, "POST", ENVIRONMENT + "/redo", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 422, "POST", ENVIRONMENT + "/changes/REVISION/revert", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/activity", ""),
+            new Call(
+                    About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "POST", ENVIRONMENT + "/restore", "{\"to\":\"rev:1\"}"),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 204, "PUT", ENVIRONMENT + "/presence", "{\"client\":\"c\"}"),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "PUT", ENVIRONMENT + "/listener", "{}"),

@@ -32,8 +32,8 @@ public final class EditsUnderLoadBench {
     private final ServerProcess server;
     private final double seconds;
     private final int rounds;
-    private final List<String> bodies = new ArrayList<>();
-    private final List<LoadTarget> targets = new ArrayList<>();
+    /// What is measured, and the nodes whose bodies are set there.
+    private final Map<LoadTarget, List<String>> bodies = new LinkedHashMap<>();
     private final Map<LoadTarget, List<LoadRound.Result>> results = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong(1);
 
@@ -61,8 +61,8 @@ public final class EditsUnderLoadBench {
             if (wanted[2] > 0) {
                 bench.addOurs("Understudy, %,d changes before".formatted(wanted[2]), wanted[2]);
             }
-            bench.targets.add(floor.target(FLOOR, "/floor"));
-            bench.targets.add(relay.target("bare relay", ""));
+            bench.addPeer(floor.target(FLOOR, "/floor"));
+            bench.addPeer(relay.target("bare relay", ""));
             bench.run();
             bench.report();
         } finally {
@@ -75,28 +75,33 @@ public final class EditsUnderLoadBench {
                 .path("id")
                 .asString();
         LongLog.fill(server.sql(), environment, changesBefore);
-        bodies.clear();
+        List<String> responses = new ArrayList<>();
         for (JsonNode route : server.call("GET", "/environments/" + environment + "/document", "")
                 .path("routes")) {
-            bodies.add(route.path("responses").get(0).path("uuid").asString());
+            responses.add(route.path("responses").get(0).path("uuid").asString());
         }
-        targets.add(server.target(name, environment));
+        bodies.put(server.target(name, environment), responses);
+    }
+
+    /// Peers take any node.
+    private void addPeer(LoadTarget peer) {
+        bodies.put(peer, bodies.values().iterator().next());
     }
 
     private void run() throws Exception {
         System.out.println("Server process: " + server.pid());
-        for (LoadTarget target : targets) {
+        for (LoadTarget target : bodies.keySet()) {
             var _ = round(target, target.pid() == server.pid() ? WARM_UP_SECONDS : WARM_UP_OF_PEERS_SECONDS);
         }
         for (int round = 0; round < rounds; round++) {
-            for (LoadTarget target : targets) {
+            for (LoadTarget target : bodies.keySet()) {
                 results.computeIfAbsent(target, _ -> new ArrayList<>()).add(round(target, seconds));
             }
         }
     }
 
     private LoadRound.Result round(LoadTarget target, double howLong) throws Exception {
-        return new LoadRound(target, bodies, numbers).run(WRITERS, WATCHERS, howLong);
+        return new LoadRound(target, bodies.getOrDefault(target, List.of()), numbers).run(WRITERS, WATCHERS, howLong);
     }
 
     private void report() throws IOException {
@@ -104,7 +109,7 @@ public final class EditsUnderLoadBench {
                 "%d writers, %d who watch, %d nodes; medians of %d rounds of %.0f s%n%n",
                 WRITERS, WATCHERS, 5 * ROUTES, rounds, seconds);
         System.out.printf("%-40s %8s %12s %8s %8s%n", "", "edits/s", "CPU ms/edit", "p50 ms", "p99 ms");
-        for (LoadTarget target : targets) {
+        for (LoadTarget target : bodies.keySet()) {
             System.out.printf(
                     "%-40s %8.0f %12.2f %8.1f %8.1f%n",
                     target.name(),

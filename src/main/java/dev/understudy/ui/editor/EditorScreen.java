@@ -19,6 +19,7 @@ final class EditorScreen extends Div {
     private final ListenerBar listener;
     private final SidePanel side;
     private final FormArea content;
+    private final RightPanel beside;
     private final StatusBar status;
 
     EditorScreen(EditorSession session, Clock clock, String team, LastChange last, Component account) {
@@ -26,14 +27,22 @@ final class EditorScreen extends Div {
         Actions actions = new Actions(session);
         Curl curl = new Curl(session);
         this.listener = new ListenerBar(session, curl);
-        this.side = new SidePanel(session, actions, this::made, curl);
+        this.side = new SidePanel(session, actions, this::made, curl, this::toggleActivity);
         this.content = new FormArea(session, actions, clock, this::made);
-        this.status = new StatusBar(session, clock, last, new ProblemList(session, this::go));
+        this.beside = new RightPanel(session, clock, this);
+        FieldNote note = new FieldNote(session, clock, beside::showField);
+        this.status = new StatusBar(session, clock, last, note, new ProblemList(session, this::go));
         addClassName("editor");
         Div scrim = new Div();
         scrim.addClassName("scrim");
         scrim.addClickListener(click -> drawer(false));
-        add(new TopBar(session, team, listener, account, () -> drawer(!isDrawerOpen())), side, scrim, content, status);
+        add(
+                new TopBar(session, team, listener, account, () -> drawer(!isDrawerOpen())),
+                side,
+                scrim,
+                content,
+                beside,
+                status);
         session.occupy(this);
         session.onCommitted(content::changed);
         session.onCommitted(status::changed);
@@ -47,6 +56,7 @@ final class EditorScreen extends Div {
     /// @param section what the address names instead of a node
     void show(Optional<NodeId> named, Optional<Section> section) {
         Optional<NodeId> shown = content.show(named, section);
+        session.news().look(shown);
         side.show(shown, section);
         status.show(shown);
         listener.show(shown);
@@ -57,6 +67,11 @@ final class EditorScreen extends Div {
 
     SidePanel side() {
         return side;
+    }
+
+    private void toggleActivity() {
+        beside.toggle();
+        drawer(false);
     }
 
     private void made(NodeId node) {

@@ -46,6 +46,7 @@ final class RouteTree extends Div {
     private final TreeGrid<NodeId> grid = new TreeGrid<>();
     private final Span nothing = new Span("No route matches.");
     private final Set<NodeId> open = new HashSet<>();
+    private Set<NodeId> fresh = Set.of();
     private final ValueSignal<String> filter = new ValueSignal<>("");
     private final TreeData data;
     private Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
@@ -155,6 +156,7 @@ final class RouteTree extends Div {
         session.parts().tree();
         session.people().others();
         session.mock().troubles().get();
+        fresh = session.news().forms();
         openMatches(filter.get());
         Map<NodeId, TreeRow> before = rows;
         rows = rows();
@@ -204,7 +206,8 @@ final class RouteTree extends Div {
                 open,
                 matching,
                 session.people().othersNow(),
-                session.mock().troubles().peek().broken());
+                session.mock().troubles().peek().broken(),
+                fresh);
     }
 
     private Optional<TreeRow> row(NodeId id) {

@@ -1,12 +1,15 @@
 package dev.understudy.ui.editor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
+import dev.understudy.history.visit.News;
 import dev.understudy.ui.editor.session.EditorSession;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,13 +23,15 @@ final class SideNav extends Nav {
     private final Map<Section, Span> counts = new EnumMap<>(Section.class);
     private final Anchor settings;
 
-    SideNav(EditorSession session) {
+    /// @param activity opens or closes the activity
+    SideNav(EditorSession session, Runnable activity) {
         this.session = session;
         NodeId root = session.now().environment().root().id();
         section(Section.ROUTES, "Routes");
         section(Section.DATA, "Data");
         section(Section.CALLBACKS, "Callbacks");
         section(Section.FILES, "Files");
+        add(activityButton(activity));
         settings = link("Settings", EditorLinks.to(session.environment(), root));
         add(settings);
         getElement().setAttribute("aria-label", "Environment");
@@ -48,6 +53,18 @@ final class SideNav extends Nav {
         sections.put(section, link);
         counts.put(section, count);
         add(link);
+    }
+
+    private Component activityButton(Runnable activity) {
+        Span news = new Span();
+        news.addClassName("n");
+        NativeButton button = new NativeButton("Activity", click -> activity.run());
+        button.add(news);
+        Signal.effect(this, () -> {
+            int changes = session.news().changes().get();
+            news.setText(changes == 0 ? "" : "%,d%s new".formatted(changes, changes == News.MAX_COUNTED ? "+" : ""));
+        });
+        return button;
     }
 
     private void count(NodeId root) {

@@ -21,8 +21,8 @@ import dev.understudy.ui.kit.Sign;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The left side of the editor: the ways to the parts of the environment, and below them the tree of routes or the list
-/// of data buckets or callbacks that what is shown belongs to.
+/// The left side of the editor: the ways to the parts of the environment, and below them the tree of routes or the
+/// list of data buckets or callbacks that what is shown belongs to.
 final class SidePanel extends Aside {
 
     private final EditorSession session;
@@ -35,9 +35,10 @@ final class SidePanel extends Aside {
     private Section section = Section.ROUTES;
 
     /// @param made is told of a node that was made or is to be renamed
-    SidePanel(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl) {
+    /// @param activity opens or closes the activity
+    SidePanel(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Runnable activity) {
         this.session = session;
-        this.nav = new SideNav(session);
+        this.nav = new SideNav(session, activity);
         this.tree = new RouteTree(session);
         TreeMenu entries = new TreeMenu(session, actions, made, curl);
         this.routes = new Div(tools(entries), tree);

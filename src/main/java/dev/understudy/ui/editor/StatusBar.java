@@ -43,7 +43,7 @@ final class StatusBar extends Footer {
     private final Span type = new Span();
     private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
 
-    StatusBar(EditorSession session, Clock clock, LastChange last, ProblemList problems) {
+    StatusBar(EditorSession session, Clock clock, LastChange last, FieldNote note, ProblemList problems) {
         this.session = session;
         this.when = new RelativeTime(clock);
         SavedState saved = new SavedState();
@@ -52,7 +52,8 @@ final class StatusBar extends Footer {
         Span space = new Span();
         space.addClassName("grow");
         type.addClassNames("type", "cut");
-        add(saved, changed, space, type, problems);
+        add(saved, note, changed, space, type, problems);
+        Signal.effect(this, () -> changed.setVisible(!note.says().get()));
         show(last);
         Signal.effect(this, () -> saved.setRevision(session.document().get().revision()));
         Signal.effect(this, () -> saved.setSaving(session.saving().get()));

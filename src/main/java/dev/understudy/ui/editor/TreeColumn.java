@@ -29,6 +29,7 @@ final class TreeColumn {
                   : html`<span class="method" data-method=${item.row.method}>${item.row.badge ?? item.row.method?.toUpperCase()}</span><span class="path cut" title=${item.row.text}><bdi>${item.row.text}</bdi></span>`}
                 <span class="marks">
                   ${item.row.people?.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
+                  ${item.row.fresh ? html`<i class="fresh" title="Changed while you were away"></i>` : ''}
                   ${item.row.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
                   ${item.row.off ? html`<small>off</small>` : ''}
                   ${item.row.folder && !model.expanded && item.row.children ? html`<small>${item.row.children}</small>` : ''}
@@ -68,11 +69,12 @@ final class TreeColumn {
             json.put("method", row.method());
             badge(row).ifPresent(badge -> json.put("badge", badge));
         }
-        Map.of("off", row.off(), "dimmed", row.dimmed(), "broken", row.broken()).forEach((name, isSo) -> {
-            if (isSo) {
-                json.put(name, true);
-            }
-        });
+        Map.of("off", row.off(), "dimmed", row.dimmed(), "broken", row.broken(), "fresh", row.fresh())
+                .forEach((name, isSo) -> {
+                    if (isSo) {
+                        json.put(name, true);
+                    }
+                });
         for (TreeDot person : row.people()) {
             json.withArray("people").addObject().put("name", person.name()).put("colour", person.colour());
         }

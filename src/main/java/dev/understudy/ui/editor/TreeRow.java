@@ -10,6 +10,7 @@ import java.util.List;
 /// @param off whether it is switched off itself
 /// @param dimmed whether it does not answer, because it or a folder around it is off
 /// @param broken whether something of the route does not work
+/// @param fresh whether others changed something there while the reader was away, or, for a closed folder, in it
 /// @param people those who are on it, or, for a closed folder, in it
 record TreeRow(
         NodeId id,
@@ -21,4 +22,5 @@ record TreeRow(
         boolean off,
         boolean dimmed,
         boolean broken,
+        boolean fresh,
         List<TreeDot> people) {}

@@ -28,28 +28,36 @@ final class TreeRows {
     private final Collection<?> open;
     private final Map<NodeId, List<TreeDot>> people;
     private final Set<NodeId> broken;
+    private final Set<NodeId> fresh;
     private final Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
 
     private TreeRows(
-            Environment environment, Collection<?> open, Map<NodeId, List<TreeDot>> people, Set<NodeId> broken) {
+            Environment environment,
+            Collection<?> open,
+            Map<NodeId, List<TreeDot>> people,
+            Set<NodeId> broken,
+            Set<NodeId> fresh) {
         this.environment = environment;
         this.open = open;
         this.people = people;
         this.broken = broken;
+        this.fresh = fresh;
     }
 
     /// The rows of a document by their node, in their order.
     ///
     /// @param open the folders that are open
     /// @param broken the routes of which something does not work
+    /// @param fresh the forms in which something is new to the reader
     /// @param matching what may be shown, see [#matching]; empty for everything
     static Map<NodeId, TreeRow> of(
             Environment environment,
             Collection<?> open,
             Optional<Set<NodeId>> matching,
             List<Participant> others,
-            Set<NodeId> broken) {
-        TreeRows made = new TreeRows(environment, open, places(environment, others), broken);
+            Set<NodeId> broken,
+            Set<NodeId> fresh) {
+        TreeRows made = new TreeRows(environment, open, places(environment, others), broken, fresh);
         made.add(environment.root().id(), 0, false, matching);
         return made.rows;
     }
@@ -104,11 +112,19 @@ final class TreeRows {
                             off,
                             off || parentOff,
                             broken.contains(node.id()),
+                            isFresh(node.id(), folder && !opened),
                             opened ? at(node.id()) : within(node)));
             if (opened) {
                 add(node.id(), depth + 1, off || parentOff, matching);
             }
         }
+    }
+
+    private boolean isFresh(NodeId id, boolean withAllWithin) {
+        return fresh.contains(id)
+                || (withAllWithin
+                        && fresh.stream()
+                                .anyMatch(node -> environment.contains(node) && environment.isWithin(node, id)));
     }
 
     private List<TreeDot> at(NodeId id) {

@@ -1,12 +1,9 @@
 package dev.understudy.ui.kit;
 
 import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// A moment as people say it, in the time zone of the reader's browser; the exact time is its tooltip. It does not
@@ -37,7 +34,7 @@ public final class RelativeTime extends HtmlComponent {
         if (then == null) {
             return;
         }
-        ZoneId zone = zone();
+        ZoneId zone = ReaderZone.of(this);
         getElement().setText(Moments.ago(then, clock.instant(), zone));
         getElement().setAttribute("datetime", then.toString());
         setTitle(Moments.exact(then, zone));
@@ -45,17 +42,5 @@ public final class RelativeTime extends HtmlComponent {
 
     public String text() {
         return getElement().getText();
-    }
-
-    private ZoneId zone() {
-        String id = getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
-                .map(ui -> ui.getPage().getExtendedClientDetails().getTimeZoneId())
-                .orElse(null);
-        // Not by the set of all zones, of which each call makes a copy.
-        try {
-            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

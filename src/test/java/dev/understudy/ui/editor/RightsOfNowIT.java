@@ -75,7 +75,7 @@ class RightsOfNowIT extends EditorFixture {
         members.remove(accessOf(ana), ben.user());
         assertThat(rename(window, session))
                 .isEqualTo(new SubmitResult.Refused("You are no longer in the team of this environment."));
-        assertThat(this.<SubmitResult>told(window, then -> session.revert(2, then)))
+        assertThat(this.<SubmitResult>told(window, then -> session.revert(List.of(2L), then)))
                 .containsInstanceOf(SubmitResult.Refused.class);
     }
 

@@ -36,7 +36,7 @@ class TreeRowsTest {
     @DisplayName("U41 what is in a folder that is off is dimmed, and only what is off itself says so")
     void switchedOff() {
         Environment off = document.with(document.get(Sample.ORDERS).with(Schema.FOLDER_ENABLED, false));
-        var rows = TreeRows.of(off, ALL_OPEN, Optional.empty(), List.of(), Set.of());
+        var rows = TreeRows.of(off, ALL_OPEN, Optional.empty(), List.of(), Set.of(), Set.of());
         assertThat(rows.get(Sample.ORDERS).off()).isTrue();
         assertThat(rows.get(Sample.PAY).off()).isFalse();
         assertThat(rows.get(Sample.PAY).dimmed()).isTrue();
@@ -77,13 +77,13 @@ class TreeRowsTest {
     @Test
     @DisplayName("U44 a route of which something does not work is marked")
     void broken() {
-        var rows = TreeRows.of(document, ALL_OPEN, Optional.empty(), List.of(), Set.of(Sample.PAY));
+        var rows = TreeRows.of(document, ALL_OPEN, Optional.empty(), List.of(), Set.of(Sample.PAY), Set.of());
         assertThat(rows.get(Sample.PAY).broken()).isTrue();
         assertThat(rows.get(Sample.LIST).broken()).isFalse();
     }
 
     private java.util.Map<NodeId, TreeRow> rows(Set<NodeId> open, List<Participant> others) {
-        return TreeRows.of(document, open, Optional.empty(), others, Set.of());
+        return TreeRows.of(document, open, Optional.empty(), others, Set.of(), Set.of());
     }
 
     private List<String> texts(Set<NodeId> open) {

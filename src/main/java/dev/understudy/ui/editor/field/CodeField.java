@@ -60,6 +60,7 @@ public final class CodeField extends Component implements Bound {
                                 .path("message")
                                 .asString("")))
                 .addEventData("event.detail");
+        Fresh.mark(this, session, channel.spot());
         Signal<List<Problem>> problems = problems(session);
         Signal.effect(this, () -> mark(problems.get()));
         Signal.effect(

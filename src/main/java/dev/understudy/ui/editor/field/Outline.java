@@ -42,6 +42,7 @@ final class Outline {
     }
 
     private static void follow(Outline outline, EditorSession session, Signal<Optional<FieldLocation>> spot) {
+        Fresh.mark(outline.frame, session, spot);
         Signal.effect(
                 outline.frame,
                 () -> outline.show(spot.get().map(session.people()::othersAt).orElse(List.of())));

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.history.RemovedNodes;
-import dev.understudy.team.Access;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.LatestLook;
@@ -52,8 +51,7 @@ final class RemovedList extends Div {
         boolean edits = session.standing().get().mayEdit();
         if (shown.get()) {
             session.document().get();
-            Access access = session.access();
-            look.fetch(() -> session.removed().list(access), found -> show(found, edits));
+            look.fetch(() -> session.history().removed(), found -> show(found, edits));
         }
     }
 

@@ -116,7 +116,7 @@ public final class Actions {
     }
 
     public void undo(long revision) {
-        session.revert(revision, Actions::complain);
+        session.revert(List.of(revision), Actions::complain);
     }
 
     public void setEnabled(NodeId node, boolean enabled) {
@@ -182,7 +182,7 @@ public final class Actions {
         session.submit(List.of(edits), Actions::complain);
     }
 
-    static void complain(SubmitResult answer) {
+    public static void complain(SubmitResult answer) {
         answer.complaint().ifPresent(Notices::failed);
     }
 

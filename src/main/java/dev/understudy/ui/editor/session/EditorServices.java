@@ -2,8 +2,6 @@ package dev.understudy.ui.editor.session;
 
 import dev.understudy.asset.Assets;
 import dev.understudy.collab.Rooms;
-import dev.understudy.history.RemovedNodes;
-import dev.understudy.history.Undo;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.PublicUrl;
@@ -26,8 +24,7 @@ public final class EditorServices {
 
     private final Rooms rooms;
     private final Presence presence;
-    private final Undo undo;
-    private final RemovedNodes removed;
+    private final Histories histories;
     private final Accesses accesses;
     private final RightsLog rights;
     private final Listeners listeners;
@@ -41,8 +38,7 @@ public final class EditorServices {
     EditorServices(
             Rooms rooms,
             Presence presence,
-            Undo undo,
-            RemovedNodes removed,
+            Histories histories,
             Accesses accesses,
             RightsLog rights,
             Listeners listeners,
@@ -53,8 +49,7 @@ public final class EditorServices {
             MeterRegistry registry) {
         this.rooms = rooms;
         this.presence = presence;
-        this.undo = undo;
-        this.removed = removed;
+        this.histories = histories;
         this.accesses = accesses;
         this.rights = rights;
         this.listeners = listeners;
@@ -75,12 +70,8 @@ public final class EditorServices {
         return presence;
     }
 
-    Undo undo() {
-        return undo;
-    }
-
-    RemovedNodes removed() {
-        return removed;
+    Histories histories() {
+        return histories;
     }
 
     Accesses accesses() {

@@ -13,7 +13,6 @@ import dev.understudy.edit.Edit;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
-import dev.understudy.history.RemovedNodes;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
@@ -45,6 +44,8 @@ public final class EditorSession {
     private final Claims claims = new Claims(this);
     private final TypingSteps typing = new TypingSteps();
     private final UndoHistory undo;
+    private final HistoryShelf history;
+    private final NewsWatch news;
     private final MockWatch mock;
     private final FileShelf shelf;
     private final Submissions submissions;
@@ -63,7 +64,9 @@ public final class EditorSession {
         this.seen = snapshot.revision();
         this.mock = new MockWatch(services.listeners(), services.troubles(), access);
         this.shelf = new FileShelf(services.assets(), services.accesses(), access);
-        this.undo = new UndoHistory(this, services.undo());
+        this.undo = new UndoHistory(this, services.histories().undo());
+        this.history = new HistoryShelf(services.histories(), this::access);
+        this.news = new NewsWatch(this, services.histories().visits());
         this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
 
@@ -131,9 +134,14 @@ public final class EditorSession {
         return services.links();
     }
 
-    /// What was removed from it and can be brought back. Takes its time: not with the lock of the UI.
-    public RemovedNodes removed() {
-        return services.removed();
+    /// What happened in it, and the ways back.
+    public HistoryShelf history() {
+        return history;
+    }
+
+    /// What is new to the person.
+    public NewsWatch news() {
+        return news;
     }
 
     /// The document as it is now, for actions; forms read [#document].
@@ -161,7 +169,8 @@ public final class EditorSession {
         return () -> readers.remove(reader);
     }
 
-    /// What was committed after one revision and up to another. May wait for the database: not with the lock of the UI.
+    /// What was committed after one revision and up to another. May wait for the database: not with the lock of the
+    /// UI.
     public List<CommittedChange> between(long after, long until) {
         return until <= after ? List.of() : room.changes(after, Math.toIntExact(until - after));
     }
@@ -200,11 +209,12 @@ public final class EditorSession {
                 receipt, AsWanted.notes(change, receipt, room.snapshot().environment()));
     }
 
-    /// Takes back a committed change of anybody, by a new one.
-    public void revert(long revision, Consumer<SubmitResult> answered) {
+    /// Takes back committed changes of anybody, in order, by a new one.
+    public void revert(List<Long> revisions, Consumer<SubmitResult> answered) {
         submit(
-                access -> services.undo()
-                        .revert(access, revision)
+                access -> services.histories()
+                        .undo()
+                        .revert(access, revisions)
                         .map(undone -> UndoWords.result(undone, newest().environment()))
                         .orElseGet(() -> new SubmitResult.Refused("This change can't be taken back.")),
                 answered);
@@ -230,7 +240,9 @@ public final class EditorSession {
         Subscription presence = people.enter(ui);
         Subscription watching = accessWatch.open(services.rights(), ui);
         Subscription undoing = undo.open(ui);
+        Subscription reading = news.open(ui);
         return () -> {
+            reading.close();
             undoing.close();
             watching.close();
             following.close();
@@ -247,6 +259,7 @@ public final class EditorSession {
                 seen = committed.revision();
                 claims.read(committed);
                 undo.read(committed);
+                news.read(committed);
                 readers.forEach(reader -> reader.accept(committed));
             }
         }

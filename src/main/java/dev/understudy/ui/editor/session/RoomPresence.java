@@ -1,5 +1,7 @@
 package dev.understudy.ui.editor.session;
 
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Attendance;
 import dev.understudy.presence.Focus;
@@ -46,6 +48,7 @@ public final class RoomPresence {
     private List<Participant> people = List.of();
     private @Nullable Attendance attendance;
     private Focus focus = Focus.NOWHERE;
+    private final ValueSignal<Focus> field = new ValueSignal<>(Focus.NOWHERE);
 
     RoomPresence(Presence presence, Access access, String client) {
         this.presence = presence;
@@ -90,9 +93,15 @@ public final class RoomPresence {
     /// Says where this tab is.
     public void focus(Focus now) {
         focus = now;
+        field.set(new Focus(now.node(), now.field(), Optional.empty()));
         if (attendance != null) {
             attendance.focus(now);
         }
+    }
+
+    /// In which field of which node this tab is, wherever in it.
+    public Signal<Focus> field() {
+        return field;
     }
 
     /// On which node this tab is.

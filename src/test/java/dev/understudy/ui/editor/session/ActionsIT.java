@@ -114,7 +114,7 @@ class ActionsIT extends UiFixture {
         does(() -> actions.remove(Sample.HEALTH));
         long first = session.now().revision() - 1;
         Actor ben = member("Ben", Role.EDITOR);
-        services.undo().revert(accessOf(ben, id), first);
+        services.histories().undo().revert(accessOf(ben, id), first);
         eventually(
                 window,
                 () -> assertThat(notices(window))

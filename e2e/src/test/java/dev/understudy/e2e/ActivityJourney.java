@@ -1,0 +1,156 @@
+package dev.understudy.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.understudy.e2e.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Seeing what others did, and bringing back how it was.
+@ExtendWith(Stage.class)
+class ActivityJourney {
+
+    private Parcels parcels;
+    private People people;
+    private Editor ana;
+
+    @BeforeEach
+    void anaIsThere(Server server, People all) {
+        people = all;
+        parcels = Parcels.on(server);
+        ana = Editor.open(people.ana(), parcels, Parcels.ON_ITS_WAY);
+    }
+
+    @Test
+    @DisplayName(
+            "U140 U141 what somebody does shows at once, opens to before and after, and a value is restored from there")
+    void entries() {
+        var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
+        openActivity(ana);
+        ben.choose("method", "POST");
+        var entry = entry(ana, "Ben changed Method of POST /parcels/:id");
+        assertThat(entry).isVisible();
+        ben.field("label").fill("Under way");
+        ben.saved();
+        entry = entry(ana, "Ben changed Method, Label of");
+        assertThat(entry).containsText("2 changes");
+        entry.locator(".head").first().click();
+        var method = entry.locator(".value[data-field=method]");
+        assertThat(method.locator(".del")).hasText("get");
+        assertThat(method.locator(".ins")).hasText("post");
+        method.locator("vaadin-button").click();
+        eventually(() -> assertThat(method()).isEqualTo("get"));
+        assertThat(entry(ana, "You changed Method of GET /parcels/:id")).isVisible();
+        assertThat(ben.field("label")).hasValue("Under way");
+    }
+
+    @Test
+    @DisplayName("U141 a text opens to what came and went in it")
+    void texts() {
+        openActivity(ana);
+        ana.body().click();
+        ana.page().keyboard().press("ControlOrMeta+End");
+        ana.page().keyboard().insertText("\nlast words");
+        ana.saved();
+        var entry = entry(ana, "You changed Body of");
+        entry.locator(".head").first().click();
+        assertThat(entry.locator("understudy-difference .cm-content")).containsText("last words");
+    }
+
+    @Test
+    @DisplayName("U142 R45 all goes back to how it was while somebody else types, and loses nothing of that")
+    void goingBack() {
+        ana.choose("method", "POST");
+        eventually(() -> assertThat(method()).isEqualTo("post"));
+        ana.field("label").fill("Later");
+        ana.saved();
+        openActivity(ana);
+        ana.page().locator(".activity-row").last().locator(".head").click();
+        ana.page()
+                .locator(".activity-row")
+                .last()
+                .locator("vaadin-button")
+                .getByText("Restore all as of then…")
+                .click();
+        var dialog = ana.page().locator("vaadin-dialog[opened]");
+        assertThat(dialog.locator(".value[data-field=method] .ins")).hasText("get");
+        var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
+        var before = body();
+        ben.body().click();
+        ben.page().keyboard().press("ControlOrMeta+End");
+        ben.page().keyboard().type("typed mean");
+        dialog.getByText("Restore", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        ben.page().keyboard().type("while");
+        ben.saved();
+        eventually(() -> assertThat(method()).isEqualTo("get"));
+        eventually(() -> assertThat(body()).isEqualTo(before + "typed meanwhile"));
+        assertThat(ana.field("label")).not().hasValue("Later");
+        ana.page().locator(".notice .act").getByText("Undo").click();
+        eventually(() -> assertThat(method()).isEqualTo("post"));
+        assertThat(body()).isEqualTo(before + "typed meanwhile");
+    }
+
+    @Test
+    @DisplayName("U143 R46 what others changed while one was away is marked until one has looked")
+    void news() {
+        var ben = Editor.open(people.ben(), parcels, Parcels.ALL_DEPOTS_FOUND);
+        assertThat(ben.page().locator(".fresh")).hasCount(0);
+        ben.page().navigate("/");
+        assertThat(ben.page().getByText("Parcels").first()).isVisible();
+        ana.field("label").fill("Under way");
+        ana.saved();
+        ben = Editor.open(ben.page(), parcels, Parcels.ALL_DEPOTS_FOUND);
+        assertThat(ben.row("parcels/:id").first().locator(".fresh")).isVisible();
+        assertThat(ben.page().locator("aside nav button")).containsText("1 new");
+        ben.row("parcels/:id").first().click();
+        assertThat(ben.page().locator("[data-fresh][data-field=label]")).isVisible();
+        assertThat(ben.row("parcels/:id").first().locator(".fresh")).hasCount(0);
+        openActivity(ben);
+        assertThat(ben.page().locator("aside nav button")).not().containsText("new");
+        ben.page().reload();
+        assertThat(ben.field("label")).hasValue("Under way");
+        assertThat(ben.page().locator("[data-fresh]")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("U144 the status line says who changed the field last, and leads to its history")
+    void fieldNote() {
+        ana.field("label").fill("Under way");
+        ana.saved();
+        var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
+        ben.field("label").click();
+        assertThat(ben.page().locator(".field-note")).containsText("Label: last changed by Ana");
+        ben.page().locator(".field-note vaadin-button").click();
+        assertThat(ben.page().locator(".activity-filters .place")).containsText("Label of");
+        assertThat(ben.page().locator(".activity-row")).hasCount(2);
+    }
+
+    private static void openActivity(Editor person) {
+        person.page().locator("aside nav button").click();
+        assertThat(person.page().locator(".beside .activity-row").first()).isVisible();
+    }
+
+    private static Locator entry(Editor person, String words) {
+        return person.page().locator(".activity-row").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private String body() {
+        return parcels.response(Parcels.ON_ITS_WAY).path("body").asString();
+    }
+
+    private String method() {
+        return parcels.document()
+                .path("routes")
+                .get(0)
+                .path("method")
+                .asString()
+                .toLowerCase(Locale.ROOT);
+    }
+}

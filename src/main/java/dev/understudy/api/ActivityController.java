@@ -1,0 +1,151 @@
+package dev.understudy.api;
+
+import dev.understudy.collab.Room;
+import dev.understudy.collab.Rooms;
+import dev.understudy.environment.NodeId;
+import dev.understudy.history.activity.ActivityEntry;
+import dev.understudy.history.activity.ActivityFilter;
+import dev.understudy.history.activity.ActivityLog;
+import dev.understudy.history.activity.ActivityPage;
+import dev.understudy.history.activity.Deed;
+import dev.understudy.team.Access;
+import dev.understudy.team.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// Who changed what and when, newest first.
+@RestController
+class ActivityController {
+
+    /// @param summary in words
+    /// @param changes what it did, see [ActivityChange]
+    record Entry(
+            long revision, Author author, Instant at, String origin, String summary, List<ActivityChange> changes) {}
+
+    /// @param byToken whether a program did it in their name
+    record Author(UUID id, String displayName, boolean byToken) {}
+
+    private static final String[] PARAMETERS = {
+        "node", "field", "author", "deed", "text", "from", "until", "before", "limit"
+    };
+
+    private static final long DEFAULT_LIMIT = 50;
+
+    /// An answer ends early where it would have more characters of values than this.
+    private static final long MAX_CHARACTERS = 4_000_000;
+
+    private final ActivityLog activity;
+    private final Rooms rooms;
+
+    ActivityController(ActivityLog activity, Rooms rooms) {
+        this.activity = activity;
+        this.rooms = rooms;
+    }
+
+    @GetMapping(ApiPaths.ENVIRONMENT + "/activity")
+    ResponseEntity<List<Entry>> activity(Access access, HttpServletRequest request) {
+        BranchQuery.require(request, access, PARAMETERS);
+        long before = number(request, "before").orElse(Long.MAX_VALUE);
+        int limit =
+                Math.toIntExact(Math.clamp(number(request, "limit").orElse(DEFAULT_LIMIT), 1, ActivityLog.MAX_ENTRIES));
+        ActivityPage page = activity.before(access, filter(request), before, limit);
+        List<Entry> entries = entries(rooms.open(access), page.entries());
+        OptionalLong next = entries.size() < page.entries().size()
+                ? OptionalLong.of(entries.getLast().revision())
+                : page.next();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        next.ifPresent(revision -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link(revision))));
+        return answer.body(entries);
+    }
+
+    private static String link(long before) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("before", before)
+                .toUriString();
+    }
+
+    private static ActivityFilter filter(HttpServletRequest request) {
+        Optional<NodeId> node = given(request, "node")
+                .map(text -> NodeId.parse(text).orElseThrow(() -> invalid("node", "the id of a node")));
+        Optional<String> field = given(request, "field");
+        if (field.isPresent() && node.isEmpty()) {
+            throw ApiProblem.invalidRequest("\"field\" says which field of a node: name the node by \"node\" as well.");
+        }
+        return new ActivityFilter(
+                node.map(Set::of).orElse(Set.of()),
+                field,
+                given(request, "author").map(ActivityController::author),
+                given(request, "deed").map(ActivityController::deed),
+                given(request, "text").orElse(""),
+                given(request, "from").map(text -> References.moment("\"from\"", text)),
+                given(request, "until").map(text -> References.moment("\"until\"", text)));
+    }
+
+    private static UserId author(String text) {
+        try {
+            return new UserId(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            throw invalid("author", "the id of a person");
+        }
+    }
+
+    private static Deed deed(String text) {
+        return Arrays.stream(Deed.values())
+                .filter(deed -> deed.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        "deed",
+                        "one of " + Arrays.stream(Deed.values()).map(Deed::word).collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<Long> number(HttpServletRequest request, String name) {
+        return Revisions.parse("\"" + name + "\"", request.getParameter(name));
+    }
+
+    private static Optional<String> given(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+    }
+
+    private static ApiProblem invalid(String name, String what) {
+        return ApiProblem.invalidRequest("\"%s\" must be %s.".formatted(name, what));
+    }
+
+    /// As many of the entries as have room in one answer, the first one in any case.
+    private static List<Entry> entries(Room room, List<ActivityEntry> wanted) {
+        List<Entry> entries = new ArrayList<>();
+        long characters = 0;
+        for (ActivityEntry entry : wanted) {
+            List<ActivityChange> changes = new ArrayList<>();
+            room.readChanges(List.of(entry.revision()), change -> changes.addAll(ActivityChange.of(change)));
+            characters += changes.stream().mapToLong(ActivityChange::characters).sum();
+            if (!entries.isEmpty() && characters > MAX_CHARACTERS) {
+                break;
+            }
+            entries.add(new Entry(
+                    entry.revision(),
+                    new Author(entry.author().value(), entry.authorName(), entry.byToken()),
+                    entry.at(),
+                    entry.origin().name().toLowerCase(Locale.ROOT),
+                    entry.summary(),
+                    changes));
+        }
+        return entries;
+    }
+}

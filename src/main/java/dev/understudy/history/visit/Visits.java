@@ -1,0 +1,48 @@
+package dev.understudy.history.visit;
+
+import dev.understudy.environment.NodeId;
+import dev.understudy.team.Access;
+import dev.understudy.team.Action;
+import java.util.Collection;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// What is new to somebody who comes back to an environment, on whichever device they were. Any thread may call it; it
+/// waits for the database.
+@Component
+public class Visits {
+
+    private final DSLContext sql;
+
+    Visits(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Somebody comes.
+    ///
+    /// @param revision the newest that they see
+    /// @return what others did while they were away; nothing if they come for the first time
+    public News enter(Access access, long revision) {
+        return store(access).enter(revision);
+    }
+
+    /// Somebody goes, who saw all up to a revision as it happened.
+    public void leave(Access access, long revision) {
+        store(access).leave(revision);
+    }
+
+    /// Somebody read the activity up to a revision.
+    public void read(Access access, long revision) {
+        store(access).read(revision);
+    }
+
+    /// Somebody looked at nodes.
+    public void look(Access access, Collection<NodeId> nodes) {
+        store(access).look(nodes);
+    }
+
+    private VisitStore store(Access access) {
+        access.require(Action.VIEW);
+        return new VisitStore(sql, access.actor().user(), access.branch().id());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.understudy.ui.editor.activity;
+
+import dev.understudy.collab.Origin;
+import dev.understudy.environment.NodeId;
+import dev.understudy.history.activity.ActivityEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What one person did at one route, folder or the like without a long pause, and without others at the same in
+/// between.
+///
+/// @param form that all of it was about; empty if it was about more than one, or about what is gone
+/// @param entries at least one, newest first
+record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
+
+    /// Who does nothing for so long has begun something else afterwards.
+    static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private static final class Open {
+        private final Optional<NodeId> form;
+        private final List<ActivityEntry> entries = new ArrayList<>();
+
+        private Open(Optional<NodeId> form, ActivityEntry first) {
+            this.form = form;
+            entries.add(first);
+        }
+
+        private boolean takes(ActivityEntry older) {
+            ActivityEntry last = entries.getLast();
+            return older.author().equals(last.author())
+                    && older.byToken() == last.byToken()
+                    && older.origin() == Origin.Kind.MADE
+                    && last.origin() == Origin.Kind.MADE
+                    && !older.at().plus(PAUSE).isBefore(last.at());
+        }
+    }
+
+    ActivityGroup {
+        entries = List.copyOf(entries);
+    }
+
+    /// Entries put together, by the newest of each group.
+    ///
+    /// @param newestFirst entries without gaps, or what a filter left of them
+    /// @param formOf the form in which a node stands now; empty if it is gone
+    static List<ActivityGroup> of(List<ActivityEntry> newestFirst, Function<NodeId, Optional<NodeId>> formOf) {
+        List<Open> all = new ArrayList<>();
+        Map<NodeId, Open> latest = new HashMap<>();
+        for (ActivityEntry entry : newestFirst) {
+            Set<Optional<NodeId>> forms = new HashSet<>();
+            entry.nodes().forEach(node -> forms.add(formOf.apply(node)));
+            Optional<NodeId> form =
+                    forms.size() == 1 && !entry.large() ? forms.iterator().next() : Optional.empty();
+            Optional<Open> goesOn = form.map(latest::get).filter(open -> open.takes(entry));
+            if (goesOn.isPresent()) {
+                goesOn.get().entries.add(entry);
+                continue;
+            }
+            Open begun = new Open(form, entry);
+            all.add(begun);
+            if (entry.large()) {
+                latest.clear();
+            }
+            forms.forEach(touched -> touched.ifPresent(latest::remove));
+            form.ifPresent(one -> latest.put(one, begun));
+        }
+        return all.stream()
+                .map(open -> new ActivityGroup(open.form, open.entries))
+                .toList();
+    }
+
+    ActivityEntry newest() {
+        return entries.getFirst();
+    }
+
+    ActivityEntry oldest() {
+        return entries.getLast();
+    }
+
+    Instant start() {
+        return oldest().at();
+    }
+
+    Instant end() {
+        return newest().at();
+    }
+
+    /// Its revisions, in order.
+    List<Long> revisions() {
+        return entries.reversed().stream().map(ActivityEntry::revision).toList();
+    }
+}

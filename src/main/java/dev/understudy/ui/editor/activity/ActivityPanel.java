@@ -1,0 +1,198 @@
+package dev.understudy.ui.editor.activity;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.signals.Signal;
+import dev.understudy.collab.CommittedChange;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.NodeId;
+import dev.understudy.history.activity.ActivityEntry;
+import dev.understudy.history.activity.ActivityFilter;
+import dev.understudy.history.activity.ActivityPage;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.FieldLocation;
+import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.kit.LatestLook;
+import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Person;
+import dev.understudy.ui.kit.ReaderZone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/// Who changed what in this environment, newest first and live, group by group under their days.
+public final class ActivityPanel extends Div {
+
+    private static final int PAGE = 60;
+
+    /// So many entries are kept; what is older is looked up again when it is wanted.
+    private static final int MAX_ENTRIES = 600;
+
+    private final EditorSession session;
+    private final Clock clock;
+    private final ActivityFilters filters;
+    private final Div list = new Div();
+    private final Paragraph nothing = new Paragraph();
+    private final Button older = new Button("Show older");
+    private final LatestLook look = new LatestLook();
+    private final GroupDetails details;
+    private final Map<Long, ActivityRow> rows = new HashMap<>();
+    private List<ActivityEntry> entries = new ArrayList<>();
+    private OptionalLong next = OptionalLong.empty();
+    private boolean shown;
+
+    /// @param link the address of a node
+    public ActivityPanel(EditorSession session, Clock clock, Function<NodeId, String> link) {
+        this.session = session;
+        this.clock = clock;
+        this.filters = new ActivityFilters(_ -> load());
+        this.details = new GroupDetails(session, link, revision -> RestoreDialog.ofRevision(session, revision));
+        addClassName("activity");
+        list.addClassName("list");
+        nothing.addClassName("muted");
+        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        older.addClickListener(click -> loadOlder());
+        Button back = new Button("Go back to…", click -> RestoreDialog.ofMoment(session, clock));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        back.setTooltipText("See the environment as it was at a moment, and restore it");
+        back.addClassName("go-back");
+        Signal.effect(this, () -> back.setVisible(session.standing().get().mayEdit()));
+        older.setVisible(false);
+        add(filters, back, nothing, list, older);
+        Live.whileAttached(this, ui -> session.onCommitted(this::read));
+    }
+
+    /// To be told whether it is on the screen.
+    public void show(boolean on) {
+        session.news().read(on);
+        if (on && !shown) {
+            load();
+        }
+        shown = on;
+    }
+
+    /// Shows the history of one field.
+    public void showField(FieldLocation field) {
+        Environment environment = session.now().environment();
+        session.find(field.node()).ifPresent(node -> filters.showField(environment, node, field.field()));
+    }
+
+    /// Shows what happened to a node and all below it.
+    public void showNode(NodeId id) {
+        Environment environment = session.now().environment();
+        session.find(id).ifPresent(node -> filters.showNode(environment, node));
+    }
+
+    private void load() {
+        ActivityFilter filter = filters.filter();
+        say("Loading…");
+        look.fetch(() -> session.history().activity(filter, Long.MAX_VALUE, PAGE), page -> {
+            entries = new ArrayList<>(page.entries());
+            took(page);
+        });
+    }
+
+    private void loadOlder() {
+        ActivityFilter filter = filters.filter();
+        next.ifPresent(before -> {
+            older.setEnabled(false);
+            look.fetch(() -> session.history().activity(filter, before, PAGE), page -> {
+                entries.addAll(page.entries());
+                took(page);
+            });
+        });
+    }
+
+    private void took(ActivityPage page) {
+        next = page.next();
+        filters.meet(page.entries());
+        project();
+    }
+
+    /// What a change set is not known here, so the history of one field is looked up again.
+    private void read(CommittedChange committed) {
+        ActivityEntry entry = ActivityEntry.of(committed);
+        if (!shown || !filters.filter().allows(entry)) {
+            return;
+        }
+        if (filters.filter().field().isPresent()) {
+            load();
+            return;
+        }
+        boolean known = !entries.isEmpty() && entries.getFirst().revision() >= entry.revision();
+        if (!known) {
+            entries.addFirst(entry);
+            if (entries.size() > MAX_ENTRIES) {
+                entries.removeLast();
+                next = OptionalLong.of(entries.getLast().revision());
+            }
+            filters.meet(List.of(entry));
+            project();
+        }
+    }
+
+    private void say(String sentence) {
+        nothing.setText(sentence);
+        nothing.setVisible(!sentence.isEmpty());
+    }
+
+    private void project() {
+        Environment environment = session.now().environment();
+        ZoneId zone = ReaderZone.of(this);
+        List<ActivityGroup> groups = ActivityGroup.of(
+                entries, node -> NodeNames.formOf(environment, node).map(found -> found.id()));
+        Map<Long, ActivityRow> kept = new HashMap<>(rows);
+        rows.clear();
+        list.removeAll();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate day = LocalDate.MAX;
+        for (ActivityGroup group : groups) {
+            LocalDate date = LocalDate.ofInstant(group.end(), zone);
+            if (!date.equals(day)) {
+                day = date;
+                list.add(new H3(Clockwork.day(date, today)));
+            }
+            ActivityRow row = row(group, kept, zone);
+            rows.put(group.oldest().revision(), row);
+            rows.put(group.newest().revision(), row);
+            list.add(row);
+        }
+        say(entries.isEmpty() ? emptyWords() : "");
+        older.setVisible(next.isPresent());
+        older.setEnabled(true);
+        older.setText(entries.isEmpty() ? "Look further back" : "Show older");
+    }
+
+    private String emptyWords() {
+        if (next.isPresent()) {
+            return "Nothing like that in the newest part of the log.";
+        }
+        return filters.isNarrow() ? "Nobody did anything like that." : "Nothing was changed yet.";
+    }
+
+    /// What is open stays open.
+    private ActivityRow row(ActivityGroup group, Map<Long, ActivityRow> kept, ZoneId zone) {
+        ActivityRow known = kept.getOrDefault(
+                group.oldest().revision(), kept.get(group.newest().revision()));
+        if (known != null) {
+            known.show(group, zone);
+            kept.values().removeIf(known::equals);
+            return known;
+        }
+        return new ActivityRow(group, person(group.newest()), zone, details::load);
+    }
+
+    private Person person(ActivityEntry entry) {
+        boolean me = entry.author().equals(session.access().actor().user());
+        return new Person(entry.authorName(), Person.colourOf(entry.author().value()), me);
+    }
+}

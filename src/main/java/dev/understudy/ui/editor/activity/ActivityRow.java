@@ -1,0 +1,108 @@
+package dev.understudy.ui.editor.activity;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import dev.understudy.ui.kit.Avatar;
+import dev.understudy.ui.kit.Counted;
+import dev.understudy.ui.kit.Person;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One group of the activity: who did what and when; opened, with what it changed.
+final class ActivityRow extends Div {
+
+    private final Person person;
+    private final Consumer<ActivityRow> opened;
+    private final NativeButton head = new NativeButton();
+    private final Span words = new Span();
+    private final Span times = new Span();
+    private final Div detail = new Div();
+    private ActivityGroup group;
+
+    /// @param opened is told when the details are wanted, to put them in by [#show(Div)]
+    ActivityRow(ActivityGroup group, Person person, ZoneId zone, Consumer<ActivityRow> opened) {
+        this.group = group;
+        this.person = person;
+        this.opened = opened;
+        addClassName("activity-row");
+        Span text = new Span(words, times);
+        text.addClassName("text");
+        times.addClassName("times");
+        head.add(new Avatar(person), text);
+        head.addClassName("head");
+        head.addClickListener(click -> toggle());
+        detail.addClassName("detail");
+        add(head, detail);
+        open(false);
+        show(group, zone);
+    }
+
+    ActivityGroup group() {
+        return group;
+    }
+
+    boolean isOpen() {
+        return detail.isVisible();
+    }
+
+    /// Shows the group as it is by now.
+    void show(ActivityGroup now, ZoneId zone) {
+        boolean other = !now.equals(group) && isOpen();
+        group = now;
+        Span name = new Span(person.me() ? "You" : person.name());
+        name.addClassName("name");
+        words.removeAll();
+        words.add(name, new Span(" " + ActivityWords.of(now.entries())));
+        List<String> facts = new ArrayList<>();
+        facts.add(Clockwork.span(now.start(), now.end(), zone));
+        if (now.entries().size() > 1) {
+            facts.add(Counted.of(now.entries().size(), "change"));
+        }
+        if (now.newest().byToken()) {
+            facts.add("by a token");
+        }
+        String origin = ActivityWords.origin(now.newest().origin());
+        if (!origin.isEmpty()) {
+            facts.add(origin);
+        }
+        times.setText(String.join(" · ", facts));
+        times.setTitle(Clockwork.exact(now.end(), zone));
+        if (other) {
+            opened.accept(this);
+        }
+    }
+
+    private void toggle() {
+        open(!isOpen());
+        if (isOpen()) {
+            Span loading = new Span("Loading…");
+            loading.addClassName("muted");
+            detail.removeAll();
+            detail.add(loading);
+            opened.accept(this);
+        }
+    }
+
+    private void open(boolean on) {
+        detail.setVisible(on);
+        head.getElement().setAttribute("aria-expanded", Boolean.toString(on));
+    }
+
+    /// Puts the details in.
+    void show(Div details) {
+        detail.removeAll();
+        detail.add(details);
+    }
+
+    /// A quiet button of the details.
+    static Button button(String words, Runnable action) {
+        Button button = new Button(words, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+}
