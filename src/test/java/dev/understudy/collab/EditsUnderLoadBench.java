@@ -2,7 +2,6 @@ package dev.understudy.collab;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -118,22 +117,13 @@ public final class EditsUnderLoadBench {
                     median(target, result -> result.delays().millis(50)),
                     median(target, result -> result.delays().millis(99)));
         }
-        System.out.printf("%nResident memory of the server: %,d MB%n", residentMegabytes());
+        System.out.printf("%nResident memory of the server: %,d MB%n", server.residentMegabytes());
     }
 
     private double median(LoadTarget target, ToDoubleFunction<LoadRound.Result> value) {
         double[] all = results.get(target).stream().mapToDouble(value).toArray();
         Arrays.sort(all);
         return all[all.length / 2];
-    }
-
-    private long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .max()
-                        .orElse(0)
-                / 1_024;
     }
 
     /// 300 routes with a response with three headers each.

@@ -154,6 +154,16 @@ public final class ServerProcess {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
+    /// What it has in memory.
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .max()
+                        .orElse(0)
+                / 1_024;
+    }
+
     private DataSource dataSource() throws IOException {
         var settings = database();
         var source = new PGSimpleDataSource();

@@ -126,7 +126,7 @@ class ActivityJourney {
         ana.saved();
         var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
         ben.field("label").click();
-        assertThat(ben.page().locator(".field-note")).containsText("Label: last changed by Ana");
+        assertThat(ben.page().locator(".field-note")).containsText("Label: last changed by ana");
         ben.page().locator(".field-note vaadin-button").click();
         assertThat(ben.page().locator(".activity-filters .place")).containsText("Label of");
         assertThat(ben.page().locator(".activity-row")).hasCount(2);

@@ -8,6 +8,7 @@ import dev.understudy.environment.MemoryBudget;
 import dev.understudy.hosting.admin.LentVariables;
 import dev.understudy.mock.CompiledMock;
 import dev.understudy.mock.state.MockFiles;
+import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.state.MockWorld;
 import dev.understudy.template.faker.LocaleFaker;
 import dev.understudy.template.scope.Faker;
@@ -66,6 +67,12 @@ public final class MockWorlds {
     public MockRuntime host(CompiledMock first, MockFiles own, MemoryBudget memory, HostingResources resources) {
         LentVariables variables = new LentVariables(settings.variablesPrefix(), operatorsVariables, memory);
         return new MockRuntime(first, world(own, variables, memory), variables, resources);
+    }
+
+    /// What a mock of an environment remembers that has just started, and that nobody else asks.
+    public MockState state(EnvironmentId environment, MemoryBudget memory) {
+        LentVariables variables = new LentVariables(settings.variablesPrefix(), operatorsVariables, memory);
+        return new MockState(world(files.apply(environment), variables, memory));
     }
 
     /// The files of one environment, as this state of it has them.

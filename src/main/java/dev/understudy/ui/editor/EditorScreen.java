@@ -59,6 +59,7 @@ final class EditorScreen extends Div {
         session.news().look(shown);
         side.show(shown, section);
         status.show(shown);
+        beside.bind(shown);
         listener.show(shown);
         if (named.isPresent() || section.filter(asked -> !asked.isListed()).isPresent()) {
             drawer(false);
@@ -70,7 +71,7 @@ final class EditorScreen extends Div {
     }
 
     private void toggleActivity() {
-        beside.toggle();
+        beside.toggle(RightPanel.Part.ACTIVITY);
         drawer(false);
     }
 

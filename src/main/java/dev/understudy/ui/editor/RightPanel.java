@@ -6,70 +6,128 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import dev.understudy.environment.NodeId;
 import dev.understudy.ui.editor.activity.ActivityPanel;
+import dev.understudy.ui.editor.preview.PreviewPanel;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Sign;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/// What stands beside the form: what happened. On a narrow screen it lies over the form. Whether it is open is
-/// remembered by the browser.
+/// What stands beside the form, one at a time. On a narrow screen it lies over the form. What is open is remembered by
+/// the browser.
 final class RightPanel extends Section {
+
+    /// What there is.
+    enum Part {
+        ACTIVITY("Activity"),
+        PREVIEW("Preview");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final String REMEMBERED = "return localStorage.getItem('understudy.beside') ?? ''";
     private static final String REMEMBER = "localStorage.setItem('understudy.beside', $0)";
-    private static final String ACTIVITY = "activity";
 
     private final Component screen;
     private final OnDemand<ActivityPanel> activity;
-    private final NativeButton tab = new NativeButton("Activity");
-    private boolean open;
+    private final OnDemand<PreviewPanel> preview;
+    private final Map<Part, NativeButton> tabs = new EnumMap<>(Part.class);
+    private Optional<Part> open = Optional.empty();
+    private Optional<NodeId> node = Optional.empty();
 
     /// @param screen gets the attribute `data-beside`, by which the layout makes room
     RightPanel(EditorSession session, Clock clock, Component screen) {
         this.screen = screen;
         addClassName("beside");
-        getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Activity");
+        getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Beside the form");
         Div place = new Div();
         place.addClassName("content");
         this.activity = new OnDemand<>(
-                () -> new ActivityPanel(session, clock, node -> EditorLinks.to(session.environment(), node)),
-                place::add);
-        tab.addClassName("on");
-        Button close = new Button(Sign.CLOSE.create(), click -> choose(false));
+                () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
+        this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);
+        Div head = new Div();
+        head.addClassName("tabs");
+        for (Part part : Part.values()) {
+            NativeButton tab = new NativeButton(part.words, click -> choose(Optional.of(part)));
+            tabs.put(part, tab);
+            head.add(tab);
+        }
+        Button close = new Button(Sign.CLOSE.create(), click -> choose(Optional.empty()));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        close.setAriaLabel("Close activity");
-        Div tabs = new Div(tab, close);
-        tabs.addClassName("tabs");
-        add(tabs, place);
-        show(false);
-        addAttachListener(attached -> getElement().executeJs(REMEMBERED).then(String.class, was -> {
-            if (was.equals(ACTIVITY) && !open) {
-                show(true);
-            }
-        }));
+        close.setAriaLabel("Close");
+        head.add(close);
+        add(head, place);
+        show(Optional.empty());
+        addAttachListener(attached -> getElement().executeJs(REMEMBERED).then(String.class, this::remember));
     }
 
-    /// Opens it, or closes it if it is open.
-    void toggle() {
-        choose(!open);
+    private void remember(String key) {
+        if (open.isEmpty()) {
+            Arrays.stream(Part.values())
+                    .filter(part -> part.key().equals(key))
+                    .findFirst()
+                    .ifPresent(part -> show(Optional.of(part)));
+        }
+    }
+
+    /// Opens it with this, or closes it if this is what is open.
+    void toggle(Part part) {
+        choose(open.equals(Optional.of(part)) ? Optional.empty() : Optional.of(part));
     }
 
     /// Opens it with the history of a field.
     void showField(FieldLocation field) {
-        choose(true);
+        choose(Optional.of(Part.ACTIVITY));
         activity.get().showField(field);
     }
 
-    private void choose(boolean on) {
-        show(on);
-        getElement().executeJs(REMEMBER, on ? ACTIVITY : "");
+    /// To be told what the form shows.
+    void bind(Optional<NodeId> shown) {
+        node = shown;
+        preview.ifMade().ifPresent(panel -> panel.bind(shown));
     }
 
-    private void show(boolean on) {
-        open = on;
-        screen.getElement().setAttribute("data-beside", on ? "open" : "closed");
-        activity.madeIf(on).ifPresent(panel -> panel.show(on));
+    private void choose(Optional<Part> part) {
+        show(part);
+        getElement().executeJs(REMEMBER, part.map(Part::key).orElse(""));
+    }
+
+    private void show(Optional<Part> part) {
+        open = part;
+        screen.getElement().setAttribute("data-beside", part.isPresent() ? "open" : "closed");
+        tabs.forEach((one, tab) -> {
+            boolean on = part.equals(Optional.of(one));
+            tab.getElement().getClassList().set("on", on);
+            tab.getElement().setAttribute("aria-pressed", Boolean.toString(on));
+        });
+        boolean reading = part.equals(Optional.of(Part.ACTIVITY));
+        activity.madeIf(reading).ifPresent(panel -> {
+            panel.setVisible(reading);
+            panel.show(reading);
+        });
+        boolean looking = part.equals(Optional.of(Part.PREVIEW));
+        boolean first = preview.ifMade().isEmpty();
+        preview.madeIf(looking).ifPresent(panel -> {
+            panel.setVisible(looking);
+            if (first) {
+                panel.bind(node);
+            }
+            panel.show(looking);
+        });
     }
 }

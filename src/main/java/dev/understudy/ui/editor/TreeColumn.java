@@ -29,7 +29,7 @@ final class TreeColumn {
                   : html`<span class="method" data-method=${item.row.method}>${item.row.badge ?? item.row.method?.toUpperCase()}</span><span class="path cut" title=${item.row.text}><bdi>${item.row.text}</bdi></span>`}
                 <span class="marks">
                   ${item.row.people?.map((person) => html`<i class="dot" title=${person.name} style="--person:${person.colour}"></i>`)}
-                  ${item.row.fresh ? html`<i class="fresh" title="Changed while you were away"></i>` : ''}
+                  ${item.row.fresh ? html`<i class="fresh" title="Changed while you were away">new</i>` : ''}
                   ${item.row.broken ? html`<i class="broken" title="Does not work: see the problems below">!</i>` : ''}
                   ${item.row.off ? html`<small>off</small>` : ''}
                   ${item.row.folder && !model.expanded && item.row.children ? html`<small>${item.row.children}</small>` : ''}

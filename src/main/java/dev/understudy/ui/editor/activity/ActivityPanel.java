@@ -67,7 +67,8 @@ public final class ActivityPanel extends Div {
         back.addClassName("go-back");
         Signal.effect(this, () -> back.setVisible(session.standing().get().mayEdit()));
         older.setVisible(false);
-        add(filters, back, nothing, list, older);
+        filters.add(back);
+        add(filters, nothing, list, older);
         Live.whileAttached(this, ui -> session.onCommitted(this::read));
     }
 

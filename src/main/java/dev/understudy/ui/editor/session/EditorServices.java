@@ -3,6 +3,7 @@ package dev.understudy.ui.editor.session;
 import dev.understudy.asset.Assets;
 import dev.understudy.collab.Rooms;
 import dev.understudy.hosting.listener.Listeners;
+import dev.understudy.hosting.preview.Previews;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.PublicUrl;
 import dev.understudy.team.Accesses;
@@ -29,6 +30,7 @@ public final class EditorServices {
     private final RightsLog rights;
     private final Listeners listeners;
     private final Assets assets;
+    private final Previews previews;
     private final TroubleWatch troubles;
     private final Trees trees = new Trees();
     private final LinkShelf links;
@@ -43,6 +45,7 @@ public final class EditorServices {
             RightsLog rights,
             Listeners listeners,
             Assets assets,
+            Previews previews,
             Links links,
             PublicUrl address,
             RandomGenerator chance,
@@ -54,6 +57,7 @@ public final class EditorServices {
         this.rights = rights;
         this.listeners = listeners;
         this.assets = assets;
+        this.previews = previews;
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
@@ -100,6 +104,10 @@ public final class EditorServices {
 
     Assets assets() {
         return assets;
+    }
+
+    Previews previews() {
+        return previews;
     }
 
     /// How many changes of pages are not saved yet. Any thread may call it.

@@ -10,9 +10,12 @@ import dev.understudy.collab.Snapshot;
 import dev.understudy.collab.TextPolicy;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.hosting.preview.Preview;
+import dev.understudy.hosting.preview.SampleRequest;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
@@ -137,6 +140,11 @@ public final class EditorSession {
     /// What happened in it, and the ways back.
     public HistoryShelf history() {
         return history;
+    }
+
+    /// What a response would answer. Takes its time: not with the lock of the UI.
+    public Preview preview(Environment document, NodeId response, SampleRequest request) {
+        return services.previews().render(access().actor().user(), environment(), document, response, request);
     }
 
     /// What is new to the person.
