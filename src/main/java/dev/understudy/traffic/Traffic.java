@@ -76,6 +76,12 @@ public final class Traffic {
         return exchanges.toList().stream().map(kept -> kept.exchange().get()).toList();
     }
 
+    /// Finds out now why each answer was given that nobody asked about yet, so that nothing is kept for that any
+    /// longer. To be called when the mock is another one, on a thread that nobody waits for.
+    public void settle() {
+        exchanges().forEach(Exchange::why);
+    }
+
     /// The oldest first.
     public List<CallbackReport> callbacks() {
         return callbacks.toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.server.Subscription;
+import dev.understudy.why.Why;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,33 @@ class TrafficTest {
                         "text/html");
     }
 
+    @Test
+    @DisplayName("L58 secrets of headers are taken out of any other text, also where it was cut in the midst of one")
+    void secretsInTexts() {
+        List<String> secrets = Redaction.secrets(List.of(
+                new HeaderLine("Authorization", "Bearer abc-def"),
+                new HeaderLine("Cookie", "sid=s3cr3t; a=b"),
+                new HeaderLine("X-Api-Key", "key-of-mine"),
+                new HeaderLine("Accept", "text/html")));
+        assertThat(secrets).containsExactly("abc-def", "sid=s3cr3t; a=b", "s3cr3t", "key-of-mine");
+        assertThat(Redaction.of("it is abc-def, s3cr3t and text/html", secrets))
+                .isEqualTo("it is [REDACTED], [REDACTED] and text/html");
+        assertThat(Redaction.of("it was key-of…", secrets)).isEqualTo("it was [REDACTED]");
+    }
+
+    @Test
+    @DisplayName("L57 a reason is found out once, when somebody asks")
+    void reason() {
+        AtomicInteger found = new AtomicInteger();
+        Reason reason = Reason.by(() -> {
+            found.incrementAndGet();
+            return Why.UNKNOWN;
+        });
+        assertThat(found).hasValue(0);
+        assertThat(reason.why()).isSameAs(reason.why());
+        assertThat(found).hasValue(1);
+    }
+
     private static Exchange exchange(String path) {
         return new Exchange(
                 new UUID(0, 0),
@@ -153,6 +181,8 @@ class TrafficTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                false);
+                false,
+                0,
+                Reason.of(Why.UNKNOWN));
     }
 }
