@@ -78,9 +78,10 @@ class WhyIT {
     void versions() throws Exception {
         Wire.get(binding.port(), "/slow");
         Wire.get(binding.port(), "/fast");
-        hosted.swap(MockCompiler.compile(new MockFixture().route("get", "fast", "now").environment())
+        hosted.swap(MockCompiler.compile(
+                        new MockFixture().route("get", "fast", "now").environment())
                 .mock());
-        assertThat(exchange().why().summary()).isEqualTo("nothing matched · nearest: slow");
+        assertThat(exchange().why().summary()).isEqualTo("nothing matched · nearest: keys");
         assertThat(hosted.traffic().exchanges().getFirst().why().summary()).isEqualTo("answered by 200");
         Wire.get(binding.port(), "/fast");
         assertThat(exchange().why().summary()).isEqualTo("answered by 200");
