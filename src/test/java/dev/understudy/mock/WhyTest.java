@@ -123,16 +123,7 @@ class WhyTest {
                 .run();
         mock.state().setVariable("g", new JsValue.Num(5));
         Why why = why(
-                mock,
-                "GET",
-                request,
-                given(body),
-                "X-A",
-                "one",
-                "Cookie",
-                "c=v",
-                "Content-Type",
-                "application/json");
+                mock, "GET", request, given(body), "X-A", "one", "Cookie", "c=v", "Content-Type", "application/json");
         boolean held = line.startsWith("✓");
         assertThat(lines(why)).isEqualTo(held ? List.of(line) : List.of(line, "✓ default"));
         Check check = why.lines().getFirst().checks().getFirst();
@@ -158,13 +149,7 @@ class WhyTest {
         assertThat(lines(paid)).containsExactly("✓ 409 — header X-Paid is set");
         assertThat(paid.lines().getFirst().checks().getFirst())
                 .isEqualTo(new Check(
-                        RuleTarget.HEADER,
-                        "X-Paid",
-                        RuleOperator.NULL,
-                        "",
-                        true,
-                        Optional.of("1"),
-                        Optional.of(true)));
+                        RuleTarget.HEADER, "X-Paid", RuleOperator.NULL, "", true, Optional.of("1"), Optional.of(true)));
     }
 
     private static MockFixture joined(RuleLogic logic) {
