@@ -40,10 +40,11 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("environment", Set.of()),
             Map.entry("wall", Set.of()),
+            Map.entry("why", Set.of("environment")),
             Map.entry("js", Set.of()),
             Map.entry("template", Set.of("js")),
             Map.entry("edit", Set.of("environment")),
-            Map.entry("mock", Set.of("environment", "js", "template", "wall")),
+            Map.entry("mock", Set.of("environment", "js", "template", "wall", "why")),
             Map.entry("format", Set.of("environment", "js")),
             Map.entry("server", Set.of()),
             Map.entry("team", Set.of("environment", "server")),
@@ -51,7 +52,7 @@ class ArchitectureTest {
             Map.entry("presence", Set.of("environment", "team", "server")),
             Map.entry("collab", Set.of("edit", "environment", "team", "server")),
             Map.entry("history", Set.of("collab", "edit", "environment", "team")),
-            Map.entry("traffic", Set.of("environment", "team", "server")),
+            Map.entry("traffic", Set.of("environment", "team", "server", "why")),
             Map.entry(
                     "hosting",
                     Set.of(
@@ -64,13 +65,15 @@ class ArchitectureTest {
                             "team",
                             "traffic",
                             "server",
-                            "wall")),
+                            "wall",
+                            "why")),
             Map.entry("sample", Set.of("collab", "environment", "format", "hosting", "team")),
             Map.entry("security", Set.of("team", "server", "wall")),
             Map.entry("api", allBut("template", "js", "mock", "ui")),
             Map.entry("ui", allBut("template", "js", "mock", "api")));
 
-    private static final List<String> PURE = List.of("environment", "js", "template", "edit", "mock", "format", "wall");
+    private static final List<String> PURE =
+            List.of("environment", "js", "template", "edit", "mock", "format", "wall", "why");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
@@ -90,6 +93,7 @@ class ArchitectureTest {
                 "security",
                 "server",
                 "wall",
+                "why",
                 "template",
                 "js",
                 "mock",

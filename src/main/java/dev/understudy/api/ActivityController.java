@@ -39,9 +39,8 @@ class ActivityController {
     /// @param byToken whether a program did it in their name
     record Author(UUID id, String displayName, boolean byToken) {}
 
-    private static final String[] PARAMETERS = {
-        "node", "field", "author", "deed", "text", "from", "until", "before", "limit"
-    };
+    private static final List<String> PARAMETERS =
+            List.of("node", "field", "author", "deed", "text", "from", "until", "before", "limit");
 
     private static final long DEFAULT_LIMIT = 50;
 

@@ -16,10 +16,16 @@ final class BranchQuery {
 
     private BranchQuery() {}
 
-    /// @param others further parameters that the call knows
-    /// @throws ApiProblem if it names another branch than that of the access, or has parameters that nobody knows
-    static void require(HttpServletRequest request, Access access, String... others) {
-        List<String> known = new ArrayList<>(List.of(others));
+    /// @throws ApiProblem if it names another branch than that of the access, or has other parameters
+    static void require(HttpServletRequest request, Access access) {
+        require(request, access, List.of());
+    }
+
+    /// The same for calls that have more parameters.
+    ///
+    /// @param others their names
+    static void require(HttpServletRequest request, Access access, List<String> others) {
+        List<String> known = new ArrayList<>(others);
         known.add(BRANCH);
         TreeSet<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
         known.forEach(unknown::remove);

@@ -5,12 +5,14 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.environment.BranchId;
 import dev.understudy.hosting.listener.Listeners;
+import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Accesses;
 import dev.understudy.team.RightsLog;
 import dev.understudy.team.account.AccessTokens;
+import dev.understudy.traffic.Glimpse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +27,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Streams what happens in a room: its changes from a revision on, who is where, and the listener.
+/// Streams what happens in a room: its changes from a revision on, who is where, the listener, and on request what it
+/// is
+/// asked.
 @RestController
 class ChangesController {
 
@@ -40,6 +44,7 @@ class ChangesController {
     private final FollowedRooms followed;
     private final Clock clock;
     private final StreamPace pace;
+    private final TrafficFeed exchanges;
 
     ChangesController(
             Rooms rooms,
@@ -52,7 +57,8 @@ class ChangesController {
             OpenStreams streams,
             FollowedRooms followed,
             Clock clock,
-            StreamPace pace) {
+            StreamPace pace,
+            TrafficFeed exchanges) {
         this.rooms = rooms;
         this.environments = environments;
         this.presence = presence;
@@ -64,6 +70,7 @@ class ChangesController {
         this.followed = followed;
         this.clock = clock;
         this.pace = pace;
+        this.exchanges = exchanges;
     }
 
     /// Holds the request's own (virtual) thread until the stream ends.
@@ -71,10 +78,12 @@ class ChangesController {
     void follow(
             Access access,
             @RequestParam @Nullable String since,
+            @RequestParam @Nullable String traffic,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        boolean withTraffic = wantsTraffic(traffic);
         Room room = rooms.open(access);
         long after = after(access, room, since, lastEventId);
         BranchId branch = access.branch().id();
@@ -85,6 +94,10 @@ class ChangesController {
         List<Subscription> subscriptions = new ArrayList<>();
         try {
             subscribe(access, feed, subscriptions);
+            if (withTraffic) {
+                Glimpse.Place now = exchanges.look(access, Glimpse.Place.START).place();
+                subscriptions.add(exchanges.follow(access, now, feed::trafficMoved));
+            }
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
             // A proxy that gathers an answer before it passes it on would gather this one for ever.
@@ -100,6 +113,16 @@ class ChangesController {
             followed.leave(changes, feed);
             streams.leave(feed);
         }
+    }
+
+    private static boolean wantsTraffic(@Nullable String traffic) {
+        if (traffic == null || traffic.equals("false")) {
+            return false;
+        }
+        if (traffic.equals("true")) {
+            return true;
+        }
+        throw ApiProblem.invalidRequest("\"traffic\" must be true or false.");
     }
 
     private long after(Access access, Room room, @Nullable String since, @Nullable String lastEventId) {

@@ -66,7 +66,7 @@ class DocumentController {
             @RequestParam(name = "at", required = false) @Nullable String at,
             HttpServletRequest query,
             WebRequest request) {
-        BranchQuery.require(query, access, "at");
+        BranchQuery.require(query, access, List.of("at"));
         Snapshot wanted = at == null ? rooms.open(access).newest() : references.find(access, at);
         return of(wanted, request, access.actor().user(), documents);
     }

@@ -1,6 +1,7 @@
 package dev.understudy.api;
 
 import dev.understudy.presence.Participant;
+import dev.understudy.traffic.Glimpse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -17,11 +18,15 @@ final class Feed {
     /// Who is there is sent whole, so it is not sent at every step of somebody.
     static final Duration BETWEEN_PARTICIPANTS = Duration.ofMillis(250);
 
+    /// So that of much traffic some is told, and not all.
+    static final Duration BETWEEN_EXCHANGES = Duration.ofMillis(250);
+
     private enum What {
         NOTHING,
         CHANGES,
         PARTICIPANTS,
-        LISTENER
+        LISTENER,
+        TRAFFIC
     }
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +36,9 @@ final class Feed {
     private boolean participantsMoved = true;
     private long participantsNanos = System.nanoTime() - BETWEEN_PARTICIPANTS.toNanos();
     private boolean listenerMoved = true;
+    private final TrafficInbox inbox = new TrafficInbox();
+    private boolean trafficMoved;
+    private long trafficNanos = System.nanoTime() - BETWEEN_EXCHANGES.toNanos();
     private volatile boolean looksAgain;
     private boolean timePassed;
     private volatile boolean ended;
@@ -56,6 +64,13 @@ final class Feed {
 
     void listenerMoved() {
         bring(() -> listenerMoved = true);
+    }
+
+    /// The mock was asked something.
+    void trafficMoved(Glimpse news) {
+        if (inbox.take(news)) {
+            bring(() -> trafficMoved = true);
+        }
     }
 
     /// Lets the stream look at once whether its client may still see the environment.
@@ -108,6 +123,7 @@ final class Feed {
             }
             case PARTICIPANTS -> List.of(() -> ServerEvent.of(participants.get()));
             case LISTENER -> List.of(() -> ServerEvent.of(listener.get()));
+            case TRAFFIC -> inbox.events();
         };
     }
 
@@ -115,7 +131,10 @@ final class Feed {
     boolean hasNothing(RoomEvents changes) {
         lock.lock();
         try {
-            return !changes.goesBeyond(position) && (!participantsMoved || untilParticipants() > 0) && !listenerMoved;
+            return !changes.goesBeyond(position)
+                    && (!participantsMoved || untilParticipants() > 0)
+                    && (!trafficMoved || untilTraffic() > 0)
+                    && !listenerMoved;
         } finally {
             lock.unlock();
         }
@@ -125,8 +144,10 @@ final class Feed {
         lock.lock();
         try {
             while (hasNothing(changes) && !looksAgain && !ended && !timePassed) {
-                if (participantsMoved) {
-                    var _ = moved.awaitNanos(untilParticipants());
+                if (participantsMoved || trafficMoved) {
+                    var _ = moved.awaitNanos(Math.min(
+                            participantsMoved ? untilParticipants() : Long.MAX_VALUE,
+                            trafficMoved ? untilTraffic() : Long.MAX_VALUE));
                 } else {
                     moved.await();
                 }
@@ -140,6 +161,11 @@ final class Feed {
                 participantsNanos = System.nanoTime();
                 return What.PARTICIPANTS;
             }
+            if (trafficMoved && untilTraffic() <= 0) {
+                trafficMoved = false;
+                trafficNanos = System.nanoTime();
+                return What.TRAFFIC;
+            }
             boolean listenerNow = listenerMoved;
             listenerMoved = false;
             return listenerNow ? What.LISTENER : What.NOTHING;
@@ -150,6 +176,10 @@ final class Feed {
 
     private long untilParticipants() {
         return participantsNanos + BETWEEN_PARTICIPANTS.toNanos() - System.nanoTime();
+    }
+
+    private long untilTraffic() {
+        return trafficNanos + BETWEEN_EXCHANGES.toNanos() - System.nanoTime();
     }
 
     private void bring(Runnable what) {

@@ -1,9 +1,11 @@
 package dev.understudy.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.understudy.collab.CommittedChange;
 import dev.understudy.edit.EditJson;
 import dev.understudy.environment.NodeId;
 import dev.understudy.presence.Participant;
+import dev.understudy.traffic.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,6 +41,8 @@ final class ServerEvent {
             @Nullable String field,
             String client) {}
 
+    record Traffic(@JsonUnwrapped TrafficView exchange, long leftOut) {}
+
     private ServerEvent() {}
 
     static byte[] of(CommittedChange change) {
@@ -60,6 +64,11 @@ final class ServerEvent {
 
     static byte[] of(ListenerView listener) {
         return event("event: listener\n", listener);
+    }
+
+    /// @param leftOut how many before it are not told
+    static byte[] of(Exchange exchange, long leftOut) {
+        return event("event: exchange\n", new Traffic(TrafficView.of(exchange), leftOut));
     }
 
     private static byte[] event(String head, Object data) {

@@ -10,6 +10,7 @@ import dev.understudy.mock.exchange.MockRequest;
 import dev.understudy.mock.exchange.MockResponse;
 import dev.understudy.mock.exchange.Reply;
 import dev.understudy.mock.exchange.ReplyCost;
+import dev.understudy.mock.explain.Signposts;
 import dev.understudy.mock.path.PathIndex;
 import dev.understudy.mock.path.Percent;
 import dev.understudy.mock.path.RequestPath;
@@ -21,6 +22,7 @@ import dev.understudy.mock.respond.NotFoundPage;
 import dev.understudy.mock.respond.Params;
 import dev.understudy.mock.respond.PreparedAnswer;
 import dev.understudy.mock.respond.RequestContext;
+import dev.understudy.mock.rule.Trail;
 import dev.understudy.mock.socket.SocketRoutes;
 import dev.understudy.mock.socket.SocketSession;
 import dev.understudy.mock.state.MockState;
@@ -53,6 +55,7 @@ public final class CompiledMock {
     private final List<BucketDefinition> buckets;
     private final SocketRoutes sockets;
     private final FileIndex files;
+    private final Signposts signposts;
     private final List<CompiledRoute> routes;
     private final List<Way> ways = new ArrayList<>();
     private final PathIndex index = new PathIndex();
@@ -66,13 +69,15 @@ public final class CompiledMock {
             List<BucketDefinition> buckets,
             List<CompiledRoute> routes,
             SocketRoutes sockets,
-            FileIndex files) {
+            FileIndex files,
+            Signposts signposts) {
         this.defaults = defaults;
         this.proxying = proxying;
         this.buckets = List.copyOf(buckets);
         this.routes = List.copyOf(routes);
         this.sockets = sockets;
         this.files = files;
+        this.signposts = signposts;
         for (CompiledRoute route : routes) {
             byId.put(route.id(), route);
             boolean quick = route.isQuick();
@@ -94,10 +99,16 @@ public final class CompiledMock {
         return defaults.prefix();
     }
 
+    /// What explains its answers.
+    public Signposts signposts() {
+        return signposts;
+    }
+
     /// The answer, or what has to be done for it.
     public MockOutcome begin(MockRequest request, MockState state) {
         String path = RequestPath.collapse(request.rawPath());
         if (path.startsWith("/") && Percent.isDecodable(path)) {
+            Trail trail = new Trail();
             RequestPath cut = RequestPath.of(path);
             int at = index.next(cut, request.method(), -1);
             while (at != RouteSlots.NONE) {
@@ -105,12 +116,12 @@ public final class CompiledMock {
                 if (!way.quick()) {
                     int first = at;
                     return new DeferredReply(
-                            way.route().cost(), () -> guarded(context(request, state, path), cut, first));
+                            way.route().cost(), () -> guarded(context(request, state, path, trail), cut, first));
                 }
                 Optional<MockResponse> answer =
-                        way.fixed() ? way.route().fixed(request, state) : quick(way, path, request, state);
+                        way.fixed() ? way.route().fixed(request, state) : quick(way, path, request, state, trail);
                 if (answer.isPresent()) {
-                    return answer.get();
+                    return answer.get().after(trail);
                 }
                 at = index.next(cut, request.method(), at);
             }
@@ -120,8 +131,8 @@ public final class CompiledMock {
                 : new DeferredReply(pageCost, () -> respond(request, state));
     }
 
-    private Optional<MockResponse> quick(Way way, String path, MockRequest request, MockState state) {
-        RequestContext context = context(request, state, path);
+    private Optional<MockResponse> quick(Way way, String path, MockRequest request, MockState state, Trail trail) {
+        RequestContext context = context(request, state, path, trail);
         try {
             return way.route().answer(context, way.entry());
         } catch (TemplateException failure) {
@@ -132,7 +143,7 @@ public final class CompiledMock {
     /// The whole way to the reply, however long it takes.
     public Reply respond(MockRequest request, MockState state) {
         String path = RequestPath.collapse(request.rawPath());
-        RequestContext context = context(request, state, path);
+        RequestContext context = context(request, state, path, new Trail());
         if (!Percent.isDecodable(path)) {
             return plain(context, BAD_REQUEST, "Failed to decode param '" + path + "'");
         }
@@ -161,7 +172,7 @@ public final class CompiledMock {
             Way way = ways.get(at);
             Optional<MockResponse> response = way.route().answer(context, way.entry());
             if (response.isPresent()) {
-                return response.get();
+                return response.get().after(context.trail());
             }
             at = index.next(cut, method, at);
         }
@@ -229,11 +240,12 @@ public final class CompiledMock {
         return routes;
     }
 
-    private RequestContext context(MockRequest request, MockState state, String path) {
-        return new RequestContext(request, state, path, defaults);
+    private RequestContext context(MockRequest request, MockState state, String path, Trail trail) {
+        return new RequestContext(request, state, path, defaults, trail);
     }
 
     private MockResponse failed(RequestContext context, String message) {
+        context.trail().failed(message);
         return plain(context, FAILED, message);
     }
 
@@ -245,6 +257,7 @@ public final class CompiledMock {
 
     private MockResponse page(RequestContext context, int status, HeaderSheet sheet, String text) {
         return PreparedAnswer.once(context.raw(), status, sheet, text, defaults.delayMillis())
-                .with(List.of(), context.incidents());
+                .with(List.of(), context.incidents())
+                .after(context.trail());
     }
 }

@@ -17,6 +17,7 @@ import dev.understudy.mock.compile.NamedBuckets;
 import dev.understudy.mock.compile.Reachability;
 import dev.understudy.mock.compile.RouteCompiler;
 import dev.understudy.mock.compile.RouteProblems;
+import dev.understudy.mock.explain.Signposts;
 import dev.understudy.mock.proxy.Proxying;
 import dev.understudy.mock.respond.CompiledRoute;
 import dev.understudy.mock.respond.EnvironmentDefaults;
@@ -91,7 +92,8 @@ public final class MockCompiler {
                 buckets,
                 routes,
                 new SocketRoutes(sockets),
-                FileIndex.of(environment));
+                FileIndex.of(environment),
+                new Signposts(environment));
         return new Compilation(mock, List.copyOf(problems));
     }
 

@@ -1,6 +1,12 @@
 package dev.understudy.traffic;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The start of a body, as much as is kept of it. Immutable; the bytes are not to be written to.
 public final class BodyExcerpt {
@@ -27,6 +33,28 @@ public final class BodyExcerpt {
             return EMPTY;
         }
         return new BodyExcerpt(body.length <= MAX_BYTES ? body : Arrays.copyOf(body, MAX_BYTES), body.length);
+    }
+
+    /// Of which the start is known.
+    ///
+    /// @param start not copied, and not to be written to
+    /// @param length of the whole body
+    static BodyExcerpt of(byte[] start, int length) {
+        return length == 0 ? EMPTY : new BodyExcerpt(start, length);
+    }
+
+    /// As a text; empty if it is none. Of a body that is cut, the character may be cut at its end, and is left out.
+    public Optional<String> text() {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, !isCut());
+        String found = text.flip().toString();
+        return result.isError() || found.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /// As many of its bytes, or all.
+    byte[] upTo(int most) {
+        return bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
     public byte[] bytes() {

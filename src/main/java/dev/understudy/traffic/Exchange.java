@@ -1,6 +1,7 @@
 package dev.understudy.traffic;
 
 import dev.understudy.environment.NodeId;
+import dev.understudy.why.Why;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 /// @param routePath of the route as its author wrote it; empty if none answered
 /// @param response of the route
 /// @param proxied whether another server gave the answer
+/// @param durationMillis from the moment the request was there to that of the answer
 public record Exchange(
         UUID id,
         Instant at,
@@ -31,4 +33,12 @@ public record Exchange(
         Optional<NodeId> route,
         Optional<NodeId> response,
         String routePath,
-        boolean proxied) {}
+        boolean proxied,
+        long durationMillis,
+        Reason reason) {
+
+    /// Why it was answered so.
+    public Why why() {
+        return reason.why();
+    }
+}

@@ -1,9 +1,11 @@
 package dev.understudy.traffic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Takes secrets out of headers before they are shown.
 public final class Redaction {
@@ -11,6 +13,11 @@ public final class Redaction {
     private static final String REDACTED = "[REDACTED]";
     private static final Set<String> WITH_SCHEME = Set.of("authorization", "proxy-authorization");
     private static final Set<String> SECRET = Set.of("cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token");
+
+    /// Shorter ones stand in texts by chance.
+    private static final int MIN_SECRET = 4;
+
+    private static final String CUT = "…";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Redaction() {}
@@ -20,7 +27,48 @@ public final class Redaction {
         return headers.stream().map(Redaction::of).toList();
     }
 
-    private static HeaderLine of(HeaderLine header) {
+    /// What a thief could use of headers, for taking it out of other texts: credentials, keys, values of cookies.
+    public static List<String> secrets(List<HeaderLine> headers) {
+        return headers.stream()
+                .flatMap(Redaction::secrets)
+                .filter(secret -> secret.length() >= MIN_SECRET)
+                .distinct()
+                .toList();
+    }
+
+    /// A text without these secrets. Where it was cut in the midst of one, the rest of it goes as well.
+    public static String of(String text, List<String> secrets) {
+        String safe = text;
+        for (String secret : secrets) {
+            safe = safe.replace(secret, REDACTED);
+            for (int length = secret.length() - 1; length >= MIN_SECRET; length--) {
+                String start = secret.substring(0, length) + CUT;
+                if (safe.endsWith(start)) {
+                    safe = safe.substring(0, safe.length() - start.length()) + REDACTED;
+                }
+            }
+        }
+        return safe;
+    }
+
+    private static Stream<String> secrets(HeaderLine header) {
+        String name = header.name().toLowerCase(Locale.ROOT);
+        String value = header.value().strip();
+        if (WITH_SCHEME.contains(name)) {
+            String[] words = SPACES.split(value, 2);
+            return Stream.of(words[words.length - 1]);
+        }
+        if (name.equals("cookie")) {
+            return Stream.concat(
+                    Stream.of(value),
+                    Arrays.stream(value.split(";"))
+                            .map(pair -> pair.substring(pair.indexOf('=') + 1).strip()));
+        }
+        return SECRET.contains(name) ? Stream.of(value) : Stream.empty();
+    }
+
+    /// A header without what a thief could use.
+    public static HeaderLine of(HeaderLine header) {
         String name = header.name().toLowerCase(Locale.ROOT);
         if (SECRET.contains(name)) {
             return new HeaderLine(header.name(), REDACTED);

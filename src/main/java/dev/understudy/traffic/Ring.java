@@ -46,6 +46,34 @@ final class Ring<T> {
         }
     }
 
+    /// What was added from a number on.
+    ///
+    /// @param values the oldest first
+    /// @param next the number to go on from
+    /// @param leftOut how many are not told, or not kept any more
+    record Part<T>(List<T> values, long next, long leftOut) {}
+
+    /// What was added from a number on. Ends before one that is being added just now, so that nobody who goes on from
+    /// there misses it.
+    ///
+    /// @param most as many are told, the newest
+    Part<T> from(long number, int most) {
+        long end = next.get();
+        long wanted = Math.max(first, number);
+        long at = Math.max(wanted, end - Math.min(most, slots.length()));
+        List<T> values = new ArrayList<>();
+        for (; at < end; at++) {
+            Entry<T> entry = slots.getAcquire((int) (at % slots.length()));
+            if (entry == null || entry.number() < at) {
+                break;
+            }
+            if (entry.number() == at) {
+                values.add(entry.value());
+            }
+        }
+        return new Part<>(values, at, at - wanted - values.size());
+    }
+
     /// The oldest first.
     List<T> toList() {
         long end = next.get();

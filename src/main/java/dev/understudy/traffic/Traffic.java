@@ -3,6 +3,7 @@ package dev.understudy.traffic;
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.server.Subscription;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public final class Traffic {
     private final Ring<Kept> exchanges;
     private final Ring<CallbackReport> callbacks;
     private final Ring<Mishap> mishaps;
+    private volatile UUID epoch = UUID.randomUUID();
     private final List<Consumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
 
     /// Keeps what there is memory for.
@@ -76,6 +78,26 @@ public final class Traffic {
         return exchanges.toList().stream().map(kept -> kept.exchange().get()).toList();
     }
 
+    /// Finds out now why each answer was given that nobody asked about yet, so that nothing is kept for that any
+    /// longer. To be called when the mock is another one, on a thread that nobody waits for.
+    public void settle() {
+        exchanges().forEach(Exchange::why);
+    }
+
+    /// What there is after a place, for somebody who looks again and again.
+    ///
+    /// @param most as many are told, the newest
+    public Glimpse since(Glimpse.Place after, int most) {
+        UUID now = epoch;
+        boolean anew = !after.isIn(now);
+        Ring.Part<Kept> part = exchanges.from(anew ? 0 : after.next(), most);
+        return new Glimpse(
+                part.values().stream().map(kept -> kept.exchange().get()).toList(),
+                new Glimpse.Place(now, part.next()),
+                anew ? 0 : part.leftOut(),
+                anew);
+    }
+
     /// The oldest first.
     public List<CallbackReport> callbacks() {
         return callbacks.toList();
@@ -91,6 +113,7 @@ public final class Traffic {
         exchanges.clear();
         callbacks.clear();
         mishaps.clear();
+        epoch = UUID.randomUUID();
     }
 
     /// Tells of each exchange from now on, on the thread that answered, which must not be held up.

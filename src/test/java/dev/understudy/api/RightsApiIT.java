@@ -95,6 +95,8 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "PUT", ENVIRONMENT + "/listener", "{}"),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 204, "DELETE", ENVIRONMENT + "/listener", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/traffic", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/traffic", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "GET", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "POST", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "GET", ENVIRONMENT + "/links", ""),

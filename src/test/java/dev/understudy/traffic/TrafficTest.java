@@ -3,7 +3,15 @@ package dev.understudy.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.MemoryBudget;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.RuleOperator;
+import dev.understudy.environment.RuleTarget;
 import dev.understudy.server.Subscription;
+import dev.understudy.why.Check;
+import dev.understudy.why.Line;
+import dev.understudy.why.OtherRoute;
+import dev.understudy.why.Why;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +146,147 @@ class TrafficTest {
                         "text/html");
     }
 
+    @Test
+    @DisplayName("L58 secrets of headers are taken out of any other text, also where it was cut in the midst of one")
+    void secretsInTexts() {
+        List<String> secrets = Redaction.secrets(List.of(
+                new HeaderLine("Authorization", "Bearer abc-def"),
+                new HeaderLine("Cookie", "sid=s3cr3t; a=b"),
+                new HeaderLine("X-Api-Key", "key-of-mine"),
+                new HeaderLine("Accept", "text/html")));
+        assertThat(secrets).containsExactly("abc-def", "sid=s3cr3t; a=b", "s3cr3t", "key-of-mine");
+        assertThat(Redaction.of("it is abc-def, s3cr3t and text/html", secrets))
+                .isEqualTo("it is [REDACTED], [REDACTED] and text/html");
+        assertThat(Redaction.of("it was key-of…", secrets)).isEqualTo("it was [REDACTED]");
+    }
+
+    @Test
+    @DisplayName("L57 a reason is found out once, when somebody asks")
+    void reason() {
+        AtomicInteger found = new AtomicInteger();
+        Reason reason = Reason.by(() -> {
+            found.incrementAndGet();
+            return Why.UNKNOWN;
+        });
+        assertThat(found).hasValue(0);
+        assertThat(reason.why()).isSameAs(reason.why());
+        assertThat(found).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("L86 who looks again and again is told what is new, the newest of it, and how much was left out")
+    void glimpses() {
+        Traffic traffic = new Traffic(MemoryBudget.of(Long.MAX_VALUE, "full"));
+        add(traffic, 0, 3);
+        Glimpse first = traffic.since(Glimpse.Place.START, 10);
+        assertThat(first.anew()).isTrue();
+        assertThat(first.exchanges()).extracting(Exchange::path).containsExactly("/0", "/1", "/2");
+        assertThat(traffic.since(first.place(), 10).isNews()).isFalse();
+        add(traffic, 3, 200);
+        Glimpse more = traffic.since(first.place(), 10);
+        assertThat(more.anew()).isFalse();
+        assertThat(more.leftOut()).isEqualTo(187);
+        assertThat(more.exchanges())
+                .extracting(Exchange::path)
+                .hasSize(10)
+                .startsWith("/190")
+                .endsWith("/199");
+        traffic.clear();
+        add(traffic, 7, 8);
+        Glimpse after = traffic.since(more.place(), 10);
+        assertThat(after.anew()).isTrue();
+        assertThat(after.leftOut()).isZero();
+        assertThat(after.exchanges()).extracting(Exchange::path).containsExactly("/7");
+        assertThat(Glimpse.nothing(after.place()).isNews()).isTrue();
+        assertThat(Glimpse.nothing(Glimpse.Place.START).isNews()).isFalse();
+    }
+
+    private static void add(Traffic traffic, int from, int to) {
+        for (int number = from; number < to; number++) {
+            Exchange exchange = exchange("/" + number);
+            traffic.add(() -> exchange, BodyExcerpt.EMPTY, BodyExcerpt.EMPTY);
+        }
+    }
+
+    @Test
+    @DisplayName("L86 nobody who looks while something is added misses it")
+    void glimpsesMissNothing() throws Exception {
+        Traffic traffic = new Traffic(MemoryBudget.of(Long.MAX_VALUE, "full"));
+        Thread writer = Thread.ofVirtual().start(() -> add(traffic, 0, 50_000));
+        Glimpse.Place place = Glimpse.Place.START;
+        long told = 0;
+        for (boolean last = false; !last; ) {
+            last = !writer.isAlive();
+            Glimpse news = traffic.since(place, Traffic.KEPT);
+            told += (news.anew()
+                    ? news.place().next()
+                    : news.leftOut() + news.exchanges().size());
+            place = news.place();
+        }
+        assertThat(told).isEqualTo(50_000);
+    }
+
+    @Test
+    @DisplayName("L51 a body is a text if it is one, also where it is cut in the midst of a character")
+    void texts() {
+        byte[] umlauts = "ä".repeat(BodyExcerpt.MAX_BYTES).getBytes(StandardCharsets.UTF_8);
+        assertThat(BodyExcerpt.of(umlauts).text().orElseThrow()).hasSize(BodyExcerpt.MAX_BYTES / 2);
+        byte[] odd = ("x" + "ä".repeat(BodyExcerpt.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
+        assertThat(BodyExcerpt.of(odd).text().orElseThrow()).endsWith("ä").hasSize(BodyExcerpt.MAX_BYTES / 2);
+        assertThat(BodyExcerpt.of(new byte[] {(byte) 0xff, 1}).text()).isEmpty();
+        assertThat(BodyExcerpt.of(new byte[] {'a', 0}).text()).isEmpty();
+        assertThat(BodyExcerpt.EMPTY.text()).contains("");
+    }
+
+    @Test
+    @DisplayName("L59 an exchange comes back from JSON as it was, but for the secrets and the rest of its bodies")
+    void json() {
+        Exchange exchange = new Exchange(
+                new UUID(1, 2),
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                "GET",
+                "/a\u0000b",
+                "q=1",
+                List.of(new HeaderLine("Cookie", "a=b")),
+                BodyExcerpt.of("0123456789".getBytes(StandardCharsets.UTF_8)),
+                404,
+                List.of(new HeaderLine("A", "b")),
+                BodyExcerpt.EMPTY,
+                Optional.of(new NodeId("00000001-0000-4000-8000-000000000000")),
+                Optional.empty(),
+                "/a",
+                true,
+                12,
+                Reason.of(new Why(
+                        Why.By.PROXY,
+                        "",
+                        List.of(new Line(
+                                Line.Mark.FAILED,
+                                "404",
+                                Optional.empty(),
+                                List.of(new Check(
+                                        RuleTarget.BODY,
+                                        "a",
+                                        RuleOperator.EQUALS,
+                                        "1",
+                                        true,
+                                        Optional.of("2"),
+                                        Optional.of(false))))),
+                        List.of(),
+                        List.of(new OtherRoute(
+                                new NodeId("00000001-0000-4000-8000-000000000000"), "GET", "a", "why", true)))));
+        Exchange read = ExchangeJson.read(ExchangeJson.write(exchange, 4));
+        assertThat(read.why()).isEqualTo(exchange.why());
+        assertThat(read.requestHeaders()).containsExactly(new HeaderLine("Cookie", "[REDACTED]"));
+        assertThat(read.requestBody().text()).contains("0123");
+        assertThat(read.requestBody().length()).isEqualTo(10);
+        assertThat(read.requestBody().isCut()).isTrue();
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFields("requestHeaders", "requestBody", "reason")
+                .isEqualTo(exchange);
+    }
+
     private static Exchange exchange(String path) {
         return new Exchange(
                 new UUID(0, 0),
@@ -153,6 +302,8 @@ class TrafficTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                false);
+                false,
+                0,
+                Reason.of(Why.UNKNOWN));
     }
 }

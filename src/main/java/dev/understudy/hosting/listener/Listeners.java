@@ -17,6 +17,7 @@ import dev.understudy.team.Secrets;
 import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
+import dev.understudy.traffic.Traffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,6 +185,11 @@ public class Listeners {
                 .map(TeamToken::branch)
                 .filter(branch -> branches.contains(branch.id()))
                 .forEach(reconciler::dropToken);
+    }
+
+    /// What the listener of a branch was asked, if this process runs it.
+    public Optional<Traffic> trafficHere(BranchId branch) {
+        return local.find(branch).map(listener -> listener.mock().hosted().traffic());
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.

@@ -13,6 +13,7 @@ import dev.understudy.mock.CompiledMock;
 import dev.understudy.mock.exchange.Incident;
 import dev.understudy.mock.exchange.MockOutcome;
 import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.explain.Signposts;
 import dev.understudy.mock.socket.SocketSession;
 import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.state.MockWorld;
@@ -20,6 +21,7 @@ import dev.understudy.traffic.Mishap;
 import dev.understudy.traffic.Traffic;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A mock as a listener runs it: the version that answers now, what it remembers whichever version answers, what it
 /// was asked, its connections, and its part of what mocks share. Each request sees one version. Any thread may call
@@ -36,6 +38,7 @@ public class MockRuntime implements AutoCloseable {
     private final Optional<AdminApi> admin;
     private final MemoryBudget memory;
     private final boolean fits;
+    private final AtomicBoolean settling = new AtomicBoolean();
     private volatile CompiledMock mock;
 
     MockRuntime(CompiledMock first, MockWorld world, LentVariables variables, HostingResources resources) {
@@ -84,6 +87,25 @@ public class MockRuntime implements AutoCloseable {
         next.load(state);
         mock = next;
         sockets.sweep();
+        settleTraffic();
+    }
+
+    /// What explains the answers of the version that answers now.
+    public Signposts signposts() {
+        return mock.signposts();
+    }
+
+    /// Lets go of the versions before, which the log holds on to as long as it may have to explain their answers.
+    private void settleTraffic() {
+        if (settling.compareAndSet(false, true)) {
+            boolean taken = heavy.submit(() -> {
+                settling.set(false);
+                traffic.settle();
+            });
+            if (!taken) {
+                settling.set(false);
+            }
+        }
     }
 
     /// Takes note of what went wrong.

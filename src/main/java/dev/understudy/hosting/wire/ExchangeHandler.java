@@ -13,6 +13,7 @@ import dev.understudy.mock.exchange.MockRequest;
 import dev.understudy.mock.exchange.MockResponse;
 import dev.understudy.mock.exchange.Reply;
 import dev.understudy.mock.exchange.ReplyCost;
+import dev.understudy.mock.explain.Signposts;
 import dev.understudy.mock.wire.WholeHost;
 import dev.understudy.mock.wire.WireHead;
 import dev.understudy.mock.wire.WireHeader;
@@ -40,6 +41,8 @@ final class ExchangeHandler {
     private final ResponseSender sender;
     private final WireLimits limits;
     private final InFlightExchanges pending;
+    private final Signposts signposts;
+    private final long startNanos = System.nanoTime();
 
     ExchangeHandler(
             HttpServerExchange exchange,
@@ -54,6 +57,7 @@ final class ExchangeHandler {
         this.sender = sender;
         this.limits = limits;
         this.pending = pending;
+        this.signposts = mock.signposts();
     }
 
     /// Leads to an answer in any case.
@@ -153,7 +157,8 @@ final class ExchangeHandler {
             Callbacks.send(response.calls(), mock, exchange.getDestinationAddress(), exchange.isSecure());
         }
         if (!request.rawPath().startsWith("/mockoon-admin")) {
-            LoggedExchange.keep(mock.traffic(), sender.millis(), request, response, proxied);
+            long durationMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+            LoggedExchange.keep(mock.traffic(), sender.millis(), durationMillis, request, response, proxied, signposts);
         }
         response.incidents().forEach(mock::happened);
         sender.send(exchange, head(response), response.body());

@@ -1,5 +1,6 @@
 package dev.understudy.mock.exchange;
 
+import dev.understudy.mock.rule.Trail;
 import dev.understudy.mock.wire.WholeHost;
 import dev.understudy.mock.wire.WireHead;
 import dev.understudy.mock.wire.WireHeader;
@@ -20,6 +21,7 @@ public final class MockResponse implements Reply {
     private final Optional<Origin> origin;
     private final List<OutgoingCall> calls;
     private final List<Incident> incidents;
+    private final Optional<Trail> trail;
 
     /// @param headers in the order and spelling of the wire; those that would act on the whole host are left out
     /// @param body what goes over the wire; empty for an answer to `HEAD`, whatever its `Content-Length`
@@ -33,10 +35,15 @@ public final class MockResponse implements Reply {
         this.origin = Optional.empty();
         this.calls = List.of();
         this.incidents = List.of();
+        this.trail = Optional.empty();
     }
 
     private MockResponse(
-            MockResponse other, Optional<Origin> origin, List<OutgoingCall> calls, List<Incident> incidents) {
+            MockResponse other,
+            Optional<Origin> origin,
+            List<OutgoingCall> calls,
+            List<Incident> incidents,
+            Optional<Trail> trail) {
         this.status = other.status;
         this.headers = other.headers;
         this.body = other.body;
@@ -45,6 +52,7 @@ public final class MockResponse implements Reply {
         this.origin = origin;
         this.calls = List.copyOf(calls);
         this.incidents = List.copyOf(incidents);
+        this.trail = trail;
     }
 
     public static MockResponse empty(int status, List<WireHeader> headers, int delayMillis) {
@@ -88,11 +96,23 @@ public final class MockResponse implements Reply {
     }
 
     public MockResponse from(Origin route) {
-        return new MockResponse(this, Optional.of(route), calls, incidents);
+        return new MockResponse(this, Optional.of(route), calls, incidents, trail);
     }
 
     public MockResponse with(List<OutgoingCall> planned, List<Incident> happened) {
-        return planned.isEmpty() && happened.isEmpty() ? this : new MockResponse(this, origin, planned, happened);
+        return planned.isEmpty() && happened.isEmpty()
+                ? this
+                : new MockResponse(this, origin, planned, happened, trail);
+    }
+
+    /// What was decided on the way; empty if nothing was that can't be told without it.
+    public Optional<Trail> trail() {
+        return trail;
+    }
+
+    /// The same as what came of that way.
+    public MockResponse after(Trail way) {
+        return way.isEmpty() ? this : new MockResponse(this, origin, calls, incidents, Optional.of(way));
     }
 
     /// The first header of that name, in whatever case; null if there is none.

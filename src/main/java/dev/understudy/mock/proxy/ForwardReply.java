@@ -52,7 +52,7 @@ record ForwardReply(Proxying proxying, String asked, RequestContext context) imp
         headers.values().forEach(all::addAll);
         MockResponse made =
                 bodiless || head ? MockResponse.empty(status, all, 0) : new MockResponse(status, all, content, 0);
-        return made.with(List.of(), context.incidents());
+        return made.with(List.of(), context.incidents()).after(context.trail());
     }
 
     @Override
@@ -63,7 +63,8 @@ record ForwardReply(Proxying proxying, String asked, RequestContext context) imp
         HeaderSheet sheet = context.sheet();
         sheet.write("Content-Type", "text/plain");
         return PreparedAnswer.once(context.raw(), GATEWAY_TIMEOUT, sheet, message, 0)
-                .with(List.of(), context.incidents());
+                .with(List.of(), context.incidents())
+                .after(context.trail());
     }
 
     /// A header that the document adds: in the reference a name in another spelling is another header until it is

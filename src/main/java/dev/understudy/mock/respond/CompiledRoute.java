@@ -100,7 +100,7 @@ public record CompiledRoute(
         ResponseSelection choice = selection.get();
         MockState state = context.state();
         boolean sequential = choice.isSequential();
-        context.tries(entry.pattern(), sequential ? state.answered(id) : state.answersOf(id));
+        context.tries(id, entry.pattern(), sequential ? state.answered(id) : state.answersOf(id));
         int at = choice.choose(context, state.world().random());
         if (at == ResponseSelection.NONE) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.understudy.mock.respond;
 
+import dev.understudy.environment.NodeId;
 import dev.understudy.js.JsArray;
 import dev.understudy.js.JsObject;
 import dev.understudy.js.JsValue;
@@ -11,6 +12,7 @@ import dev.understudy.mock.path.PathPattern;
 import dev.understudy.mock.path.RequestPath;
 import dev.understudy.mock.request.BodyType;
 import dev.understudy.mock.rule.RuleSubject;
+import dev.understudy.mock.rule.Trail;
 import dev.understudy.mock.state.MockFiles;
 import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.wire.HeaderSheet;
@@ -38,15 +40,18 @@ public final class RequestContext implements RuleSubject {
     private final EnvironmentDefaults around;
     private final @Nullable HeaderSheet rendered;
     private final MockFiles files;
+    private final Trail trail;
     private long number;
 
     /// @param path without runs of slashes
-    public RequestContext(MockRequest request, MockState state, String path, EnvironmentDefaults around) {
+    /// @param trail takes note of what is decided
+    public RequestContext(MockRequest request, MockState state, String path, EnvironmentDefaults around, Trail trail) {
         this.request = request;
         this.state = state;
         this.path = path;
         this.around = around;
         this.files = state.files();
+        this.trail = trail;
         this.facts = new RequestFacts(request, around.prefix(), state.world().publicBaseUrl());
         this.rendered = around.areConstant() ? null : around.sheet(this);
     }
@@ -54,7 +59,8 @@ public final class RequestContext implements RuleSubject {
     /// A route is tried.
     ///
     /// @param answers how often the route has answered
-    void tries(PathPattern pattern, long answers) {
+    void tries(NodeId route, PathPattern pattern, long answers) {
+        trail.tries(route);
         number = answers + 1;
         facts.matched(pattern, path);
     }
@@ -84,6 +90,16 @@ public final class RequestContext implements RuleSubject {
     /// Of the request, without runs of slashes.
     public String requestPath() {
         return path;
+    }
+
+    /// What was decided so far.
+    public Trail trail() {
+        return trail;
+    }
+
+    @Override
+    public void checked(int response, int rule, boolean held, JsValue seen) {
+        trail.checked(response, rule, held, seen);
     }
 
     /// What went wrong so far.

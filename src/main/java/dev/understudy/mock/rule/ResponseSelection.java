@@ -74,7 +74,7 @@ public final class ResponseSelection {
 
     private int byRules(RuleSubject subject) throws TemplateException {
         for (int at = 0; at < responses.size(); at++) {
-            if (responses.get(at).hold(subject)) {
+            if (responses.get(at).hold(subject, at)) {
                 return at;
             }
         }

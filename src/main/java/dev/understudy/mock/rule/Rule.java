@@ -87,17 +87,26 @@ public final class Rule {
         return operator == RuleOperator.REGEX || operator == RuleOperator.REGEX_I;
     }
 
+    /// Whether it does; the subject is told what it saw.
+    ///
+    /// @param response the place of its response, for the record
+    /// @param place its own
     /// @throws TemplateException if the budget is used up
-    boolean holds(RuleSubject subject) throws TemplateException {
-        return matches(subject) != inverted;
+    boolean holds(RuleSubject subject, int response, int place) throws TemplateException {
+        String property = modifier.renderOrSource(subject);
+        boolean nameless = target == RuleTarget.COOKIE && property.isEmpty();
+        JsValue found = nameless ? Undefined.UNDEFINED : targetValue(subject, property);
+        boolean held = (!nameless && matches(subject, found)) != inverted;
+        subject.checked(response, place, held, shown(found));
+        return held;
     }
 
-    private boolean matches(RuleSubject subject) throws TemplateException {
-        String property = modifier.renderOrSource(subject);
-        if (target == RuleTarget.COOKIE && property.isEmpty()) {
-            return false;
-        }
-        JsValue found = targetValue(subject, property);
+    /// Of a path rules see the URL, and a second word that means nothing to people.
+    private JsValue shown(JsValue found) {
+        return target == RuleTarget.PATH && found instanceof JsArray both ? both.get(0) : found;
+    }
+
+    private boolean matches(RuleSubject subject, JsValue found) throws TemplateException {
         return switch (operator) {
             case NULL -> found.isNullish() || found.equals(Text.EMPTY);
             case EMPTY_ARRAY -> found instanceof JsArray array && array.size() == 0;

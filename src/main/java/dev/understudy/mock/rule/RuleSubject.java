@@ -31,4 +31,10 @@ public interface RuleSubject extends TextTemplate.Renderer {
     JsObject variables();
 
     Budget budget();
+
+    /// A rule was asked, and saw this. Whoever need not tell of it later takes no note.
+    ///
+    /// @param response its place among the responses
+    /// @param rule its place among the rules of the response
+    default void checked(int response, int rule, boolean held, JsValue seen) {}
 }

@@ -14,10 +14,12 @@ public record Rules(List<Rule> rules, RuleLogic logic) {
     }
 
     /// Never without rules.
-    boolean hold(RuleSubject subject) throws TemplateException {
+    ///
+    /// @param response its place, for the record
+    boolean hold(RuleSubject subject, int response) throws TemplateException {
         boolean all = logic == RuleLogic.AND;
-        for (Rule rule : rules) {
-            if (rule.holds(subject) != all) {
+        for (int at = 0; at < rules.size(); at++) {
+            if (rules.get(at).holds(subject, response, at) != all) {
                 return !all;
             }
         }

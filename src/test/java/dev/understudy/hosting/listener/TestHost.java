@@ -15,18 +15,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /// What a server process has for its listeners. It looks after them when it hears something, or is told to look.
-final class TestHost implements AutoCloseable {
+public final class TestHost implements AutoCloseable {
 
     static final int MAX_LISTENERS = 12;
 
-    final TestProcess process;
+    public final TestProcess process;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final ListenerStore store;
     final LocalListeners local;
     final Liveness liveness;
     final ListenerReconciler reconciler;
     final ReconcileLoop watch;
-    final Listeners listeners;
+    public final Listeners listeners;
     private boolean dead;
 
     TestHost(TestProcess process, TestDatabase database, PortRange ports) {

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A database that two processes work on, and an environment in it.
-abstract class TwoProcesses {
+public abstract class TwoProcesses {
 
-    static final Actor ANA = TestAccess.actor("Ana");
+    protected static final Actor ANA = TestAccess.actor("Ana");
     static final AtomicLong SEQ = new AtomicLong();
 
     /// More than a process of the test may use: some tests have another one that may use more.
@@ -39,10 +39,10 @@ abstract class TwoProcesses {
             .setting(Schema.ENVIRONMENT_PREFIX, "/api/")
             .route("get", "a", "one");
     TestDatabase database;
-    TestHost host;
-    TestHost other;
-    EnvironmentId environment;
-    Access ana;
+    protected TestHost host;
+    protected TestHost other;
+    protected EnvironmentId environment;
+    protected Access ana;
 
     @BeforeEach
     void startTwoProcesses() {

@@ -1,0 +1,130 @@
+package dev.understudy.hosting.traffic;
+
+import static dev.understudy.db.Tables.TRAFFIC_EXCHANGE;
+import static dev.understudy.db.Tables.TRAFFIC_MIRROR;
+
+import dev.understudy.environment.BranchId;
+import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.ExchangeJson;
+import dev.understudy.traffic.Glimpse;
+import dev.understudy.traffic.Traffic;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
+import org.springframework.stereotype.Component;
+
+/// The exchanges that processes show each other. All times are the database's.
+@Component
+class TrafficMirrorStore {
+
+    private final DSLContext sql;
+
+    TrafficMirrorStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    OffsetDateTime now() {
+        return sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1();
+    }
+
+    /// So long ago.
+    static Field<OffsetDateTime> before(Duration age) {
+        return DSL.currentOffsetDateTime().minus(DayToSecond.valueOf(age));
+    }
+
+    /// Shows what is new, and forgets what the listener has forgotten.
+    void write(BranchId branch, Glimpse news, int bodyBytes) {
+        UUID epoch = news.place().epoch();
+        long first = news.place().next() - news.exchanges().size();
+        sql.transaction(all -> {
+            DSLContext in = all.dsl();
+            in.insertInto(TRAFFIC_MIRROR)
+                    .set(TRAFFIC_MIRROR.BRANCH_ID, branch.value())
+                    .set(TRAFFIC_MIRROR.EPOCH, epoch)
+                    .set(TRAFFIC_MIRROR.NEXT, news.place().next())
+                    .set(TRAFFIC_MIRROR.WRITTEN_AT, DSL.currentOffsetDateTime())
+                    .onConflict(TRAFFIC_MIRROR.BRANCH_ID)
+                    .doUpdate()
+                    .set(TRAFFIC_MIRROR.EPOCH, epoch)
+                    .set(TRAFFIC_MIRROR.NEXT, news.place().next())
+                    .set(TRAFFIC_MIRROR.WRITTEN_AT, DSL.currentOffsetDateTime())
+                    .execute();
+            in.deleteFrom(TRAFFIC_EXCHANGE)
+                    .where(
+                            TRAFFIC_EXCHANGE.BRANCH_ID.eq(branch.value()),
+                            TRAFFIC_EXCHANGE
+                                    .EPOCH
+                                    .ne(epoch)
+                                    .or(TRAFFIC_EXCHANGE.NUMBER.lt(news.place().next() - Traffic.KEPT)))
+                    .execute();
+            var rows = in.insertInto(
+                    TRAFFIC_EXCHANGE,
+                    TRAFFIC_EXCHANGE.BRANCH_ID,
+                    TRAFFIC_EXCHANGE.EPOCH,
+                    TRAFFIC_EXCHANGE.NUMBER,
+                    TRAFFIC_EXCHANGE.EXCHANGE);
+            for (int at = 0; at < news.exchanges().size(); at++) {
+                String json = ExchangeJson.write(news.exchanges().get(at), bodyBytes);
+                rows = rows.values(branch.value(), epoch, first + at, json);
+            }
+            if (!news.exchanges().isEmpty()) {
+                rows.onConflictDoNothing().execute();
+            }
+        });
+    }
+
+    /// What is shown of a branch after a place; empty if nothing was since a moment.
+    ///
+    /// @param most exchanges that are told, the newest
+    Optional<Glimpse> read(BranchId branch, Glimpse.Place after, Field<OffsetDateTime> since, int most) {
+        return sql.selectFrom(TRAFFIC_MIRROR)
+                .where(TRAFFIC_MIRROR.BRANCH_ID.eq(branch.value()), TRAFFIC_MIRROR.WRITTEN_AT.ge(since))
+                .fetchOptional()
+                .map(row -> {
+                    Glimpse.Place place = new Glimpse.Place(row.getEpoch(), row.getNext());
+                    boolean anew = !after.isIn(place.epoch());
+                    long next = anew ? 0 : after.next();
+                    if (!anew && next == place.next()) {
+                        return new Glimpse(List.of(), place, 0, false);
+                    }
+                    List<Exchange> found = newest(branch, place, next, most);
+                    long leftOut = anew ? 0 : place.next() - next - found.size();
+                    return new Glimpse(found, place, leftOut, anew);
+                });
+    }
+
+    private List<Exchange> newest(BranchId branch, Glimpse.Place place, long from, int most) {
+        List<Exchange> found = new ArrayList<>();
+        sql.select(TRAFFIC_EXCHANGE.EXCHANGE)
+                .from(TRAFFIC_EXCHANGE)
+                .where(
+                        TRAFFIC_EXCHANGE.BRANCH_ID.eq(branch.value()),
+                        TRAFFIC_EXCHANGE.EPOCH.eq(place.epoch()),
+                        TRAFFIC_EXCHANGE.NUMBER.ge(from),
+                        TRAFFIC_EXCHANGE.NUMBER.lt(place.next()))
+                .orderBy(TRAFFIC_EXCHANGE.NUMBER.desc())
+                .limit(most)
+                .forEach(row -> found.addFirst(ExchangeJson.read(row.value1())));
+        return found;
+    }
+
+    void forget(BranchId branch) {
+        sql.deleteFrom(TRAFFIC_MIRROR)
+                .where(TRAFFIC_MIRROR.BRANCH_ID.eq(branch.value()))
+                .execute();
+    }
+
+    /// Forgets what processes left behind that ended without a word.
+    void forgetOlderThan(Duration age) {
+        sql.deleteFrom(TRAFFIC_MIRROR)
+                .where(TRAFFIC_MIRROR.WRITTEN_AT.lt(before(age)))
+                .execute();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.understudy.hosting.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.understudy.hosting.listener.ListenerState;
+import dev.understudy.hosting.listener.TestHost;
+import dev.understudy.hosting.listener.TwoProcesses;
+import dev.understudy.hosting.wire.Wire;
+import dev.understudy.server.Subscription;
+import dev.understudy.team.Access;
+import dev.understudy.team.Forbidden;
+import dev.understudy.team.Role;
+import dev.understudy.team.TestAccess;
+import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.Glimpse;
+import dev.understudy.traffic.HeaderLine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TrafficFeedIT extends TwoProcesses {
+
+    private TrafficMirror mirrorHere;
+    private TrafficMirror mirrorThere;
+    private TrafficFeed here;
+    private TrafficFeed there;
+    private int port;
+
+    @BeforeEach
+    void watch() {
+        TrafficMirrorStore storeHere = new TrafficMirrorStore(host.process.sql);
+        mirrorHere = mirror(host, storeHere);
+        here = new TrafficFeed(host.listeners, mirrorHere, storeHere);
+        TrafficMirrorStore storeThere = new TrafficMirrorStore(other.process.sql);
+        mirrorThere = mirror(other, storeThere);
+        there = new TrafficFeed(other.listeners, mirrorThere, storeThere);
+        port = ((ListenerState.Running) host.listeners.start(ana, Optional.empty())).port();
+    }
+
+    @AfterEach
+    void end() {
+        mirrorHere.stop();
+        mirrorThere.stop();
+    }
+
+    private static TrafficMirror mirror(TestHost host, TrafficMirrorStore store) {
+        TrafficMirror mirror = new TrafficMirror(host.listeners, store, host.process.notifications);
+        mirror.start();
+        return mirror;
+    }
+
+    private static List<String> paths(List<Exchange> exchanges) {
+        return exchanges.stream().map(Exchange::path).toList();
+    }
+
+    @Test
+    @DisplayName("L59 what a listener was asked is told in each process, with its reasons and without secrets")
+    void everywhere() throws Exception {
+        Wire.get(port, "/api/a");
+        Wire.ask(port, "GET /api/b HTTP/1.1\r\nHost: x\r\nX-Api-Key: s3cr3t\r\n\r\n");
+        await().until(() -> here.exchanges(ana).size() == 2);
+        List<Exchange> seen = there.exchanges(ana);
+        assertThat(paths(seen)).containsExactly("/api/a", "/api/b");
+        Exchange original = here.exchanges(ana).getLast();
+        Exchange copy = seen.getLast();
+        assertThat(copy.id()).isEqualTo(original.id());
+        assertThat(copy.why()).isEqualTo(original.why());
+        assertThat(copy.why().summary()).isEqualTo("nothing matched · nearest: a");
+        assertThat(copy.requestHeaders()).contains(new HeaderLine("X-Api-Key", "[REDACTED]"));
+        assertThat(seen.getFirst().responseBody().text()).contains("one");
+    }
+
+    @Test
+    @DisplayName("L59 L86 who follows in another process hears of each new exchange within a moment, until they leave")
+    void followed() throws Exception {
+        List<Exchange> heardHere = new CopyOnWriteArrayList<>();
+        List<Exchange> heardThere = new CopyOnWriteArrayList<>();
+        try (Subscription _ = here.follow(ana, Glimpse.Place.START, news -> heardHere.addAll(news.exchanges()));
+                Subscription _ = there.follow(ana, Glimpse.Place.START, news -> heardThere.addAll(news.exchanges()))) {
+            Wire.get(port, "/api/a");
+            await().atMost(Duration.ofSeconds(5)).until(() -> heardHere.size() == 1 && heardThere.size() == 1);
+            Wire.get(port, "/api/later");
+            await().atMost(Duration.ofSeconds(5)).until(() -> heardHere.size() == 2 && heardThere.size() == 2);
+            assertThat(paths(heardThere)).containsExactly("/api/a", "/api/later");
+        }
+        Wire.get(port, "/api/unheard");
+        Thread.sleep(3 * TrafficFeed.PAUSE.toMillis());
+        assertThat(heardHere).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("L86 of much traffic the newest is told, and how much was left out, so that the sum is right")
+    void sampled() throws Exception {
+        List<Glimpse> heard = new CopyOnWriteArrayList<>();
+        Glimpse.Place now = here.look(ana, Glimpse.Place.START).place();
+        try (Subscription _ = here.follow(ana, now, heard::add)) {
+            try (Wire wire = new Wire(port)) {
+                for (int number = 0; number < 300; number++) {
+                    wire.send("GET /api/a HTTP/1.1\r\nHost: x\r\n\r\n");
+                    wire.response();
+                }
+            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> told(heard) == 300);
+            assertThat(heard).allMatch(news -> news.exchanges().size() <= TrafficFeed.MOST);
+        }
+    }
+
+    private static long told(List<Glimpse> heard) {
+        return heard.stream()
+                .mapToLong(news -> news.exchanges().size() + news.leftOut())
+                .sum();
+    }
+
+    @Test
+    @DisplayName("L59 cleared in one process it is cleared in all, for those who follow as well; viewers may not")
+    void cleared() throws Exception {
+        List<Glimpse> heard = new CopyOnWriteArrayList<>();
+        Wire.get(port, "/api/a");
+        try (Subscription _ = here.follow(ana, Glimpse.Place.START, heard::add)) {
+            await().until(() -> !heard.isEmpty());
+            there.clear(ana);
+            await().until(() ->
+                    heard.getLast().anew() && heard.getLast().exchanges().isEmpty());
+            assertThat(here.exchanges(ana)).isEmpty();
+            assertThat(there.exchanges(ana)).isEmpty();
+        }
+        Access viewer = TestAccess.of(environment, Role.VIEWER, ANA);
+        assertThat(there.exchanges(viewer)).isEmpty();
+        assertThatThrownBy(() -> there.clear(viewer)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    @DisplayName("L59 where no listener runs there is nothing, and nobody waits for it")
+    void stopped() {
+        host.listeners.stop(ana);
+        assertThat(there.look(ana, Glimpse.Place.START).isNews()).isFalse();
+        assertThat(here.exchanges(ana)).isEmpty();
+        here.clear(ana);
+    }
+}
