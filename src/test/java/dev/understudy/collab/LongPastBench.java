@@ -48,8 +48,10 @@ public final class LongPastBench {
         fill(server.sql(), id, changes);
         String environment = "/environments/" + id;
         String route = server.sql()
-                .fetchSingle("select node_id from node join branch b on b.id = branch_id where environment_id = {0}::uuid"
-                        + " and kind = 'route' limit 1", DSL.val(id))
+                .fetchSingle(
+                        "select node_id from node join branch b on b.id = branch_id where environment_id = {0}::uuid"
+                                + " and kind = 'route' limit 1",
+                        DSL.val(id))
                 .get(0, String.class);
         show("open the room (the first read of the document)", environment + "/document", 1);
         show("activity", environment + "/activity", TIMES);

@@ -59,17 +59,13 @@ public class Previews {
             return new Preview.None("There is no such response any more.");
         }
         return workshop.submit(
-                        owner,
-                        "The preview",
-                        reduced.get().bytes(),
-                        _ -> render(environment, reduced.get(), request))
+                        owner, "The preview", reduced.get().bytes(), _ -> render(environment, reduced.get(), request))
                 .get();
     }
 
     private Preview render(EnvironmentId environment, Environment document, SampleRequest request) {
         boolean socket = document.nodes().stream()
-                .anyMatch(node -> node.kind() == Kind.ROUTE
-                        && node.get(Schema.ROUTE_TYPE) == RouteType.WS);
+                .anyMatch(node -> node.kind() == Kind.ROUTE && node.get(Schema.ROUTE_TYPE) == RouteType.WS);
         if (socket) {
             return new Preview.None("What a WebSocket says depends on its messages, so there is no preview of it.");
         }
@@ -84,9 +80,11 @@ public class Previews {
             var reply = mock.respond(sample, state);
             long micros = (System.nanoTime() - start) / 1_000;
             return switch (reply) {
-                case MockResponse made -> made.origin().isPresent()
-                        ? answered(made, micros)
-                        : new Preview.None("The route does not take %s %s.".formatted(request.method(), request.target()));
+                case MockResponse made ->
+                    made.origin().isPresent()
+                            ? answered(made, micros)
+                            : new Preview.None(
+                                    "The route does not take %s %s.".formatted(request.method(), request.target()));
                 case Forward _ ->
                     new Preview.None("The route does not take %s %s, and another server would be asked."
                             .formatted(request.method(), request.target()));
@@ -108,7 +106,8 @@ public class Previews {
                 made.headers().stream()
                         .map(header -> new HeaderLine(header.name(), header.value()))
                         .toList(),
-                text.map(all -> all.substring(0, Math.min(all.length(), MAX_SHOWN))).orElse(""),
+                text.map(all -> all.substring(0, Math.min(all.length(), MAX_SHOWN)))
+                        .orElse(""),
                 body.length,
                 text.isPresent(),
                 micros,
@@ -117,7 +116,10 @@ public class Previews {
 
     private static Optional<String> text(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException binary) {
             return Optional.empty();

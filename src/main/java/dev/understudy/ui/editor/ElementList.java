@@ -106,6 +106,7 @@ final class ElementList extends Div {
         private final Span name = new Span();
         private final Span detail = new Span();
         private final Span broken = new Span("!");
+        private final Span fresh = new Span("new");
         private final Div people = new Div();
 
         Row(NodeId id) {
@@ -118,7 +119,12 @@ final class ElementList extends Div {
             broken.addClassName("broken");
             broken.setTitle("Does not work: see the problems below");
             people.addClassName("dots");
-            add(name, people, broken, detail);
+            fresh.addClassName("fresh");
+            fresh.setTitle("Changed while you were away");
+            add(name, people, fresh, broken, detail);
+            Signal.effect(
+                    this,
+                    () -> fresh.setVisible(session.news().forms().contains(id)));
             ContextMenu menu = new ContextMenu(this);
             entries.fillElement((words, action) -> menu.addItem(words, click -> action.run()), id);
         }

@@ -52,8 +52,8 @@ class PreviewsTest {
                 .response(404, "No order {{urlParam 'id'}} for {{header 'X-Who'}}{{queryParam 'q'}}")
                 .endOfFolder()
                 .environment();
-        Preview made = render(
-                document, response(document, 404), "GET", "/orders/42?q=!", new HeaderLine("x-who", "Ana"));
+        Preview made =
+                render(document, response(document, 404), "GET", "/orders/42?q=!", new HeaderLine("x-who", "Ana"));
         assertThat(made).isInstanceOfSatisfying(Preview.Answered.class, answered -> {
             assertThat(answered.status()).isEqualTo(404);
             assertThat(answered.body()).isEqualTo("No order 42 for Ana!");
@@ -70,23 +70,23 @@ class PreviewsTest {
                 .response(201, "{{#if}")
                 .environment();
         assertThat(render(document, response(document, 200), "POST", "/orders", json()))
-                .isInstanceOfSatisfying(Preview.Answered.class, answered -> assertThat(answered.body())
-                        .isEqualTo("[\"Berlin\"] 7"));
+                .isInstanceOfSatisfying(
+                        Preview.Answered.class,
+                        answered -> assertThat(answered.body()).isEqualTo("[\"Berlin\"] 7"));
         assertThat(render(document, response(document, 201), "POST", "/orders"))
-                .isInstanceOfSatisfying(Preview.Answered.class, answered -> assertThat(answered.body())
-                        .contains("Error"));
+                .isInstanceOfSatisfying(
+                        Preview.Answered.class,
+                        answered -> assertThat(answered.body()).contains("Error"));
     }
 
     @Test
     @DisplayName("U145 a request that the route does not take, and a response that is gone, are told")
     void none() {
-        Environment document =
-                new MockFixture().route("get", "orders", "first").environment();
+        Environment document = new MockFixture().route("get", "orders", "first").environment();
         NodeId response = response(document, 200);
         assertThat(render(document, response, "POST", "/orders"))
                 .isEqualTo(new Preview.None("The route does not take POST /orders."));
-        assertThat(render(document, response, "GET", "%"))
-                .isInstanceOf(Preview.None.class);
+        assertThat(render(document, response, "GET", "%")).isInstanceOf(Preview.None.class);
         assertThat(render(document, document.root().id(), "GET", "/orders")).isInstanceOf(Preview.None.class);
     }
 

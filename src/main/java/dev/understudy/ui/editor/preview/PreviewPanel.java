@@ -102,7 +102,8 @@ public final class PreviewPanel extends Div {
     /// Shows another response, or none.
     public void bind(Optional<NodeId> node) {
         Environment environment = session.now().environment();
-        response = node.flatMap(id -> NodeNames.above(environment, id, Kind.RESPONSE)).map(Node::id);
+        response = node.flatMap(id -> NodeNames.above(environment, id, Kind.RESPONSE))
+                .map(Node::id);
         Optional<Node> of = response.flatMap(id -> NodeNames.above(environment, id, Kind.ROUTE));
         if (!of.map(Node::id).equals(route)) {
             route = of.map(Node::id);
@@ -124,8 +125,8 @@ public final class PreviewPanel extends Div {
     }
 
     private void fill(Node node) {
-        SampleRequest sample = samples.computeIfAbsent(
-                node.id(), _ -> Samples.of(session.now().environment(), node));
+        SampleRequest sample =
+                samples.computeIfAbsent(node.id(), _ -> Samples.of(session.now().environment(), node));
         method.setMethod(sample.method().toLowerCase(Locale.ROOT));
         target.setValue(sample.target());
         headers.setValue(Samples.lines(sample.headers()));
@@ -163,8 +164,7 @@ public final class PreviewPanel extends Div {
         SampleRequest sample = samples.get(node.id());
         if (sample != null) {
             String now = Samples.method(node, sample.method());
-            samples.put(
-                    node.id(), new SampleRequest(now, sample.target(), sample.headers(), sample.body()));
+            samples.put(node.id(), new SampleRequest(now, sample.target(), sample.headers(), sample.body()));
             method.setMethod(now.toLowerCase(Locale.ROOT));
         }
     }
