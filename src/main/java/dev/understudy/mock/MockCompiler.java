@@ -93,7 +93,9 @@ public final class MockCompiler {
                 routes,
                 new SocketRoutes(sockets),
                 FileIndex.of(environment),
-                new Signposts(environment));
+                previous == null
+                        ? Signposts.of(environment)
+                        : previous.signposts().next(environment));
         return new Compilation(mock, List.copyOf(problems));
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.traffic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,19 @@ public record Glimpse(List<Exchange> exchanges, Place place, long leftOut, boole
     /// Whether there is something new.
     public boolean isNews() {
         return anew || leftOut > 0 || !exchanges.isEmpty();
+    }
+
+    /// This and what came after it as one, for somebody who did not come to look in between.
+    ///
+    /// @param most exchanges that are kept, the newest; the others count as left out
+    public Glimpse then(Glimpse later, int most) {
+        if (later.anew()) {
+            return later;
+        }
+        List<Exchange> all = new ArrayList<>(exchanges);
+        all.addAll(later.exchanges());
+        int surplus = Math.max(0, all.size() - most);
+        return new Glimpse(all.subList(surplus, all.size()), later.place(), leftOut + later.leftOut() + surplus, anew);
     }
 
     /// The newest one.

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A rule, and what came of it for one request.
 ///
 /// @param name of the property, header, parameter … that it looks at; empty if there is none
-/// @param value as its author wrote it
+/// @param value as its author wrote it, cut as the name is
 /// @param compared what it looked at then, cut and without secrets; empty if there was nothing, or nobody looked
 /// @param held empty if nobody looked, since others decided before
 public record Check(

@@ -406,6 +406,25 @@ class WhyTest {
     }
 
     @Test
+    @DisplayName("L57 of many rules and many routes some are told")
+    void many() {
+        MockFixture fixture = new MockFixture();
+        for (int number = 0; number < 12; number++) {
+            fixture.route("post", "t", "another method");
+        }
+        fixture.route("get", "t", "this");
+        for (int number = 0; number < 6; number++) {
+            fixture.rule("query", "a" + number, "equals", "x".repeat(1_000));
+        }
+        Why why = why(fixture, "/t");
+        assertThat(why.passed()).hasSize(10);
+        assertThat(why.lines().getFirst().text()).endsWith("… and 2 more rules").hasSizeLessThan(500);
+        assertThat(why.lines().getFirst().checks())
+                .hasSize(6)
+                .allMatch(check -> check.value().length() == 200);
+    }
+
+    @Test
     @DisplayName("L57 a rule notes 200 steps at most, and answers without rules note nothing")
     void bounded() {
         Trail trail = new Trail();
@@ -415,6 +434,15 @@ class WhyTest {
             trail.checked(0, rule, false, JsValue.Text.EMPTY);
         }
         assertThat(trail.steps()).hasSize(Trail.MAX_STEPS);
+        Trail large = new Trail();
+        large.tries(new NodeId("00000001-0000-4000-8000-000000000000"));
+        for (int rule = 0; rule < Trail.MAX_STEPS; rule++) {
+            large.checked(0, rule, false, new JsValue.Text("x".repeat(10_000)));
+        }
+        assertThat(large.steps().stream()
+                        .mapToInt(step -> step.seen().orElseThrow().length())
+                        .sum())
+                .isBetween(Trail.MAX_CHARACTERS, 2 * Trail.MAX_CHARACTERS);
         assertThat(new MockFixture().route("get", "t", "x").run().get("/t").trail())
                 .isEmpty();
     }

@@ -18,6 +18,9 @@ final class FollowedTraffic {
     /// Where it is looked up what is new.
     interface Source {
 
+        /// All followers are told in turn now.
+        void round();
+
         Glimpse since(Glimpse.Place place);
     }
 
@@ -58,6 +61,7 @@ final class FollowedTraffic {
             while (!followers.isEmpty()) {
                 // those who are equally far are told the same
                 Map<Glimpse.Place, Glimpse> news = new HashMap<>();
+                source.round();
                 followers.forEach(follower -> tell(follower, news));
                 Thread.sleep(TrafficFeed.PAUSE);
             }

@@ -5,14 +5,16 @@ import dev.understudy.traffic.Glimpse;
 import dev.understudy.traffic.Traffic;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// What a listener of another process is asked, as that one shows it. For one thread at a time.
 final class RemoteTraffic {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private static final Duration BETWEEN_VAIN_LOOKS = Duration.ofSeconds(1);
 
     /// How often it is said that somebody looks.
     private static final Duration BETWEEN_WISHES = Duration.ofSeconds(3);
@@ -24,7 +26,10 @@ final class RemoteTraffic {
     private final TrafficMirror mirror;
     private final TrafficMirrorStore store;
     private final Duration patience;
-    private @Nullable Long wishedNanos;
+    private long nextWishNanos = System.nanoTime();
+    private long nextLookNanos = System.nanoTime();
+    private boolean due = true;
+    private boolean shown;
 
     RemoteTraffic(BranchId branch, TrafficMirror mirror, TrafficMirrorStore store, Duration patience) {
         this.branch = branch;
@@ -40,15 +45,28 @@ final class RemoteTraffic {
         return await(after, asked);
     }
 
-    /// What is new, without waiting for anything.
-    Glimpse next(Glimpse.Place after, int most) {
+    /// Another look may begin.
+    void round() {
         long now = System.nanoTime();
-        if (wishedNanos == null || now - wishedNanos > BETWEEN_WISHES.toNanos()) {
-            wishedNanos = now;
+        due = now - nextLookNanos >= 0;
+        if (due) {
+            nextLookNanos = now + (shown ? BETWEEN_LOOKS : BETWEEN_VAIN_LOOKS).toNanos();
+        }
+    }
+
+    /// What is new, without waiting for anything. As long as no other process shows anything, it is looked less often.
+    Glimpse next(Glimpse.Place after, int most) {
+        if (!due) {
+            return new Glimpse(List.of(), after, 0, false);
+        }
+        long now = System.nanoTime();
+        if (now - nextWishNanos >= 0) {
+            nextWishNanos = now + BETWEEN_WISHES.toNanos();
             mirror.want(branch);
         }
-        return store.read(branch, after, TrafficMirrorStore.before(SILENCE), most)
-                .orElseGet(() -> Glimpse.nothing(after));
+        Optional<Glimpse> found = store.read(branch, after, TrafficMirrorStore.before(SILENCE), most);
+        shown = found.isPresent();
+        return found.orElseGet(() -> Glimpse.nothing(after));
     }
 
     /// Lets it be forgotten, and waits a moment for that.

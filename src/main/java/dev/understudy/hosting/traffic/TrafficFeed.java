@@ -92,10 +92,21 @@ public class TrafficFeed {
     /// Where the listener runs may change meanwhile.
     private FollowedTraffic.Source source(BranchId branch) {
         RemoteTraffic remote = remote(branch);
-        return place -> listeners
-                .trafficHere(branch)
-                .map(here -> here.since(place, place.equals(Glimpse.Place.START) ? Traffic.KEPT : MOST))
-                .orElseGet(() -> remote.next(place, place.equals(Glimpse.Place.START) ? Traffic.KEPT : MOST));
+        return new FollowedTraffic.Source() {
+            @Override
+            public void round() {
+                remote.round();
+            }
+
+            @Override
+            public Glimpse since(Glimpse.Place place) {
+                int most = place.equals(Glimpse.Place.START) ? Traffic.KEPT : MOST;
+                return listeners
+                        .trafficHere(branch)
+                        .map(here -> here.since(place, most))
+                        .orElseGet(() -> remote.next(place, most));
+            }
+        };
     }
 
     private RemoteTraffic remote(BranchId branch) {

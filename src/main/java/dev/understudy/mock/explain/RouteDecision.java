@@ -17,6 +17,9 @@ import java.util.Optional;
 /// How a route chose among its responses, told from what was noted then. For one answer on one thread.
 final class RouteDecision {
 
+    /// Of a name or a value, so that a long text of an old version is not kept for it.
+    static final int MAX_LENGTH = 200;
+
     private final Environment environment;
     private final Node route;
     private final List<Node> responses;
@@ -99,9 +102,9 @@ final class RouteDecision {
         String name = rule.get(Schema.RULE_MODIFIER);
         return new Check(
                 rule.get(Schema.RULE_TARGET),
-                name,
+                RuleSentence.cut(name, MAX_LENGTH),
                 rule.get(Schema.RULE_OPERATOR),
-                rule.get(Schema.RULE_VALUE),
+                RuleSentence.cut(rule.get(Schema.RULE_VALUE), MAX_LENGTH),
                 rule.get(Schema.RULE_INVERT),
                 step.flatMap(Trail.Step::seen).map(seen -> secrecy.hide(rule.get(Schema.RULE_TARGET), name, seen)),
                 step.map(Trail.Step::held));

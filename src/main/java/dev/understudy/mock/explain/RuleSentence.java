@@ -14,7 +14,7 @@ final class RuleSentence {
     /// Of one response; how many more there are is told as a number.
     static final int MAX_RULES = 4;
 
-    /// Of a name or a value.
+    /// Of a name or a value in a sentence.
     static final int MAX_LENGTH = 80;
 
     private RuleSentence() {}
@@ -74,10 +74,15 @@ final class RuleSentence {
     }
 
     private static String cut(String text) {
-        if (text.length() <= MAX_LENGTH) {
+        return cut(text, MAX_LENGTH);
+    }
+
+    /// The start of a text that is too long.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
         return text.substring(0, end) + "…";
     }
 }

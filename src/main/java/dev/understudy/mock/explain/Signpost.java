@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 
 /// A route and where it leads, whether it is switched on or not.
 ///
+/// @param prefix of the environment
 /// @param ways the requests it would take
 /// @param offFolder the name of a folder around it that is switched off
 /// @param answers whether it has a response
-record Signpost(Node route, List<Way> ways, Optional<String> offFolder, boolean answers) {
+record Signpost(Node route, String prefix, List<Way> ways, Optional<String> offFolder, boolean answers) {
 
     /// A kind of requests.
     ///
@@ -47,7 +48,12 @@ record Signpost(Node route, List<Way> ways, Optional<String> offFolder, boolean 
             String method = http ? route.get(Schema.ROUTE_METHOD).verb() : "";
             add(ways, route, prefix, "", method, Optional.empty());
         }
-        return new Signpost(route, List.copyOf(ways), offFolder, answers);
+        return new Signpost(route, prefix, List.copyOf(ways), offFolder, answers);
+    }
+
+    /// Whether it is what would be made of these.
+    boolean isOf(Node node, String around, Optional<String> folder, boolean hasResponse) {
+        return route.equals(node) && prefix.equals(around) && offFolder.equals(folder) && answers == hasResponse;
     }
 
     private static void add(

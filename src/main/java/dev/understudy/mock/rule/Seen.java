@@ -15,36 +15,47 @@ final class Seen {
     /// Of the text.
     static final int MAX_LENGTH = 200;
 
+    /// Of the text where there is no room for more.
+    static final int MIN_LENGTH = 20;
+
     private static final String MORE = "…";
 
     private final StringBuilder text = new StringBuilder();
+    private final int most;
 
-    private Seen() {}
+    private Seen(int most) {
+        this.most = most;
+    }
 
     /// Lists and objects as JSON; empty if there was nothing.
-    static Optional<String> of(JsValue value) {
+    ///
+    /// @param room for the text; some is told without
+    static Optional<String> of(JsValue value, int room) {
+        return new Seen(Math.clamp(room, MIN_LENGTH, MAX_LENGTH)).of(value);
+    }
+
+    private Optional<String> of(JsValue value) {
         return switch (value) {
             case JsValue.Undefined _ -> Optional.empty();
             case JsValue.Text(String all) -> Optional.of(cut(all));
             case JsArray _, JsObject _ -> {
-                Seen seen = new Seen();
-                seen.add(value);
-                yield Optional.of(cut(seen.text.toString()));
+                add(value);
+                yield Optional.of(cut(text.toString()));
             }
             case JsValue.Big _, JsValue.Bool _, JsValue.Moment _, JsValue.Null _, JsValue.Num _, JsValue.SafeText _ ->
                 Optional.of(scalar(value));
         };
     }
 
-    private static String cut(String text) {
-        if (text.length() <= MAX_LENGTH) {
-            return text;
+    private String cut(String whole) {
+        if (whole.length() <= most) {
+            return whole;
         }
-        int end = MAX_LENGTH - MORE.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MORE;
+        int end = most - MORE.length();
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end) + MORE;
     }
 
-    private static String scalar(JsValue value) {
+    private String scalar(JsValue value) {
         return switch (value) {
             case JsValue.Big(var number) when number.bitLength() > 4 * MAX_LENGTH -> "a very large number";
             case JsValue.SafeText(String all) -> cut(all);
@@ -53,7 +64,7 @@ final class Seen {
     }
 
     private boolean isFull() {
-        return text.length() > MAX_LENGTH;
+        return text.length() > most;
     }
 
     private void add(JsValue value) {
@@ -85,7 +96,7 @@ final class Seen {
         }
     }
 
-    private static String quoted(String text) {
-        return JsJson.print(new JsValue.Text(cut(text))).orElse("\"\"");
+    private String quoted(String whole) {
+        return JsJson.print(new JsValue.Text(cut(whole))).orElse("\"\"");
     }
 }

@@ -16,6 +16,9 @@ public final class Trail {
     /// More rules are asked, but not noted.
     public static final int MAX_STEPS = 200;
 
+    /// What rules saw takes up no more characters, as a rule; after that each gets a few.
+    public static final int MAX_CHARACTERS = 4_000;
+
     /// A rule that was asked.
     ///
     /// @param response its place among the responses of the route
@@ -26,6 +29,7 @@ public final class Trail {
     private static final List<Step> NONE = List.of();
 
     private List<Step> steps = NONE;
+    private int characters;
     private @Nullable NodeId route;
     private @Nullable String failure;
 
@@ -42,7 +46,9 @@ public final class Trail {
         if (steps.isEmpty()) {
             steps = new ArrayList<>(4);
         }
-        steps.add(new Step(route, response, rule, held, Seen.of(seen)));
+        Optional<String> text = Seen.of(seen, MAX_CHARACTERS - characters);
+        characters += text.map(String::length).orElse(0);
+        steps.add(new Step(route, response, rule, held, text));
     }
 
     /// It ended without an answer.

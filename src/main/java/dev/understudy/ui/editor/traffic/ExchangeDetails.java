@@ -1,0 +1,93 @@
+package dev.understudy.ui.editor.traffic;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import dev.understudy.environment.NodeId;
+import dev.understudy.traffic.Exchange;
+import dev.understudy.ui.kit.CopyButton;
+import dev.understudy.why.Check;
+import dev.understudy.why.Line;
+import dev.understudy.why.OtherRoute;
+import dev.understudy.why.Why;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All that is known of an exchange: why it was answered so, and request and response in full.
+final class ExchangeDetails extends Div {
+
+    private final Exchange exchange;
+    private final CopyButton curl = new CopyButton("Copy as curl");
+
+    ExchangeDetails(Exchange exchange, Consumer<NodeId> opened) {
+        this.exchange = exchange;
+        addClassName("exchange-details");
+        Why why = exchange.why();
+        Div lines = new Div();
+        lines.addClassName("why");
+        why.lines().forEach(line -> lines.add(line(line)));
+        others(lines, "passed over: ", why.passed());
+        others(lines, "nearest: ", why.nearest());
+        lines.setVisible(lines.getChildren().findAny().isPresent());
+        Div actions = new Div(curl);
+        actions.addClassName("actions");
+        Optional<NodeId> place = exchange.response().or(exchange::route);
+        place.or(() -> why.nearest().stream().findFirst().map(OtherRoute::route))
+                .ifPresent(node -> actions.add(open(place.isPresent() ? "Open route" : "Open nearest", node, opened)));
+        add(lines, actions);
+        part("Request", ShellText.headers(exchange.requestHeaders()), BodyWords.of(exchange.requestBody()));
+        part("Response", ShellText.headers(exchange.responseHeaders()), BodyWords.of(exchange.responseBody()));
+    }
+
+    /// Where the mock answers now.
+    void at(Optional<String> address) {
+        curl.setVisible(address.isPresent());
+        address.ifPresent(url -> curl.setCopied(ShellText.curl(url, exchange)));
+    }
+
+    private static Button open(String words, NodeId node, Consumer<NodeId> opened) {
+        Button open = new Button(words, _ -> opened.accept(node));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return open;
+    }
+
+    private static Div line(Line line) {
+        Span mark = new Span(line.mark().sign());
+        mark.addClassName("mark");
+        mark.getElement().setAttribute("data-mark", line.mark().name().toLowerCase(Locale.ROOT));
+        Div row = new Div(mark, new Span(" " + line.text()));
+        for (Check check : line.checks()) {
+            check.held().ifPresent(_ -> {
+                Span seen = new Span(check.compared().map(text -> "was " + text).orElse("was not there"));
+                seen.addClassName("seen");
+                row.add(seen);
+            });
+        }
+        return row;
+    }
+
+    private static void others(Div lines, String start, List<OtherRoute> routes) {
+        routes.forEach(route -> {
+            Div row = new Div(new Span("· " + start + route));
+            row.addClassName("other");
+            lines.add(row);
+        });
+    }
+
+    private void part(String title, String headers, String body) {
+        add(new H4(title));
+        if (!headers.isEmpty()) {
+            Pre text = new Pre(headers);
+            text.addClassName("headers");
+            add(text);
+        }
+        if (!body.isEmpty()) {
+            add(new Pre(body));
+        }
+    }
+}

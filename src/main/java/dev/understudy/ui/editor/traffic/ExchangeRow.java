@@ -1,0 +1,110 @@
+package dev.understudy.ui.editor.traffic;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import dev.understudy.environment.NodeId;
+import dev.understudy.traffic.Exchange;
+import dev.understudy.ui.kit.MethodBadge;
+import dev.understudy.ui.kit.StatusCode;
+import dev.understudy.why.Why;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One exchange in the list: what was asked and what answered; a click shows the rest.
+final class ExchangeRow extends Div {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Exchange exchange;
+    private final Consumer<NodeId> opened;
+    private final NativeButton head = new NativeButton();
+    private @Nullable ExchangeDetails details;
+    private Optional<String> address = Optional.empty();
+
+    ExchangeRow(Exchange exchange, ZoneId zone, Consumer<NodeId> opened) {
+        this.exchange = exchange;
+        this.opened = opened;
+        addClassName("exchange");
+        getElement().setAttribute("role", "listitem");
+        Span path = new Span(exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()));
+        path.addClassName("path");
+        Div first = new Div(new MethodBadge(exchange.method()), path, new StatusCode(exchange.status()));
+        first.addClassName("first");
+        head.add(first, second(TIME.format(exchange.at().atZone(zone)) + " · " + exchange.durationMillis() + " ms · "));
+        head.addClickListener(_ -> toggle());
+        head.getElement().setAttribute("aria-expanded", "false");
+        add(head);
+    }
+
+    private Div second(String start) {
+        Why why = exchange.why();
+        String summary = why.summary();
+        String strong = switch (why.by()) {
+            case RESPONSE -> why.answer();
+            case NOTHING ->
+                why.nearest().stream()
+                        .findFirst()
+                        .filter(route -> !route.samePath())
+                        .map(route -> route.path())
+                        .orElse("");
+            case PROXY, PREFLIGHT, FAILURE -> "";
+        };
+        Div second = new Div();
+        second.addClassName("second");
+        if (!strong.isEmpty() && summary.endsWith(strong)) {
+            Span bold = new Span(strong);
+            bold.addClassName("strong");
+            second.add(new Span(start + summary.substring(0, summary.length() - strong.length())), bold);
+        } else {
+            second.add(new Span(start + summary));
+        }
+        return second;
+    }
+
+    /// Where the mock answers now, for command lines.
+    void at(Optional<String> now) {
+        address = now;
+        if (details != null) {
+            details.at(now);
+        }
+    }
+
+    private void toggle() {
+        boolean opens = details == null;
+        head.getElement().setAttribute("aria-expanded", Boolean.toString(opens));
+        setClassName("open", opens);
+        ExchangeDetails shown = details;
+        if (shown == null) {
+            ExchangeDetails made = new ExchangeDetails(exchange, opened);
+            made.at(address);
+            details = made;
+            add(made);
+        } else {
+            remove(shown);
+            details = null;
+        }
+    }
+
+    /// Whether all words stand in what the row shows.
+    boolean fits(String words) {
+        if (words.isBlank()) {
+            return true;
+        }
+        String text = String.join(
+                        " ",
+                        exchange.method(),
+                        exchange.path(),
+                        exchange.query(),
+                        Integer.toString(exchange.status()),
+                        exchange.routePath(),
+                        exchange.why().summary())
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+    }
+}
