@@ -14,8 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,6 +45,7 @@ class ActivityController {
             List.of("node", "field", "author", "deed", "text", "from", "until", "before", "limit");
 
     private static final long DEFAULT_LIMIT = 50;
+    private static final int AT_ONCE = 10;
 
     /// An answer ends early where it would have more characters of values than this.
     private static final long MAX_CHARACTERS = 4_000_000;
@@ -126,25 +129,36 @@ class ActivityController {
         return ApiProblem.invalidRequest("\"%s\" must be %s.".formatted(name, what));
     }
 
-    /// As many of the entries as have room in one answer, the first one in any case.
+    /// As many of the entries as have room in one answer, the first one in any case. What they did is read a few at a
+    /// time.
     private static List<Entry> entries(Room room, List<ActivityEntry> wanted) {
         List<Entry> entries = new ArrayList<>();
         long characters = 0;
-        for (ActivityEntry entry : wanted) {
-            List<ActivityChange> changes = new ArrayList<>();
-            room.readChanges(List.of(entry.revision()), change -> changes.addAll(ActivityChange.of(change)));
-            characters += changes.stream().mapToLong(ActivityChange::characters).sum();
-            if (!entries.isEmpty() && characters > MAX_CHARACTERS) {
-                break;
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<ActivityEntry> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            Map<Long, List<ActivityChange>> changes = new HashMap<>();
+            room.readChanges(
+                    some.stream().map(ActivityEntry::revision).toList(),
+                    change -> changes.put(change.revision(), ActivityChange.of(change)));
+            for (ActivityEntry entry : some) {
+                List<ActivityChange> of = changes.getOrDefault(entry.revision(), List.of());
+                characters += of.stream().mapToLong(ActivityChange::characters).sum();
+                if (!entries.isEmpty() && characters > MAX_CHARACTERS) {
+                    return entries;
+                }
+                entries.add(view(entry, of));
             }
-            entries.add(new Entry(
-                    entry.revision(),
-                    new Author(entry.author().value(), entry.authorName(), entry.byToken()),
-                    entry.at(),
-                    entry.origin().name().toLowerCase(Locale.ROOT),
-                    entry.summary(),
-                    changes));
         }
         return entries;
+    }
+
+    private static Entry view(ActivityEntry entry, List<ActivityChange> changes) {
+        return new Entry(
+                entry.revision(),
+                new Author(entry.author().value(), entry.authorName(), entry.byToken()),
+                entry.at(),
+                entry.origin().name().toLowerCase(Locale.ROOT),
+                entry.summary(),
+                changes);
     }
 }

@@ -82,9 +82,9 @@ public final class LongPastBench {
         sql.execute("""
                 insert into change (branch_id, revision, author_id, client, client_seq, at, outcome, notes, summary, form, edits)
                 select c.branch_id, c.revision + number, author_id, 'past', number, at, outcome, notes, 'Documentation', form,
-                  jsonb_build_array(jsonb_build_object('op', 'set', 'node', routes[1 + number % %1$d], 'field', 'documentation',
+                  jsonb_build_array(jsonb_build_object('op', 'set', 'node', routes[1 + number %% %1$d], 'field', 'documentation',
                     'value', 'v' || number, 'inverse', jsonb_build_array(jsonb_build_object(
-                      'op', 'set', 'node', routes[1 + number % %1$d], 'field', 'documentation', 'value', ''))))
+                      'op', 'set', 'node', routes[1 + number %% %1$d], 'field', 'documentation', 'value', ''))))
                 from change c
                 join branch on branch.id = c.branch_id and environment_id = {0}::uuid
                 join (select branch_id as of, array_agg(node_id) as routes from node where kind = 'route' group by 1) all_routes

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/// A small environment on the server, made for one journey from `parcels.json`, with its mock answering. Any thread may
-/// ask it things.
+/// A small environment on the server, made for one journey from `parcels.json`, with its mock answering. Any thread
+/// may ask it things.
 final class Parcels {
 
     static final String PARCEL = node(20);
@@ -44,6 +44,11 @@ final class Parcels {
 
     String id() {
         return id;
+    }
+
+    /// Where its mock answers.
+    String url() {
+        return url;
     }
 
     /// The address of a node in the editor.

@@ -1,10 +1,13 @@
 package dev.understudy.history.visit;
 
 import static dev.understudy.db.Tables.CHANGE;
+import static dev.understudy.db.Tables.NODE;
 import static dev.understudy.db.Tables.UNREAD;
 import static dev.understudy.db.Tables.VISIT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.understudy.environment.BranchId;
@@ -51,6 +54,7 @@ final class VisitStore {
                     .forUpdate()
                     .fetchSingle();
             if (known.value2() < head) {
+                forgetRemoved(tx);
                 noteUnread(tx, known.value2());
                 present(tx, head);
             }
@@ -86,6 +90,17 @@ final class VisitStore {
                 .where(UNREAD.USER_ID.eq(user.value()))
                 .and(UNREAD.BRANCH_ID.eq(branch.value()))
                 .and(UNREAD.NODE_ID.eq(any(nodes.stream().map(NodeId::value).toArray(String[]::new))))
+                .execute();
+    }
+
+    private void forgetRemoved(DSLContext tx) {
+        tx.deleteFrom(UNREAD)
+                .where(UNREAD.USER_ID.eq(user.value()))
+                .and(UNREAD.BRANCH_ID.eq(branch.value()))
+                .and(notExists(selectOne()
+                        .from(NODE)
+                        .where(NODE.BRANCH_ID.eq(UNREAD.BRANCH_ID))
+                        .and(NODE.NODE_ID.eq(UNREAD.NODE_ID))))
                 .execute();
     }
 

@@ -27,9 +27,9 @@ final class EditorScreen extends Div {
         Actions actions = new Actions(session);
         Curl curl = new Curl(session);
         this.listener = new ListenerBar(session, curl);
-        this.side = new SidePanel(session, actions, this::made, curl, this::toggleActivity);
+        this.side = new SidePanel(session, actions, this::made, curl, this::toggle);
         this.content = new FormArea(session, actions, clock, this::made);
-        this.beside = new RightPanel(session, clock, this);
+        this.beside = new RightPanel(session, actions, clock, this);
         FieldNote note = new FieldNote(session, clock, beside::showField);
         this.status = new StatusBar(session, clock, last, note, new ProblemList(session, this::go));
         addClassName("editor");
@@ -70,8 +70,8 @@ final class EditorScreen extends Div {
         return side;
     }
 
-    private void toggleActivity() {
-        beside.toggle(RightPanel.Part.ACTIVITY);
+    private void toggle(RightPanel.Part part) {
+        beside.toggle(part);
         drawer(false);
     }
 

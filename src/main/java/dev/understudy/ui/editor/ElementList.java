@@ -122,9 +122,7 @@ final class ElementList extends Div {
             fresh.addClassName("fresh");
             fresh.setTitle("Changed while you were away");
             add(name, people, fresh, broken, detail);
-            Signal.effect(
-                    this,
-                    () -> fresh.setVisible(session.news().forms().contains(id)));
+            Signal.effect(this, () -> fresh.setVisible(session.news().forms().contains(id)));
             ContextMenu menu = new ContextMenu(this);
             entries.fillElement((words, action) -> menu.addItem(words, click -> action.run()), id);
         }

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import dev.understudy.environment.NodeId;
+import dev.understudy.hosting.preview.SampleRequest;
 import dev.understudy.ui.editor.activity.ActivityPanel;
 import dev.understudy.ui.editor.preview.PreviewPanel;
+import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
+import dev.understudy.ui.editor.traffic.TrafficPanel;
 import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Sign;
 import java.time.Clock;
@@ -26,6 +29,7 @@ final class RightPanel extends Section {
 
     /// What there is.
     enum Part {
+        TRAFFIC("Traffic"),
         ACTIVITY("Activity"),
         PREVIEW("Preview");
 
@@ -44,6 +48,8 @@ final class RightPanel extends Section {
     private static final String REMEMBER = "localStorage.setItem('understudy.beside', $0)";
 
     private final Component screen;
+    private final Div place = new Div();
+    private final OnDemand<TrafficPanel> traffic;
     private final OnDemand<ActivityPanel> activity;
     private final OnDemand<PreviewPanel> preview;
     private final Map<Part, NativeButton> tabs = new EnumMap<>(Part.class);
@@ -51,12 +57,13 @@ final class RightPanel extends Section {
     private Optional<NodeId> node = Optional.empty();
 
     /// @param screen gets the attribute `data-beside`, by which the layout makes room
-    RightPanel(EditorSession session, Clock clock, Component screen) {
+    RightPanel(EditorSession session, Actions actions, Clock clock, Component screen) {
         this.screen = screen;
         addClassName("beside");
         getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Beside the form");
-        Div place = new Div();
         place.addClassName("content");
+        this.traffic = new OnDemand<>(
+                () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview)), _ -> {});
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
         this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);
@@ -96,6 +103,12 @@ final class RightPanel extends Section {
         activity.get().showField(field);
     }
 
+    /// Opens the preview of what the form shows, with a request to its route.
+    private void preview(NodeId route, SampleRequest sample) {
+        choose(Optional.of(Part.PREVIEW));
+        preview.get().ask(route, sample);
+    }
+
     /// To be told what the form shows.
     void bind(Optional<NodeId> shown) {
         node = shown;
@@ -114,6 +127,15 @@ final class RightPanel extends Section {
             boolean on = part.equals(Optional.of(one));
             tab.getElement().getClassList().set("on", on);
             tab.getElement().setAttribute("aria-pressed", Boolean.toString(on));
+        });
+        boolean asked = part.equals(Optional.of(Part.TRAFFIC));
+        // It follows the mock as long as it is in the page.
+        traffic.madeIf(asked).ifPresent(panel -> {
+            if (asked) {
+                place.add(panel);
+            } else {
+                place.remove(panel);
+            }
         });
         boolean reading = part.equals(Optional.of(Part.ACTIVITY));
         activity.madeIf(reading).ifPresent(panel -> {

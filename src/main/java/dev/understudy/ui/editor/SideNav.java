@@ -10,10 +10,12 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
 import dev.understudy.history.visit.News;
+import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.ui.editor.session.EditorSession;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The ways to the parts of an environment, with how many of each there are.
 final class SideNav extends Nav {
@@ -23,15 +25,15 @@ final class SideNav extends Nav {
     private final Map<Section, Span> counts = new EnumMap<>(Section.class);
     private final Anchor settings;
 
-    /// @param activity opens or closes the activity
-    SideNav(EditorSession session, Runnable activity) {
+    /// @param beside opens or closes what stands beside the form
+    SideNav(EditorSession session, Consumer<RightPanel.Part> beside) {
         this.session = session;
         NodeId root = session.now().environment().root().id();
         section(Section.ROUTES, "Routes");
         section(Section.DATA, "Data");
         section(Section.CALLBACKS, "Callbacks");
         section(Section.FILES, "Files");
-        add(activityButton(activity));
+        add(traffic(beside), activity(beside));
         settings = link("Settings", EditorLinks.to(session.environment(), root));
         add(settings);
         getElement().setAttribute("aria-label", "Environment");
@@ -55,10 +57,22 @@ final class SideNav extends Nav {
         add(link);
     }
 
-    private Component activityButton(Runnable activity) {
+    private Component traffic(Consumer<RightPanel.Part> beside) {
+        Span live = new Span();
+        live.addClassNames("n", "live");
+        NativeButton button = new NativeButton("Traffic", click -> beside.accept(RightPanel.Part.TRAFFIC));
+        button.add(live);
+        Signal.effect(
+                this,
+                () -> live.setText(
+                        session.mock().listener().get() instanceof ListenerState.Running ? "● live" : ""));
+        return button;
+    }
+
+    private Component activity(Consumer<RightPanel.Part> beside) {
         Span news = new Span();
         news.addClassName("n");
-        NativeButton button = new NativeButton("Activity", click -> activity.run());
+        NativeButton button = new NativeButton("Activity", click -> beside.accept(RightPanel.Part.ACTIVITY));
         button.add(news);
         Signal.effect(this, () -> {
             int changes = session.news().changes().get();

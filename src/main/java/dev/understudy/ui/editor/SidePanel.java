@@ -35,10 +35,10 @@ final class SidePanel extends Aside {
     private Section section = Section.ROUTES;
 
     /// @param made is told of a node that was made or is to be renamed
-    /// @param activity opens or closes the activity
-    SidePanel(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Runnable activity) {
+    /// @param beside opens or closes what stands beside the form
+    SidePanel(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Consumer<RightPanel.Part> beside) {
         this.session = session;
-        this.nav = new SideNav(session, activity);
+        this.nav = new SideNav(session, beside);
         this.tree = new RouteTree(session);
         TreeMenu entries = new TreeMenu(session, actions, made, curl);
         this.routes = new Div(tools(entries), tree);

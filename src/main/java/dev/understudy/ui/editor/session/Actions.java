@@ -48,6 +48,11 @@ public final class Actions {
         make(fresh().socketRoute(parent), made);
     }
 
+    /// A route of its own for a request, with what shall be answered. It goes to the end of the environment.
+    public void addRoute(String method, String endpoint, Optional<Recorded> answer, Consumer<NodeId> made) {
+        make(fresh().route(environment().root().id(), method, endpoint, answer), made);
+    }
+
     public void addFolder(NodeId parent, Consumer<NodeId> made) {
         addRow(parent, Kind.FOLDER, Slot.CHILDREN, made);
     }

@@ -4,6 +4,7 @@ import dev.understudy.asset.Assets;
 import dev.understudy.collab.Rooms;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.hosting.preview.Previews;
+import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.PublicUrl;
 import dev.understudy.team.Accesses;
@@ -31,6 +32,7 @@ public final class EditorServices {
     private final Listeners listeners;
     private final Assets assets;
     private final Previews previews;
+    private final TrafficFeed traffic;
     private final TroubleWatch troubles;
     private final Trees trees = new Trees();
     private final LinkShelf links;
@@ -46,6 +48,7 @@ public final class EditorServices {
             Listeners listeners,
             Assets assets,
             Previews previews,
+            TrafficFeed traffic,
             Links links,
             PublicUrl address,
             RandomGenerator chance,
@@ -58,6 +61,7 @@ public final class EditorServices {
         this.listeners = listeners;
         this.assets = assets;
         this.previews = previews;
+        this.traffic = traffic;
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
@@ -108,6 +112,10 @@ public final class EditorServices {
 
     Previews previews() {
         return previews;
+    }
+
+    TrafficFeed traffic() {
+        return traffic;
     }
 
     /// How many changes of pages are not saved yet. Any thread may call it.

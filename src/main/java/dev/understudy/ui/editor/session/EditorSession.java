@@ -16,6 +16,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.preview.Preview;
 import dev.understudy.hosting.preview.SampleRequest;
+import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Live;
@@ -140,6 +141,11 @@ public final class EditorSession {
     /// What happened in it, and the ways back.
     public HistoryShelf history() {
         return history;
+    }
+
+    /// What its mock is asked.
+    public TrafficFeed traffic() {
+        return services.traffic();
     }
 
     /// What a response would answer. Takes its time: not with the lock of the UI.

@@ -13,6 +13,7 @@ import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.environment.Starter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,25 @@ final class NewNodes {
         return route(parent, Map.of(), Map.of());
     }
 
+    /// For a method that there is, else for all of them.
+    New route(NodeId parent, String method, String endpoint, Optional<Recorded> answer) {
+        HttpMethod taken = Arrays.stream(HttpMethod.values())
+                .filter(known -> known != HttpMethod.NONE && known.name().equalsIgnoreCase(method))
+                .findFirst()
+                .orElse(HttpMethod.ALL);
+        Map<Field<?>, Object> response = new HashMap<>();
+        answer.ifPresent(given -> {
+            response.put(Schema.RESPONSE_STATUS, given.status());
+            response.put(Schema.RESPONSE_BODY, given.body());
+            response.put(Schema.RESPONSE_TEMPLATING_OFF, true);
+        });
+        return route(
+                parent,
+                Map.of(Schema.ROUTE_METHOD, taken.wireName(), Schema.ROUTE_ENDPOINT, endpoint),
+                response,
+                answer.map(Recorded::contentType).orElse(Starter.TYPE));
+    }
+
     /// Reads and changes a data bucket: the first one, or a new one if there is none.
     New crudRoute(NodeId parent) {
         Optional<String> present = list(Slot.BUCKETS).stream()
@@ -63,11 +83,16 @@ final class NewNodes {
     }
 
     private New route(NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response) {
+        return route(parent, route, response, Starter.TYPE);
+    }
+
+    private New route(
+            NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response, String contentType) {
         New added = add(Kind.ROUTE, parent, Slot.CHILDREN, route);
         Map<Field<?>, Object> values = new HashMap<>(response);
         values.put(Schema.RESPONSE_DEFAULT, true);
         boolean socket = RouteType.WS.wireName().equals(route.get(Schema.ROUTE_TYPE));
-        return new New(added.node(), joined(added, response(added.node(), values, socket)));
+        return new New(added.node(), joined(added, response(added.node(), values, socket, contentType)));
     }
 
     New response(NodeId route) {
@@ -75,11 +100,11 @@ final class NewNodes {
                 .find(route)
                 .filter(node -> node.get(Schema.ROUTE_TYPE) == RouteType.WS)
                 .isPresent();
-        return response(route, Map.of(), message);
+        return response(route, Map.of(), message, Starter.TYPE);
     }
 
-    /// It is said to be JSON, as its body is, unless it is a message or the environment says what all of them are.
-    private New response(NodeId route, Map<Field<?>, Object> values, boolean message) {
+    /// It says what its body is, unless it is a message or the environment says what all of them are.
+    private New response(NodeId route, Map<Field<?>, Object> values, boolean message, String contentType) {
         New response = add(Kind.RESPONSE, route, Slot.RESPONSES, values);
         boolean said = list(Slot.HEADERS).stream()
                 .anyMatch(header -> header.get(Schema.HEADER_KEY).strip().equalsIgnoreCase(CONTENT_TYPE)
@@ -91,7 +116,7 @@ final class NewNodes {
                 Kind.HEADER,
                 response.node(),
                 Slot.HEADERS,
-                Map.of(Schema.HEADER_KEY, CONTENT_TYPE, Schema.HEADER_VALUE, Starter.TYPE));
+                Map.of(Schema.HEADER_KEY, CONTENT_TYPE, Schema.HEADER_VALUE, contentType));
         return new New(response.node(), joined(response, header));
     }
 

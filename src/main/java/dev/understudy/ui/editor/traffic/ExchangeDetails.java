@@ -16,7 +16,6 @@ import dev.understudy.why.Why;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// All that is known of an exchange: why it was answered so, and request and response in full.
 final class ExchangeDetails extends Div {
@@ -24,7 +23,7 @@ final class ExchangeDetails extends Div {
     private final Exchange exchange;
     private final CopyButton curl = new CopyButton("Copy as curl");
 
-    ExchangeDetails(Exchange exchange, Consumer<NodeId> opened) {
+    ExchangeDetails(Exchange exchange, ExchangeActions actions) {
         this.exchange = exchange;
         addClassName("exchange-details");
         Why why = exchange.why();
@@ -34,12 +33,19 @@ final class ExchangeDetails extends Div {
         others(lines, "passed over: ", why.passed());
         others(lines, "nearest: ", why.nearest());
         lines.setVisible(lines.getChildren().findAny().isPresent());
-        Div actions = new Div(curl);
-        actions.addClassName("actions");
+        Div buttons = new Div(curl);
+        buttons.addClassName("actions");
         Optional<NodeId> place = exchange.response().or(exchange::route);
         place.or(() -> why.nearest().stream().findFirst().map(OtherRoute::route))
-                .ifPresent(node -> actions.add(open(place.isPresent() ? "Open route" : "Open nearest", node, opened)));
-        add(lines, actions);
+                .ifPresent(node -> buttons.add(
+                        button(place.isPresent() ? "Open route" : "Open nearest", () -> actions.open(node))));
+        if (exchange.response().isPresent()) {
+            buttons.add(button("Preview", () -> actions.preview(exchange)));
+        }
+        if (exchange.route().isEmpty() && actions.mayEdit()) {
+            buttons.add(button("Make a route of it", () -> actions.makeRoute(exchange)));
+        }
+        add(lines, buttons);
         part("Request", ShellText.headers(exchange.requestHeaders()), BodyWords.of(exchange.requestBody()));
         part("Response", ShellText.headers(exchange.responseHeaders()), BodyWords.of(exchange.responseBody()));
     }
@@ -50,10 +56,10 @@ final class ExchangeDetails extends Div {
         address.ifPresent(url -> curl.setCopied(ShellText.curl(url, exchange)));
     }
 
-    private static Button open(String words, NodeId node, Consumer<NodeId> opened) {
-        Button open = new Button(words, _ -> opened.accept(node));
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return open;
+    private static Button button(String words, Runnable action) {
+        Button button = new Button(words, _ -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
     }
 
     private static Div line(Line line) {

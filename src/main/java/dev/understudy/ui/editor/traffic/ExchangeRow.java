@@ -3,7 +3,6 @@ package dev.understudy.ui.editor.traffic;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.kit.MethodBadge;
 import dev.understudy.ui.kit.StatusCode;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +20,14 @@ final class ExchangeRow extends Div {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Exchange exchange;
-    private final Consumer<NodeId> opened;
+    private final ExchangeActions actions;
     private final NativeButton head = new NativeButton();
     private @Nullable ExchangeDetails details;
     private Optional<String> address = Optional.empty();
 
-    ExchangeRow(Exchange exchange, ZoneId zone, Consumer<NodeId> opened) {
+    ExchangeRow(Exchange exchange, ZoneId zone, ExchangeActions actions) {
         this.exchange = exchange;
-        this.opened = opened;
+        this.actions = actions;
         addClassName("exchange");
         getElement().setAttribute("role", "listitem");
         Span path = new Span(exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()));
@@ -81,7 +79,7 @@ final class ExchangeRow extends Div {
         setClassName("open", opens);
         ExchangeDetails shown = details;
         if (shown == null) {
-            ExchangeDetails made = new ExchangeDetails(exchange, opened);
+            ExchangeDetails made = new ExchangeDetails(exchange, actions);
             made.at(address);
             details = made;
             add(made);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
-import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.server.Subscription;
@@ -15,12 +14,11 @@ import dev.understudy.traffic.Glimpse;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
-import java.time.Clock;
+import dev.understudy.ui.kit.ReaderZone;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /// What the mock of an environment is asked, the newest first, as long as it is on the screen: who asked what, what
 /// answered, and on a click why, and all of it. Only with the lock of its UI.
@@ -33,8 +31,7 @@ public final class TrafficPanel extends Div {
 
     private final EditorSession session;
     private final TrafficFeed feed;
-    private final Consumer<NodeId> opened;
-    private final Clock clock;
+    private final ExchangeActions actions;
     private final TextField filter = new TextField();
     private final Button pause = new Button("Pause", _ -> pause());
     private final Button clear = new Button("Clear", _ -> clear());
@@ -48,12 +45,10 @@ public final class TrafficPanel extends Div {
     private long missing;
     private Optional<String> address = Optional.empty();
 
-    /// @param opened opens a route, or a response, in the editor
-    public TrafficPanel(EditorSession session, TrafficFeed feed, Clock clock, Consumer<NodeId> opened) {
+    public TrafficPanel(EditorSession session, ExchangeActions actions) {
         this.session = session;
-        this.feed = feed;
-        this.clock = clock;
-        this.opened = opened;
+        this.feed = session.traffic();
+        this.actions = actions;
         addClassName("traffic-panel");
         filter.setPlaceholder("Filter traffic");
         filter.setAriaLabel("Filter traffic");
@@ -105,7 +100,7 @@ public final class TrafficPanel extends Div {
         }
         missing += news.leftOut();
         news.exchanges().forEach(exchange -> {
-            ExchangeRow row = new ExchangeRow(exchange, clock.getZone(), opened);
+            ExchangeRow row = new ExchangeRow(exchange, ReaderZone.of(this), actions);
             row.at(address);
             row.setVisible(row.fits(filter.getValue()));
             rows.addFirst(row);

@@ -58,7 +58,7 @@ class ActivityGroupTest {
     }
 
     @Test
-    @DisplayName("U140 one person's work on one node is one entry, also where others work elsewhere meanwhile")
+    @DisplayName("U146 one person's work on one node is one entry, also where others work elsewhere meanwhile")
     void oneWork() {
         changed("Ben", 0, "Body of GET /orders", ORDERS);
         changed("Ana", 1, "Body of GET /parcels", PARCELS);
@@ -67,7 +67,7 @@ class ActivityGroupTest {
     }
 
     @Test
-    @DisplayName("U140 a long pause, somebody else at the same node, an undo, or several nodes begin another entry")
+    @DisplayName("U146 a long pause, somebody else at the same node, an undo, or several nodes begin another entry")
     void another() {
         changed("Ben", 0, "Body of GET /orders", ORDERS);
         changed("Ben", 11, "Body of GET /orders", ORDERS);
@@ -92,7 +92,7 @@ class ActivityGroupTest {
     }
 
     @Test
-    @DisplayName("U140 an entry says what was done once, however often it was")
+    @DisplayName("U146 an entry says what was done once, however often it was")
     void words() {
         changed("Ben", 0, "Body of GET /orders", ORDERS);
         changed("Ben", 1, "Status of GET /orders", ORDERS);
@@ -105,7 +105,7 @@ class ActivityGroupTest {
     }
 
     @Test
-    @DisplayName("U140 entries stand under their day, with the time they took")
+    @DisplayName("U146 entries stand under their day, with the time they took")
     void times() {
         LocalDate today = LocalDate.of(2026, 5, 4);
         assertThat(Clockwork.span(START, START.plusSeconds(59), ZoneOffset.UTC)).isEqualTo("14:02");

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.Listeners;
-import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
+import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.session.EditorServices;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.CopyButton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +32,6 @@ class TrafficPanelIT extends EditorFixture {
     @Autowired
     private EditorServices services;
 
-    @Autowired
-    private TrafficFeed feed;
-
     private final List<String> opened = new ArrayList<>();
 
     @AfterEach
@@ -46,7 +43,27 @@ class TrafficPanelIT extends EditorFixture {
         BrowserlessUIContext window = open(actor);
         window.activate();
         EditorSession session = new EditorSession(services, accessOf(actor, id));
-        TrafficPanel panel = new TrafficPanel(session, feed, Clock.systemUTC(), node -> opened.add(node.value()));
+        TrafficPanel panel = new TrafficPanel(session, new ExchangeActions() {
+            @Override
+            public void open(NodeId node) {
+                opened.add(node.value());
+            }
+
+            @Override
+            public void preview(Exchange exchange) {
+                opened.add("preview " + exchange.path());
+            }
+
+            @Override
+            public boolean mayEdit() {
+                return session.standing().peek().mayEdit();
+            }
+
+            @Override
+            public void makeRoute(Exchange exchange) {
+                opened.add("route " + exchange.path());
+            }
+        });
         session.occupy(panel);
         UI.getCurrentOrThrow().add(panel);
         settle(window);

@@ -1,0 +1,94 @@
+package dev.understudy.ui.editor;
+
+import com.vaadin.flow.component.UI;
+import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Schema;
+import dev.understudy.hosting.preview.SampleRequest;
+import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.HeaderLine;
+import dev.understudy.ui.editor.session.Actions;
+import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.Recorded;
+import dev.understudy.ui.editor.traffic.ExchangeActions;
+import dev.understudy.ui.kit.Notices;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Leads from what the mock was asked to the other parts of the editor.
+final class TrafficActions implements ExchangeActions {
+
+    /// Stands for what is not shown.
+    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie");
+
+    private final EditorSession session;
+    private final Actions actions;
+    private final BiConsumer<NodeId, SampleRequest> preview;
+
+    TrafficActions(EditorSession session, Actions actions, BiConsumer<NodeId, SampleRequest> preview) {
+        this.session = session;
+        this.actions = actions;
+        this.preview = preview;
+    }
+
+    @Override
+    public void open(NodeId node) {
+        if (session.find(node).isEmpty()) {
+            Notices.told("It was removed since.");
+            return;
+        }
+        UI.getCurrentOrThrow().navigate(EditorLinks.to(session.environment(), node));
+    }
+
+    @Override
+    public void preview(Exchange exchange) {
+        exchange.response().ifPresent(this::open);
+        exchange.route().ifPresent(route -> preview.accept(route, sample(exchange)));
+    }
+
+    /// What came with secrets in it comes without.
+    private static SampleRequest sample(Exchange exchange) {
+        return new SampleRequest(
+                exchange.method(),
+                exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()),
+                exchange.requestHeaders().stream()
+                        .filter(header -> !SECRET.contains(header.name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                text(exchange.requestBody().bytes()));
+    }
+
+    @Override
+    public boolean mayEdit() {
+        return session.standing().peek().mayEdit();
+    }
+
+    @Override
+    public void makeRoute(Exchange exchange) {
+        String prefix = session.now().environment().root().get(Schema.ENVIRONMENT_PREFIX);
+        String start = "/" + prefix + "/";
+        String path = exchange.path();
+        String endpoint = !prefix.isEmpty() && path.startsWith(start) ? path.substring(start.length()) : path;
+        if (exchange.proxied() && exchange.responseBody().isCut()) {
+            Notices.told("The answer was longer than what is kept of it, so the route begins with a part of it.");
+        }
+        Optional<Recorded> answer = Optional.of(exchange)
+                .filter(Exchange::proxied)
+                .map(given -> new Recorded(
+                        given.status(), contentType(given), text(given.responseBody().bytes())));
+        actions.addRoute(exchange.method(), endpoint.replaceFirst("^/+", ""), answer, this::open);
+    }
+
+    private static String contentType(Exchange exchange) {
+        return exchange.responseHeaders().stream()
+                .filter(header -> header.name().equalsIgnoreCase("Content-Type"))
+                .map(HeaderLine::value)
+                .findFirst()
+                .orElse("text/plain");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.understudy.ui.editor.traffic;
+
+import dev.understudy.environment.NodeId;
+import dev.understudy.traffic.Exchange;
+
+/// What can be done with an exchange elsewhere in the editor. Only with the lock of the UI.
+public interface ExchangeActions {
+
+    /// Shows a route or response in the form.
+    void open(NodeId node);
+
+    /// Shows what the response that answered would answer now, to the same request.
+    void preview(Exchange exchange);
+
+    /// Whether the reader may change the environment.
+    boolean mayEdit();
+
+    /// Adds a route that takes what no route took; where another server answered, with its answer.
+    void makeRoute(Exchange exchange);
+}
