@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class TrafficJourney {
 
-
     private Server server;
     private Parcels parcels;
     private Editor ana;

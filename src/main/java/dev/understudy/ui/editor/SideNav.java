@@ -64,8 +64,7 @@ final class SideNav extends Nav {
         button.add(live);
         Signal.effect(
                 this,
-                () -> live.setText(
-                        session.mock().listener().get() instanceof ListenerState.Running ? "● live" : ""));
+                () -> live.setText(session.mock().listener().get() instanceof ListenerState.Running ? "● live" : ""));
         return button;
     }
 

@@ -36,7 +36,12 @@ final class SidePanel extends Aside {
 
     /// @param made is told of a node that was made or is to be renamed
     /// @param beside opens or closes what stands beside the form
-    SidePanel(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Consumer<RightPanel.Part> beside) {
+    SidePanel(
+            EditorSession session,
+            Actions actions,
+            Consumer<NodeId> made,
+            Curl curl,
+            Consumer<RightPanel.Part> beside) {
         this.session = session;
         this.nav = new SideNav(session, beside);
         this.tree = new RouteTree(session);

@@ -76,7 +76,9 @@ final class TrafficActions implements ExchangeActions {
         Optional<Recorded> answer = Optional.of(exchange)
                 .filter(Exchange::proxied)
                 .map(given -> new Recorded(
-                        given.status(), contentType(given), text(given.responseBody().bytes())));
+                        given.status(),
+                        contentType(given),
+                        text(given.responseBody().bytes())));
         actions.addRoute(exchange.method(), endpoint.replaceFirst("^/+", ""), answer, this::open);
     }
 

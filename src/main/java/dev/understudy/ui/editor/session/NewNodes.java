@@ -86,8 +86,7 @@ final class NewNodes {
         return route(parent, route, response, Starter.TYPE);
     }
 
-    private New route(
-            NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response, String contentType) {
+    private New route(NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response, String contentType) {
         New added = add(Kind.ROUTE, parent, Slot.CHILDREN, route);
         Map<Field<?>, Object> values = new HashMap<>(response);
         values.put(Schema.RESPONSE_DEFAULT, true);

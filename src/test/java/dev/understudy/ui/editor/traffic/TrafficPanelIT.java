@@ -11,7 +11,6 @@ import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
-import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.editor.EditorFixture;
 import dev.understudy.ui.editor.session.EditorServices;
 import dev.understudy.ui.editor.session.EditorSession;
@@ -43,25 +42,15 @@ class TrafficPanelIT extends EditorFixture {
         BrowserlessUIContext window = open(actor);
         window.activate();
         EditorSession session = new EditorSession(services, accessOf(actor, id));
-        TrafficPanel panel = new TrafficPanel(session, new ExchangeActions() {
+        TrafficPanel panel = new TrafficPanel(session, new NoActions() {
             @Override
             public void open(NodeId node) {
                 opened.add(node.value());
             }
 
             @Override
-            public void preview(Exchange exchange) {
-                opened.add("preview " + exchange.path());
-            }
-
-            @Override
             public boolean mayEdit() {
                 return session.standing().peek().mayEdit();
-            }
-
-            @Override
-            public void makeRoute(Exchange exchange) {
-                opened.add("route " + exchange.path());
             }
         });
         session.occupy(panel);

@@ -71,7 +71,7 @@ class TrafficWordsTest {
     @Test
     @DisplayName("U141 the filter finds by all words: method, path, status, what answered")
     void filter() {
-        ExchangeRow row = new ExchangeRow(exchange("POST", "/v1/orders", ""), ZoneOffset.UTC, _ -> {});
+        ExchangeRow row = new ExchangeRow(exchange("POST", "/v1/orders", ""), ZoneOffset.UTC, new NoActions());
         assertThat(List.of("", "orders", "post 201", "NEW order", "b=")).allMatch(row::fits);
         assertThat(List.of("get", "orders 404")).noneMatch(row::fits);
     }
