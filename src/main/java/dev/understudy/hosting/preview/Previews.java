@@ -17,6 +17,7 @@ import dev.understudy.mock.exchange.MockResponse;
 import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.wire.RequestHeaders;
 import dev.understudy.mock.wire.WireHeader;
+import dev.understudy.server.heavy.WorkEnded;
 import dev.understudy.server.heavy.Workshop;
 import dev.understudy.traffic.HeaderLine;
 import java.nio.ByteBuffer;
@@ -51,16 +52,19 @@ public class Previews {
     /// What the response would be.
     ///
     /// @param owner who waits for it, to share the workshop fairly
-    /// @throws dev.understudy.server.heavy.WorkEnded if there is too much to do
     public Preview render(
             Object owner, EnvironmentId environment, Environment document, NodeId response, SampleRequest request) {
         Optional<Environment> reduced = OneResponse.of(document, response);
         if (reduced.isEmpty()) {
             return new Preview.None("There is no such response any more.");
         }
-        return workshop.submit(
-                        owner, "The preview", reduced.get().bytes(), _ -> render(environment, reduced.get(), request))
-                .get();
+        try {
+            return workshop.submit(
+                            owner, "The preview", reduced.get().bytes(), _ -> render(environment, reduced.get(), request))
+                    .get();
+        } catch (WorkEnded ended) {
+            return new Preview.None(ended.sentence());
+        }
     }
 
     private Preview render(EnvironmentId environment, Environment document, SampleRequest request) {

@@ -33,9 +33,10 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
             entries.add(first);
         }
 
-        private boolean takes(ActivityEntry older) {
+        private boolean takes(ActivityEntry older, boolean complete) {
             ActivityEntry last = entries.getLast();
-            return older.author().equals(last.author())
+            return (complete || older.revision() == last.revision() - 1)
+                    && older.author().equals(last.author())
                     && older.byToken() == last.byToken()
                     && older.origin() == Origin.Kind.MADE
                     && last.origin() == Origin.Kind.MADE
@@ -49,9 +50,11 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
 
     /// Entries put together, by the newest of each group.
     ///
-    /// @param newestFirst entries without gaps, or what a filter left of them
+    /// @param newestFirst entries, newest first
+    /// @param complete whether nothing was left out between them; else nobody knows what others did in between, and
+    ///     only what follows on each other goes together
     /// @param formOf the form in which a node stands now; empty if it is gone
-    static List<ActivityGroup> of(List<ActivityEntry> newestFirst, Function<NodeId, Optional<NodeId>> formOf) {
+    static List<ActivityGroup> of(List<ActivityEntry> newestFirst, boolean complete, Function<NodeId, Optional<NodeId>> formOf) {
         List<Open> all = new ArrayList<>();
         Map<NodeId, Open> latest = new HashMap<>();
         for (ActivityEntry entry : newestFirst) {
@@ -59,7 +62,7 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
             entry.nodes().forEach(node -> forms.add(formOf.apply(node)));
             Optional<NodeId> form =
                     forms.size() == 1 && !entry.large() ? forms.iterator().next() : Optional.empty();
-            Optional<Open> goesOn = form.map(latest::get).filter(open -> open.takes(entry));
+            Optional<Open> goesOn = form.map(latest::get).filter(open -> open.takes(entry, complete));
             if (goesOn.isPresent()) {
                 goesOn.get().entries.add(entry);
                 continue;

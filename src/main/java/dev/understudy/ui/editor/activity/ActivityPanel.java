@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.activity;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.collab.CommittedChange;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.history.activity.ActivityEntry;
 import dev.understudy.history.activity.ActivityFilter;
@@ -20,6 +22,7 @@ import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Person;
 import dev.understudy.ui.kit.ReaderZone;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +40,9 @@ public final class ActivityPanel extends Div {
     /// So many entries are kept; what is older is looked up again when it is wanted.
     private static final int MAX_ENTRIES = 600;
 
+    /// What is open shows what came since so often.
+    private static final Duration BETWEEN_DETAILS = Duration.ofSeconds(1);
+
     private final EditorSession session;
     private final Clock clock;
     private final ActivityFilters filters;
@@ -46,9 +52,11 @@ public final class ActivityPanel extends Div {
     private final LatestLook look = new LatestLook();
     private final GroupDetails details;
     private final Map<Long, ActivityRow> rows = new HashMap<>();
+    private final Map<LocalDate, H3> days = new HashMap<>();
     private List<ActivityEntry> entries = new ArrayList<>();
     private OptionalLong next = OptionalLong.empty();
     private boolean shown;
+    private boolean due;
 
     /// @param link the address of a node
     public ActivityPanel(EditorSession session, Clock clock, Function<NodeId, String> link) {
@@ -70,6 +78,7 @@ public final class ActivityPanel extends Div {
         filters.add(back);
         add(filters, nothing, list, older);
         Live.whileAttached(this, ui -> session.onCommitted(this::read));
+        Live.every(BETWEEN_DETAILS, this, this::refreshDetails);
     }
 
     /// To be told whether it is on the screen.
@@ -137,7 +146,21 @@ public final class ActivityPanel extends Div {
                 next = OptionalLong.of(entries.getLast().revision());
             }
             filters.meet(List.of(entry));
-            project();
+            projectOnce();
+        }
+    }
+
+    /// Many changes may come at once.
+    private void projectOnce() {
+        if (!due) {
+            due = true;
+            getUI().ifPresent(ui -> ui.beforeClientResponse(this, _ -> project()));
+        }
+    }
+
+    private void refreshDetails() {
+        if (shown) {
+            rows.values().stream().distinct().filter(ActivityRow::isBehind).forEach(details::load);
         }
     }
 
@@ -147,30 +170,54 @@ public final class ActivityPanel extends Div {
     }
 
     private void project() {
+        due = false;
         Environment environment = session.now().environment();
         ZoneId zone = ReaderZone.of(this);
         List<ActivityGroup> groups = ActivityGroup.of(
-                entries, node -> NodeNames.formOf(environment, node).map(found -> found.id()));
+                entries,
+                !filters.isNarrow(),
+                node -> NodeNames.formOf(environment, node).map(Node::id));
         Map<Long, ActivityRow> kept = new HashMap<>(rows);
         rows.clear();
-        list.removeAll();
+        List<Component> wanted = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate day = LocalDate.MAX;
         for (ActivityGroup group : groups) {
             LocalDate date = LocalDate.ofInstant(group.end(), zone);
             if (!date.equals(day)) {
                 day = date;
-                list.add(new H3(Clockwork.day(date, today)));
+                H3 heading = days.computeIfAbsent(date, _ -> new H3());
+                heading.setText(Clockwork.day(date, today));
+                wanted.add(heading);
             }
             ActivityRow row = row(group, kept, zone);
             rows.put(group.oldest().revision(), row);
             rows.put(group.newest().revision(), row);
-            list.add(row);
+            wanted.add(row);
         }
+        arrange(wanted);
         say(entries.isEmpty() ? emptyWords() : "");
         older.setVisible(next.isPresent());
         older.setEnabled(true);
         older.setText(entries.isEmpty() ? "Look further back" : "Show older");
+    }
+
+    /// Only what is different between the start and the end that stay is taken out and put in.
+    private void arrange(List<Component> wanted) {
+        List<Component> there = list.getChildren().toList();
+        int start = 0;
+        while (start < Math.min(there.size(), wanted.size()) && there.get(start).equals(wanted.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < Math.min(there.size(), wanted.size()) - start
+                && there.get(there.size() - 1 - end).equals(wanted.get(wanted.size() - 1 - end))) {
+            end++;
+        }
+        there.subList(start, there.size() - end).forEach(list::remove);
+        for (int at = start; at < wanted.size() - end; at++) {
+            list.addComponentAtIndex(at, wanted.get(at));
+        }
     }
 
     private String emptyWords() {

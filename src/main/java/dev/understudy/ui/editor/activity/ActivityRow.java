@@ -23,6 +23,7 @@ final class ActivityRow extends Div {
     private final Span times = new Span();
     private final Div detail = new Div();
     private ActivityGroup group;
+    private boolean behind;
 
     /// @param opened is told when the details are wanted, to put them in by [#show(Div)]
     ActivityRow(ActivityGroup group, Person person, ZoneId zone, Consumer<ActivityRow> opened) {
@@ -52,7 +53,7 @@ final class ActivityRow extends Div {
 
     /// Shows the group as it is by now.
     void show(ActivityGroup now, ZoneId zone) {
-        boolean other = !now.equals(group) && isOpen();
+        behind |= !now.equals(group);
         group = now;
         Span name = new Span(person.me() ? "You" : person.name());
         name.addClassName("name");
@@ -72,9 +73,11 @@ final class ActivityRow extends Div {
         }
         times.setText(String.join(" · ", facts));
         times.setTitle(Clockwork.exact(now.end(), zone));
-        if (other) {
-            opened.accept(this);
-        }
+    }
+
+    /// Whether it is open and shows less than there is by now.
+    boolean isBehind() {
+        return behind && isOpen();
     }
 
     private void toggle() {
@@ -95,6 +98,7 @@ final class ActivityRow extends Div {
 
     /// Puts the details in.
     void show(Div details) {
+        behind = false;
         detail.removeAll();
         detail.add(details);
     }

@@ -52,7 +52,13 @@ class ActivityGroupTest {
     }
 
     private List<List<Long>> groups() {
-        return ActivityGroup.of(log.reversed(), node -> Optional.of(node).filter(found -> !found.equals(GONE))).stream()
+        return groups(true);
+    }
+
+    private List<List<Long>> groups(boolean complete) {
+        return ActivityGroup.of(
+                        log.reversed(), complete, node -> Optional.of(node).filter(found -> !found.equals(GONE)))
+                .stream()
                 .map(ActivityGroup::revisions)
                 .toList();
     }
@@ -89,6 +95,17 @@ class ActivityGroupTest {
                         List.of(3L),
                         List.of(2L),
                         List.of(1L));
+    }
+
+    @Test
+    @DisplayName("U146 where a filter left something out, only what follows on each other is one entry")
+    void filtered() {
+        changed("Ben", 0, "Body of GET /orders", ORDERS);
+        changed("Ben", 1, "Body of GET /orders", ORDERS);
+        changed("Ana", 2, "Body of GET /orders", ORDERS);
+        changed("Ben", 3, "Body of GET /orders", ORDERS);
+        log.remove(2);
+        assertThat(groups(false)).containsExactly(List.of(4L), List.of(1L, 2L));
     }
 
     @Test
