@@ -65,6 +65,10 @@ final class ExchangeRow extends Div {
         return second;
     }
 
+    Exchange exchange() {
+        return exchange;
+    }
+
     /// Where the mock answers now, for command lines.
     void at(Optional<String> now) {
         address = now;

@@ -42,11 +42,14 @@ final class ShellText {
         return line.append(quoted(url(address, exchange))).toString();
     }
 
-    /// Without the prefix, which the path has.
     private static String url(String address, Exchange exchange) {
+        return origin(address) + exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query());
+    }
+
+    /// The address of a mock without its prefix, which paths of requests have.
+    static String origin(String address) {
         int path = address.indexOf('/', address.indexOf("://") + 3);
-        String base = path < 0 ? address : address.substring(0, path);
-        return base + exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query());
+        return path < 0 ? address : address.substring(0, path);
     }
 
     static String quoted(String text) {

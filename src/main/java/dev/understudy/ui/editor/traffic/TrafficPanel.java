@@ -2,21 +2,29 @@ package dev.understudy.ui.editor.traffic;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.server.Subscription;
+import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.Glimpse;
+import dev.understudy.traffic.HarJson;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.ReaderZone;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -35,7 +43,10 @@ public final class TrafficPanel extends Div {
     private final TextField filter = new TextField();
     private final Button pause = new Button("Pause", _ -> pause());
     private final Button clear = new Button("Clear", _ -> clear());
+    private final Anchor archive = new Anchor("", "HAR");
     private final Span leftOut = new Span();
+    /// What is shown, for whoever saves it: read on another thread.
+    private volatile List<Exchange> shown = List.of();
     private final Div list = new Div();
     private final TrafficNothing nothing = new TrafficNothing();
     private final Deque<ExchangeRow> rows = new ArrayDeque<>();
@@ -43,7 +54,7 @@ public final class TrafficPanel extends Div {
     private Glimpse held = Glimpse.nothing(Glimpse.Place.START);
     private boolean paused;
     private long missing;
-    private Optional<String> address = Optional.empty();
+    private volatile Optional<String> address = Optional.empty();
 
     public TrafficPanel(EditorSession session, ExchangeActions actions) {
         this.session = session;
@@ -58,7 +69,10 @@ public final class TrafficPanel extends Div {
         filter.addValueChangeListener(_ -> narrow());
         pause.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Div head = new Div(filter, pause, clear);
+        archive.setHref(DownloadHandler.fromInputStream(_ -> archived()));
+        archive.getElement().setAttribute("download", true);
+        archive.setTitle("Save what is shown as an HTTP archive");
+        Div head = new Div(filter, pause, clear, archive);
         head.addClassName("traffic-head");
         leftOut.addClassName("traffic-left-out");
         list.addClassName("traffic-list");
@@ -130,12 +144,24 @@ public final class TrafficPanel extends Div {
         Errand.run(clear, () -> feed.clear(session.access()), () -> {});
     }
 
+    private DownloadResponse archived() {
+        byte[] har = HarJson.write(address.map(ShellText::origin).orElse(""), shown)
+                .getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(new ByteArrayInputStream(har), "traffic.har", "application/json", har.length);
+    }
+
     private void narrow() {
         rows.forEach(row -> row.setVisible(row.fits(filter.getValue())));
         show();
     }
 
     private void show() {
+        shown = rows.stream()
+                .filter(ExchangeRow::isVisible)
+                .map(ExchangeRow::exchange)
+                .toList()
+                .reversed();
+        archive.setVisible(!shown.isEmpty());
         nothing.setVisible(rows.isEmpty());
         list.setVisible(!rows.isEmpty());
         boolean none = !rows.isEmpty() && rows.stream().noneMatch(ExchangeRow::isVisible);
