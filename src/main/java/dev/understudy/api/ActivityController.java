@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,9 @@ class ActivityController {
 
     private static final List<String> PARAMETERS =
             List.of("node", "field", "author", "deed", "text", "from", "until", "before", "limit");
+
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("[0-9]{1,18}").asMatchPredicate();
 
     private static final long DEFAULT_LIMIT = 50;
     private static final int AT_ONCE = 10;
@@ -118,7 +123,12 @@ class ActivityController {
     }
 
     private static Optional<Long> number(HttpServletRequest request, String name) {
-        return Revisions.parse("\"" + name + "\"", request.getParameter(name));
+        return given(request, name).map(String::strip).map(text -> {
+            if (!NUMBER.test(text)) {
+                throw invalid(name, "a whole number");
+            }
+            return Long.valueOf(text);
+        });
     }
 
     private static Optional<String> given(HttpServletRequest request, String name) {

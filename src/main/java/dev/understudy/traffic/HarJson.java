@@ -45,7 +45,10 @@ public final class HarJson {
         request(entry.putObject("request"), address, exchange);
         response(entry.putObject("response"), exchange);
         entry.putObject("cache");
-        entry.putObject("timings").put("send", 0).put("wait", exchange.durationMillis()).put("receive", 0);
+        entry.putObject("timings")
+                .put("send", 0)
+                .put("wait", exchange.durationMillis())
+                .put("receive", 0);
     }
 
     private static void request(ObjectNode request, String address, Exchange exchange) {
@@ -56,7 +59,8 @@ public final class HarJson {
         request.putArray("cookies");
         headers(request, exchange.requestHeaders());
         ArrayNode parameters = request.putArray("queryString");
-        for (String part : exchange.query().isEmpty() ? new String[0] : exchange.query().split("&", -1)) {
+        for (String part :
+                exchange.query().isEmpty() ? new String[0] : exchange.query().split("&", -1)) {
             int equals = part.indexOf('=');
             parameters
                     .addObject()
@@ -71,7 +75,8 @@ public final class HarJson {
                             .put("text", text)
                             .putArray("params"));
         }
-        request.put("headersSize", UNKNOWN).put("bodySize", exchange.requestBody().length());
+        request.put("headersSize", UNKNOWN)
+                .put("bodySize", exchange.requestBody().length());
     }
 
     private static void response(ObjectNode response, Exchange exchange) {
@@ -87,12 +92,14 @@ public final class HarJson {
         if (text.isPresent()) {
             content.put("text", text.get());
         } else {
-            content.put("text", Base64.getEncoder().encodeToString(body.bytes())).put("encoding", "base64");
+            content.put("text", Base64.getEncoder().encodeToString(body.bytes()))
+                    .put("encoding", "base64");
         }
         if (body.isCut()) {
             content.put("comment", "Only the first %,d bytes are kept.".formatted(body.bytes().length));
         }
-        response.put("redirectURL", first(exchange.responseHeaders(), "location").orElse(""));
+        response.put(
+                "redirectURL", first(exchange.responseHeaders(), "location").orElse(""));
         response.put("headersSize", UNKNOWN).put("bodySize", body.length());
     }
 

@@ -22,7 +22,9 @@ class HarJsonTest {
                 "POST",
                 "/v1/orders",
                 query,
-                List.of(new HeaderLine("Content-Type", "application/json"), new HeaderLine("Authorization", "Bearer x")),
+                List.of(
+                        new HeaderLine("Content-Type", "application/json"),
+                        new HeaderLine("Authorization", "Bearer x")),
                 BodyExcerpt.of(request),
                 201,
                 List.of(new HeaderLine("Content-Type", "text/plain"), new HeaderLine("Location", "/v1/orders/7")),
@@ -51,7 +53,8 @@ class HarJsonTest {
         JsonNode request = entry.path("request");
         assertThat(request.path("url").asString()).isEqualTo("http://localhost:3000/v1/orders?a=1&b=x%20y&c");
         assertThat(request.path("queryString").toString())
-                .isEqualTo("[{\"name\":\"a\",\"value\":\"1\"},{\"name\":\"b\",\"value\":\"x y\"},{\"name\":\"c\",\"value\":\"\"}]");
+                .isEqualTo(
+                        "[{\"name\":\"a\",\"value\":\"1\"},{\"name\":\"b\",\"value\":\"x y\"},{\"name\":\"c\",\"value\":\"\"}]");
         assertThat(request.at("/postData/text").asString()).isEqualTo("{\"n\":1}");
         assertThat(request.at("/headers/1/value").asString()).doesNotContain("Bearer x");
         JsonNode response = entry.path("response");
@@ -68,7 +71,8 @@ class HarJsonTest {
         JsonNode binary = entry(new byte[0], new byte[] {(byte) 0xFF, 0}, "").at("/response/content");
         assertThat(binary.path("encoding").asString()).isEqualTo("base64");
         assertThat(binary.path("text").asString()).isEqualTo("/wA=");
-        JsonNode cut = entry(new byte[0], new byte[BodyExcerpt.MAX_BYTES + 1], "").at("/response/content");
+        JsonNode cut =
+                entry(new byte[0], new byte[BodyExcerpt.MAX_BYTES + 1], "").at("/response/content");
         assertThat(cut.path("size").asInt()).isEqualTo(BodyExcerpt.MAX_BYTES + 1);
         assertThat(cut.has("comment")).isTrue();
     }

@@ -75,7 +75,7 @@ class ActivityJourney {
                 .locator(".activity-row")
                 .last()
                 .locator("vaadin-button")
-                .getByText("Restore all as of then…")
+                .getByText("Go back to here…")
                 .click();
         var dialog = ana.page().locator("vaadin-dialog[opened]");
         assertThat(dialog.locator(".value[data-field=method] .ins")).hasText("get");

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// What somebody does not know yet of a branch.
 ///
-/// @param changes how many changes others made since the person last read the activity; no more than [#MAX_COUNTED]
+/// @param changes how many steps others made since the person last read the activity; no more than [#MAX_COUNTED]
 /// @param nodes those that others changed while the person was away and that they have not looked at since, and which
 /// of
 ///     their fields: none for one that was added or moved

@@ -5,6 +5,7 @@ import static dev.understudy.db.Tables.NODE;
 import static dev.understudy.db.Tables.UNREAD;
 import static dev.understudy.db.Tables.VISIT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -120,7 +121,10 @@ final class VisitStore {
     }
 
     private int countAfter(DSLContext tx, long revision) {
-        return tx.fetchCount(tx.select(CHANGE.REVISION)
+        return tx.fetchCount(tx.selectDistinct(
+                        CHANGE.AUTHOR_ID,
+                        CHANGE.CLIENT,
+                        coalesce(CHANGE.STEP, CHANGE.REVISION.cast(String.class)))
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.REVISION.gt(revision))

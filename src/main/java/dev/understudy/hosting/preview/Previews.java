@@ -60,7 +60,10 @@ public class Previews {
         }
         try {
             return workshop.submit(
-                            owner, "The preview", reduced.get().bytes(), _ -> render(environment, reduced.get(), request))
+                            owner,
+                            "The preview",
+                            reduced.get().bytes(),
+                            _ -> render(environment, reduced.get(), request))
                     .get();
         } catch (WorkEnded ended) {
             return new Preview.None(ended.sentence());

@@ -5,15 +5,23 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import dev.understudy.collab.CommittedChange;
+import dev.understudy.edit.Edit;
+import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
-import dev.understudy.history.activity.ActivityEntry;
 import dev.understudy.history.activity.ActivityFilter;
 import dev.understudy.presence.Focus;
+import dev.understudy.team.UserId;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.LatestLook;
+import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.RelativeTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,6 +50,7 @@ final class FieldNote extends Span {
         add(text, history);
         hide();
         Signal.effect(this, () -> find(session.people().field().get()));
+        Live.every(Duration.ofSeconds(30), this, when::refresh);
     }
 
     /// Whether there is anything to say.
@@ -56,7 +65,12 @@ final class FieldNote extends Span {
                         .flatMap(key -> Schema.field(node.kind(), key))
                         .map(found -> new FieldLocation(node.id(), found)));
         if (now.isEmpty()) {
-            // Whoever goes for the button leaves the field.
+            // Whoever goes for the button leaves the field, but not the form.
+            if (!form(focus.node()).equals(form(field.map(FieldLocation::node)))) {
+                field = Optional.empty();
+                look.drop();
+                hide();
+            }
             return;
         }
         FieldLocation place = now.get();
@@ -64,14 +78,37 @@ final class FieldNote extends Span {
                 Set.of(place.node()), Optional.of(place.field().key()));
         look.fetch(() -> session.history().activity(filter, Long.MAX_VALUE, 1), page -> {
             field = now;
-            page.entries().stream().findFirst().ifPresentOrElse(last -> show(place, last), this::hide);
+            page.entries().stream().findFirst().ifPresentOrElse(
+                            last -> show(place, last.author(), last.authorName(), last.at()), this::hide);
         });
     }
 
-    private void show(FieldLocation place, ActivityEntry last) {
-        boolean me = last.author().equals(session.access().actor().user());
-        words.setText("%s: last changed by %s ".formatted(place.field().label(), me ? "you" : last.authorName()));
-        when.show(last.at());
+    private Optional<NodeId> form(Optional<NodeId> node) {
+        return node.flatMap(id -> NodeNames.formOf(session.now().environment(), id)).map(Node::id);
+    }
+
+    /// Is told of each change.
+    void changed(CommittedChange committed) {
+        field.filter(place -> committed.effects().stream().anyMatch(effect -> isOf(effect.edit(), place)))
+                .ifPresent(place -> show(place, committed.author(), committed.authorName(), committed.at()));
+    }
+
+    private static boolean isOf(Edit edit, FieldLocation place) {
+        return switch (edit) {
+            case Edit.Set(NodeId node, String key, var _) -> isOf(node, key, place);
+            case Edit.Splice(NodeId node, String key, var _) -> isOf(node, key, place);
+            case Edit.Add _, Edit.Remove _, Edit.Move _ -> false;
+        };
+    }
+
+    private static boolean isOf(NodeId node, String key, FieldLocation place) {
+        return node.equals(place.node()) && key.equals(place.field().key());
+    }
+
+    private void show(FieldLocation place, UserId author, String name, Instant at) {
+        boolean me = author.equals(session.access().actor().user());
+        words.setText("%s: last changed by %s ".formatted(place.field().label(), me ? "you" : name));
+        when.show(at);
         setVisible(true);
         says.set(true);
     }

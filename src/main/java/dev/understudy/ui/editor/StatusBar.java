@@ -41,10 +41,12 @@ final class StatusBar extends Footer {
     private final Span change = new Span();
     private final RelativeTime when;
     private final Span type = new Span();
+    private final FieldNote note;
     private final ValueSignal<Optional<NodeId>> shown = new ValueSignal<>(Optional.empty());
 
     StatusBar(EditorSession session, Clock clock, LastChange last, FieldNote note, ProblemList problems) {
         this.session = session;
+        this.note = note;
         this.when = new RelativeTime(clock);
         SavedState saved = new SavedState();
         Span changed = new Span(change, when);
@@ -67,6 +69,7 @@ final class StatusBar extends Footer {
     }
 
     void changed(CommittedChange committed) {
+        note.changed(committed);
         show(committed.author(), committed.authorName(), committed.at(), committed.summary());
     }
 

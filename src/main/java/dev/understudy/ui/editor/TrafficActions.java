@@ -1,6 +1,8 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.UI;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.preview.SampleRequest;
@@ -70,6 +72,17 @@ final class TrafficActions implements ExchangeActions {
         String start = "/" + prefix + "/";
         String path = exchange.path();
         String endpoint = !prefix.isEmpty() && path.startsWith(start) ? path.substring(start.length()) : path;
+        String own = endpoint.replaceFirst("^/+", "");
+        Optional<Node> there = session.now().environment().nodes().stream()
+                .filter(node -> node.kind() == Kind.ROUTE
+                        && node.get(Schema.ROUTE_METHOD).name().equals(exchange.method())
+                        && node.get(Schema.ROUTE_ENDPOINT).replaceFirst("^/+", "").equals(own))
+                .findFirst();
+        if (there.isPresent()) {
+            Notices.told("There is such a route already.");
+            open(there.get().id());
+            return;
+        }
         if (exchange.proxied() && exchange.responseBody().isCut()) {
             Notices.told("The answer was longer than what is kept of it, so the route begins with a part of it.");
         }
@@ -79,7 +92,7 @@ final class TrafficActions implements ExchangeActions {
                         given.status(),
                         contentType(given),
                         text(given.responseBody().bytes())));
-        actions.addRoute(exchange.method(), endpoint.replaceFirst("^/+", ""), answer, this::open);
+        actions.addRoute(exchange.method(), own, answer, this::open);
     }
 
     private static String contentType(Exchange exchange) {

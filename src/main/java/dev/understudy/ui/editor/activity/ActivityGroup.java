@@ -17,9 +17,10 @@ import java.util.function.Function;
 /// What one person did at one route, folder or the like without a long pause, and without others at the same in
 /// between.
 ///
-/// @param form that all of it was about; empty if it was about more than one, or about what is gone
+/// @param form that all of it was about; empty if it was about more than one
 /// @param entries at least one, newest first
-record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
+/// @param whole whether nothing older belongs to it
+record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries, boolean whole) {
 
     /// Who does nothing for so long has begun something else afterwards.
     static final Duration PAUSE = Duration.ofMinutes(10);
@@ -31,6 +32,11 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
         private Open(Optional<NodeId> form, ActivityEntry first) {
             this.form = form;
             entries.add(first);
+        }
+
+        private boolean isWhole(Instant until) {
+            return until.equals(Instant.MIN)
+                    || !entries.getLast().at().minus(PAUSE).isBefore(until);
         }
 
         private boolean takes(ActivityEntry older, boolean complete) {
@@ -51,17 +57,22 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
     /// Entries put together, by the newest of each group.
     ///
     /// @param newestFirst entries, newest first
+    /// @param until all that came after this moment is among them
     /// @param complete whether nothing was left out between them; else nobody knows what others did in between, and
     ///     only what follows on each other goes together
     /// @param formOf the form in which a node stands now; empty if it is gone
-    static List<ActivityGroup> of(List<ActivityEntry> newestFirst, boolean complete, Function<NodeId, Optional<NodeId>> formOf) {
+    static List<ActivityGroup> of(
+            List<ActivityEntry> newestFirst,
+            Instant until,
+            boolean complete,
+            Function<NodeId, Optional<NodeId>> formOf) {
         List<Open> all = new ArrayList<>();
         Map<NodeId, Open> latest = new HashMap<>();
         for (ActivityEntry entry : newestFirst) {
-            Set<Optional<NodeId>> forms = new HashSet<>();
-            entry.nodes().forEach(node -> forms.add(formOf.apply(node)));
+            Set<NodeId> forms = new HashSet<>();
+            entry.nodes().forEach(node -> forms.add(formOf.apply(node).orElse(node)));
             Optional<NodeId> form =
-                    forms.size() == 1 && !entry.large() ? forms.iterator().next() : Optional.empty();
+                    forms.size() == 1 && !entry.large() ? Optional.of(forms.iterator().next()) : Optional.empty();
             Optional<Open> goesOn = form.map(latest::get).filter(open -> open.takes(entry, complete));
             if (goesOn.isPresent()) {
                 goesOn.get().entries.add(entry);
@@ -72,11 +83,11 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries) {
             if (entry.large()) {
                 latest.clear();
             }
-            forms.forEach(touched -> touched.ifPresent(latest::remove));
+            forms.forEach(latest::remove);
             form.ifPresent(one -> latest.put(one, begun));
         }
         return all.stream()
-                .map(open -> new ActivityGroup(open.form, open.entries))
+                .map(open -> new ActivityGroup(open.form, open.entries, open.isWhole(until)))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.history.activity.ActivityEntry;
 import dev.understudy.history.activity.ActivityFilter;
-import dev.understudy.history.activity.ActivityPage;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.editor.session.NodeNames;
@@ -23,6 +22,7 @@ import dev.understudy.ui.kit.Person;
 import dev.understudy.ui.kit.ReaderZone;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,10 +35,8 @@ import java.util.function.Function;
 /// Who changed what in this environment, newest first and live, group by group under their days.
 public final class ActivityPanel extends Div {
 
-    private static final int PAGE = 60;
-
-    /// So many entries are kept; what is older is looked up again when it is wanted.
-    private static final int MAX_ENTRIES = 600;
+    /// So many entries are kept as others go on; what is older is looked up again when it is wanted.
+    private static final int MAX_ENTRIES = 2 * ActivityReading.MAX_ENTRIES;
 
     /// What is open shows what came since so often.
     private static final Duration BETWEEN_DETAILS = Duration.ofSeconds(1);
@@ -55,6 +53,7 @@ public final class ActivityPanel extends Div {
     private final Map<LocalDate, H3> days = new HashMap<>();
     private List<ActivityEntry> entries = new ArrayList<>();
     private OptionalLong next = OptionalLong.empty();
+    private Instant until = Instant.MIN;
     private boolean shown;
     private boolean due;
 
@@ -105,9 +104,9 @@ public final class ActivityPanel extends Div {
     private void load() {
         ActivityFilter filter = filters.filter();
         say("Loading…");
-        look.fetch(() -> session.history().activity(filter, Long.MAX_VALUE, PAGE), page -> {
-            entries = new ArrayList<>(page.entries());
-            took(page);
+        look.fetch(() -> ActivityReading.of(session.history(), filter, Long.MAX_VALUE), read -> {
+            entries = new ArrayList<>();
+            took(read);
         });
     }
 
@@ -115,16 +114,15 @@ public final class ActivityPanel extends Div {
         ActivityFilter filter = filters.filter();
         next.ifPresent(before -> {
             older.setEnabled(false);
-            look.fetch(() -> session.history().activity(filter, before, PAGE), page -> {
-                entries.addAll(page.entries());
-                took(page);
-            });
+            look.fetch(() -> ActivityReading.of(session.history(), filter, before), this::took);
         });
     }
 
-    private void took(ActivityPage page) {
-        next = page.next();
-        filters.meet(page.entries());
+    private void took(ActivityReading read) {
+        entries.addAll(read.entries());
+        next = read.next();
+        until = read.until();
+        filters.meet(read.entries());
         project();
     }
 
@@ -144,6 +142,7 @@ public final class ActivityPanel extends Div {
             if (entries.size() > MAX_ENTRIES) {
                 entries.removeLast();
                 next = OptionalLong.of(entries.getLast().revision());
+                until = entries.getLast().at();
             }
             filters.meet(List.of(entry));
             projectOnce();
@@ -175,6 +174,7 @@ public final class ActivityPanel extends Div {
         ZoneId zone = ReaderZone.of(this);
         List<ActivityGroup> groups = ActivityGroup.of(
                 entries,
+                until,
                 !filters.isNarrow(),
                 node -> NodeNames.formOf(environment, node).map(Node::id));
         Map<Long, ActivityRow> kept = new HashMap<>(rows);

@@ -67,10 +67,6 @@ final class ActivityRow extends Div {
         if (now.newest().byToken()) {
             facts.add("by a token");
         }
-        String origin = ActivityWords.origin(now.newest().origin());
-        if (!origin.isEmpty()) {
-            facts.add(origin);
-        }
         times.setText(String.join(" · ", facts));
         times.setTitle(Clockwork.exact(now.end(), zone));
     }

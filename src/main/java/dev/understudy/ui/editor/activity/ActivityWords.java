@@ -22,7 +22,8 @@ final class ActivityWords {
 
     private ActivityWords() {}
 
-    /// What a group did: "changed Status, Body of GET /orders", "added a response of GET /orders and 2 more".
+    /// What a group did, or took back: "changed Status, Body of GET /orders", "added a response of GET /orders and 2
+    /// more".
     static String of(List<ActivityEntry> entries) {
         Set<String> deeds = new LinkedHashSet<>();
         Map<String, Set<String>> values = new LinkedHashMap<>();
@@ -37,8 +38,9 @@ final class ActivityWords {
                         .add(of < 0 ? summary : summary.substring(0, of));
             }
         }
-        values.forEach((owner, labels) -> deeds.add("changed " + joined(labels) + owner));
-        return joined(deeds);
+        String verb = verb(entries.getFirst().origin());
+        values.forEach((owner, labels) -> deeds.add((verb.isEmpty() ? "changed " : "") + joined(labels) + owner));
+        return verb + joined(deeds);
     }
 
     private static String joined(Set<String> parts) {
@@ -47,12 +49,12 @@ final class ActivityWords {
     }
 
     /// How it came about, where somebody did not simply do it; else empty.
-    static String origin(Origin.Kind origin) {
+    private static String verb(Origin.Kind origin) {
         return switch (origin) {
             case MADE -> "";
-            case UNDO -> "undone";
-            case REDO -> "redone";
-            case REVERT -> "taken back";
+            case UNDO -> "undid: ";
+            case REDO -> "did again: ";
+            case REVERT -> "took back: ";
         };
     }
 }

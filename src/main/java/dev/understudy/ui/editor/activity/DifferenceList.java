@@ -10,6 +10,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.history.past.Difference;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.Counted;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,7 +35,14 @@ final class DifferenceList extends Div {
         this.after = after;
         this.act = act;
         addClassName("differences");
-        differences.stream().limit(MAX_NODES).map(this::node).forEach(this::add);
+        if (differences.size() > 1) {
+            Span all = new Span(DifferenceWords.of(differences));
+            all.addClassName("muted");
+            add(all);
+        }
+        differences.stream()
+                .sorted(Comparator.comparing(difference -> difference.what() != Difference.What.REMOVED))
+                .limit(MAX_NODES).map(this::node).forEach(this::add);
         if (differences.size() > MAX_NODES) {
             Span more = new Span("and %,d more".formatted(differences.size() - MAX_NODES));
             more.addClassName("muted");

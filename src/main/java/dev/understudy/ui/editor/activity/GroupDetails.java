@@ -16,7 +16,10 @@ import dev.understudy.history.past.Difference;
 import dev.understudy.history.past.Differences;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.SubmitResult;
+import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.Errand;
+import dev.understudy.ui.kit.Notices;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +75,10 @@ final class GroupDetails {
     }
 
     private Div details(ActivityGroup group, Found found) {
-        Div details = new Div();
-        if (found.before().isEmpty() || found.after().isEmpty()) {
+        Div details = new Div(buttons(group));
+        if (!group.whole()) {
+            details.add(note("This goes on further back: press Show older to see all of it."));
+        } else if (found.before().isEmpty() || found.after().isEmpty()) {
             details.add(note(
                     group.oldest().revision() == 1
                             ? "The environment was made."
@@ -85,7 +90,6 @@ final class GroupDetails {
             Environment after = found.after().get().environment();
             details.add(new DifferenceList(before, after, found.differences(), this::restoring));
         }
-        details.add(buttons(group));
         return details;
     }
 
@@ -105,15 +109,38 @@ final class GroupDetails {
                 .ifPresent(node -> buttons.add(ActivityRow.button(
                         "Go there", () -> UI.getCurrentOrThrow().navigate(link.apply(node)))));
         if (session.standing().peek().mayEdit()) {
-            if (group.oldest().revision() > 1) {
-                buttons.add(
-                        ActivityRow.button("Take back", () -> session.revert(group.revisions(), Actions::complain)));
+            if (group.oldest().revision() > 1 && group.whole()) {
+                buttons.add(ActivityRow.button("Take back", () -> takeBack(group)));
             }
             buttons.add(ActivityRow.button(
-                    "Restore all as of then…",
+                    "Go back to here…",
                     () -> goBack.accept(group.newest().revision())));
         }
         return buttons;
+    }
+
+    /// What others did is taken back after a question: they may be at it.
+    private void takeBack(ActivityGroup group) {
+        if (group.newest().author().equals(session.access().actor().user())) {
+            revert(group);
+            return;
+        }
+        String who = group.newest().authorName();
+        Confirm.ask(
+                "Take back what %s did?".formatted(who),
+                "%s %s. What others changed since stays. Whoever is typing there may lose words of it."
+                        .formatted(who, ActivityWords.of(group.entries())),
+                "Take back",
+                () -> revert(group));
+    }
+
+    private void revert(ActivityGroup group) {
+        session.revert(group.revisions(), answer -> {
+            Actions.complain(answer);
+            if (answer instanceof SubmitResult.Done(long revision, var _)) {
+                Notices.undoable("Taken back.", () -> session.revert(List.of(revision), Actions::complain));
+            }
+        });
     }
 
     /// Every value from before can come back where the node is still there.
@@ -123,7 +150,7 @@ final class GroupDetails {
                 || session.find(difference.node()).isEmpty()) {
             return Optional.empty();
         }
-        Button button = ActivityRow.button("Restore", () -> restore(difference.node(), value));
+        Button button = ActivityRow.button("Restore this value", () -> restore(difference.node(), value));
         button.setTooltipText("Set " + value.field().label() + " to what it was before");
         return Optional.of(button);
     }

@@ -14,7 +14,6 @@ import dev.understudy.history.past.Differences;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.SubmitResult;
-import dev.understudy.ui.kit.Counted;
 import dev.understudy.ui.kit.LatestLook;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.ReaderZone;
@@ -122,7 +121,7 @@ final class RestoreDialog extends Dialog {
             say("Nothing is different from how it is now.");
             return;
         }
-        say(summary(found.differences()));
+        say("This is what will be different. What others change from now on stays as they make it.");
         preview.add(new DifferenceList(
                 found.seen().environment(),
                 found.then().environment(),
@@ -130,25 +129,6 @@ final class RestoreDialog extends Dialog {
                 (_, _) -> Optional.empty()));
         shown = Optional.of(found);
         restore.setEnabled(true);
-    }
-
-    private static String summary(List<Difference> differences) {
-        List<String> parts = new ArrayList<>();
-        for (Difference.What what : Difference.What.values()) {
-            int number = (int) differences.stream()
-                    .filter(difference -> difference.what() == what)
-                    .count();
-            if (number > 0) {
-                parts.add(Counted.of(number, "part")
-                        + switch (what) {
-                            case ADDED -> number == 1 ? " comes back" : " come back";
-                            case REMOVED -> number == 1 ? " goes" : " go";
-                            case MOVED -> number == 1 ? " moves" : " move";
-                            case CHANGED -> number == 1 ? " gets other values" : " get other values";
-                        });
-            }
-        }
-        return String.join(", ", parts) + ". What others change from now on stays as they make it.";
     }
 
     /// Says something in place of a preview.

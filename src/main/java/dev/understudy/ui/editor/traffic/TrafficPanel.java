@@ -72,6 +72,7 @@ public final class TrafficPanel extends Div {
         archive.setHref(DownloadHandler.fromInputStream(_ -> archived()));
         archive.getElement().setAttribute("download", true);
         archive.setTitle("Save what is shown as an HTTP archive");
+        clear.setTooltipText("Forget it, for everybody");
         Div head = new Div(filter, pause, clear, archive);
         head.addClassName("traffic-head");
         leftOut.addClassName("traffic-left-out");
@@ -141,12 +142,19 @@ public final class TrafficPanel extends Div {
     }
 
     private void clear() {
-        Errand.run(clear, () -> feed.clear(session.access()), () -> {});
+        Errand.run(clear, () -> feed.clear(session.access()), () -> {
+            held = Glimpse.nothing(held.place());
+            pause.setText(paused ? "Resume" : "Pause");
+            rows.clear();
+            list.removeAll();
+            missing = 0;
+            show();
+        });
     }
 
     private DownloadResponse archived() {
-        byte[] har = HarJson.write(address.map(ShellText::origin).orElse(""), shown)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] har =
+                HarJson.write(address.map(ShellText::origin).orElse(""), shown).getBytes(StandardCharsets.UTF_8);
         return new DownloadResponse(new ByteArrayInputStream(har), "traffic.har", "application/json", har.length);
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +58,7 @@ class ActivityGroupTest {
 
     private List<List<Long>> groups(boolean complete) {
         return ActivityGroup.of(
-                        log.reversed(), complete, node -> Optional.of(node).filter(found -> !found.equals(GONE)))
+                        log.reversed(), Instant.MIN, complete, node -> Optional.of(node).filter(found -> !found.equals(GONE)))
                 .stream()
                 .map(ActivityGroup::revisions)
                 .toList();
@@ -86,8 +87,7 @@ class ActivityGroupTest {
         changed("Ben", 18, "removed GET /gone", GONE);
         assertThat(groups())
                 .containsExactly(
-                        List.of(9L),
-                        List.of(8L),
+                        List.of(8L, 9L),
                         List.of(7L),
                         List.of(6L),
                         List.of(5L),
@@ -106,6 +106,29 @@ class ActivityGroupTest {
         changed("Ben", 3, "Body of GET /orders", ORDERS);
         log.remove(2);
         assertThat(groups(false)).containsExactly(List.of(4L), List.of(1L, 2L));
+    }
+
+    @Test
+    @DisplayName("U146 what may go on in the part of the log that is not read yet is known as such, and reading ends at pauses")
+    void parts() {
+        changed("Ben", 0, "Body of GET /orders", ORDERS);
+        changed("Ben", 20, "Body of GET /orders", ORDERS);
+        changed("Ben", 21, "Body of GET /orders", ORDERS);
+        changed("Ana", 40, "Body of GET /orders", ORDERS);
+        List<ActivityEntry> newest = log.reversed();
+        assertThat(ActivityReading.lastPause(newest)).isEqualTo(3);
+        assertThat(ActivityReading.lastPause(newest.subList(1, 3))).isZero();
+        ActivityReading read = ActivityReading.cut(newest, OptionalLong.of(1), 3);
+        assertThat(read.entries()).isEqualTo(newest.subList(0, 3));
+        assertThat(whole(read)).containsExactly(true, true);
+        ActivityReading busy = ActivityReading.cut(newest.subList(1, 2), OptionalLong.of(3), 0);
+        assertThat(whole(busy)).containsExactly(false);
+    }
+
+    private static List<Boolean> whole(ActivityReading read) {
+        return ActivityGroup.of(read.entries(), read.until(), true, Optional::of).stream()
+                .map(ActivityGroup::whole)
+                .toList();
     }
 
     @Test
