@@ -3,6 +3,7 @@ package dev.understudy.api;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.Texts;
 import dev.understudy.history.activity.ActivityEntry;
 import dev.understudy.history.activity.ActivityFilter;
 import dev.understudy.history.activity.ActivityLog;
@@ -25,11 +26,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Who changed what and when, newest first.
 @RestController
@@ -69,23 +70,22 @@ class ActivityController {
         long before = number(request, "before").orElse(Long.MAX_VALUE);
         int limit =
                 Math.toIntExact(Math.clamp(number(request, "limit").orElse(DEFAULT_LIMIT), 1, ActivityLog.MAX_ENTRIES));
-        ActivityPage page = activity.before(access, filter(request), before, limit);
+        ActivityPage page = activity.before(access, filter(request), before, Math.toIntExact(limit));
         List<Entry> entries = entries(rooms.open(access), page.entries());
         OptionalLong next = entries.size() < page.entries().size()
                 ? OptionalLong.of(entries.getLast().revision())
                 : page.next();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        next.ifPresent(revision -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link(revision))));
+        next.ifPresent(revision -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link(request, revision))));
         return answer.body(entries);
     }
 
-    private static String link(long before) {
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .scheme(null)
-                .host(null)
-                .port(null)
-                .replaceQueryParam("before", before)
-                .toUriString();
+    /// The same query, as it came, from there on.
+    private static String link(HttpServletRequest request, long before) {
+        Stream<String> others = Stream.of(Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("before="));
+        return request.getRequestURI()
+                + Stream.concat(others, Stream.of("before=" + before)).collect(Collectors.joining("&", "?", ""));
     }
 
     private static ActivityFilter filter(HttpServletRequest request) {
@@ -132,7 +132,11 @@ class ActivityController {
     }
 
     private static Optional<String> given(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+        Optional<String> given = Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+        given.flatMap(Texts::flaw).ifPresent(flaw -> {
+            throw ApiProblem.invalidRequest("\"%s\" %s.".formatted(name, flaw));
+        });
+        return given;
     }
 
     private static ApiProblem invalid(String name, String what) {

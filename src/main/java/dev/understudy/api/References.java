@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
     private static final Pattern REVISION = Pattern.compile("rev:([0-9]{1,18})");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
@@ -62,7 +64,9 @@ class References {
     private static Optional<Instant> read(String text) {
         try {
             // A plus sign that nobody encoded came as a space.
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')))
+                    .filter(moment -> moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -94,9 +94,8 @@ record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limi
 
     /// A star stands for anything.
     private static Predicate<Exchange> path(String wanted) {
-        String expression = Pattern.quote(wanted).replace("*", "\\E.*\\Q");
-        Predicate<String> matches = Pattern.compile(expression).asMatchPredicate();
-        return one -> matches.test(one.path());
+        Glob glob = new Glob(wanted);
+        return one -> glob.matches(one.path());
     }
 
     private static Predicate<Exchange> status(String wanted) {

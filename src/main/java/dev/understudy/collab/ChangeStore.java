@@ -34,7 +34,8 @@ final class ChangeStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final int AT_ONCE = 50;
+    /// Changes that are read at a time, each of which may be as large as a document.
+    private static final int AT_ONCE = 10;
 
     private static final List<? extends Field<?>> BUT_EDITS = Arrays.stream(CHANGE.fields())
             .filter(field -> !field.equals(CHANGE.EDITS))

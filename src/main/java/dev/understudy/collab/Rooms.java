@@ -45,12 +45,16 @@ public class Rooms {
     /// Submissions far behind that are prepared at a time: they leave connections to everybody else.
     private static final int PREPARATIONS = 2;
 
+    /// Documents of the past that are made at a time: they leave memory to everybody else.
+    private static final int REPLAYS = 2;
+
     private final DSLContext sql;
     private final Clock clock;
     private final Notifications notifications;
     private final CommitMetrics metrics;
     private final EnvironmentStore environments;
     private final Grants grants;
+    private final Semaphore replays = new Semaphore(REPLAYS);
     private final Semaphore preparations = new Semaphore(PREPARATIONS);
     private final Duration answerWithin;
     private final long maxBytes;
@@ -176,7 +180,7 @@ public class Rooms {
     private Room newRoom(BranchId branch) {
         ChangeStore store = new ChangeStore(sql, branch);
         NodeLogStore nodes = new NodeLogStore(sql, branch);
-        Milestones milestones = new Milestones(new MilestoneStore(sql, branch), store::after);
+        Milestones milestones = new Milestones(new MilestoneStore(sql, branch), store::after, replays);
         Reducer reducer = new DocumentReducer(nodes::removed);
         Sequencer sequencer = new Sequencer(store, reducer, grants, clock, metrics, milestones::keepLater);
         Preparation preparation = new Preparation(nodes, reducer, sequencer, preparations, Preparation.MAX_BEHIND);

@@ -48,7 +48,7 @@ final class RoomParts {
     }
 
     Room room() {
-        Milestones milestones = new Milestones(new MilestoneStore(sql, branch), store::after);
+        Milestones milestones = new Milestones(new MilestoneStore(sql, branch), store::after, new Semaphore(2));
         Sequencer sequencer = new Sequencer(
                 store,
                 reducer,

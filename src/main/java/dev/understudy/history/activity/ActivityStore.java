@@ -42,17 +42,15 @@ final class ActivityStore {
     /// Rows of the log that are looked at for one page.
     static final int MAX_LOOKED_AT = 20_000;
 
-    private static final Field<String[]> NODES = field(
-                    """
-            array(select edit ->> 'node' from jsonb_array_elements({0}) with ordinality as listed(edit, number)
-                  where edit ->> 'node' is not null
-                  group by 1 order by min(number) limit {1})
-            """, String[].class, CHANGE.EDITS, val(ActivityEntry.MAX_NODES + 1))
-            .as("nodes");
+    /// What the edits of a change are about, found without taking them apart: they may be as large as a document.
+    private static final Field<String[]> NODES = field("""
+            array(select node from jsonb_array_elements_text(jsonb_path_query_array({0}, '$[*].node'))
+                    with ordinality as listed(node, number)
+                  group by node order by min(number) limit {1})
+            """, String[].class, CHANGE.EDITS, val(ActivityEntry.MAX_NODES + 1)).as("nodes");
 
-    private static final Field<String[]> OPERATIONS =
-            field("""
-            array(select distinct edit ->> 'op' from jsonb_array_elements({0}) as edit)
+    private static final Field<String[]> OPERATIONS = field("""
+            array(select distinct jsonb_array_elements_text(jsonb_path_query_array({0}, '$[*].op')))
             """, String[].class, CHANGE.EDITS).as("operations");
 
     private static final Field<Long> LOOKED_AT = field(name("looked", "revision"), Long.class);
@@ -142,17 +140,21 @@ final class ActivityStore {
 
     private static Condition does(Deed deed) {
         return condition(
-                "exists (select from jsonb_array_elements({0}) as edit where edit ->> 'op' = any({1}))",
-                CHANGE.EDITS, val(deed.operations().toArray(String[]::new)));
+                "jsonb_exists_any(jsonb_path_query_array({0}, '$[*].op'), {1})",
+                CHANGE.EDITS,
+                val(deed.operations().toArray(String[]::new)));
     }
 
     private static Condition setsFieldOf(Set<NodeId> nodes, String field) {
         return condition(
                 """
-                exists (select from jsonb_array_elements({0}) as edit
-                        where edit ->> 'node' = any({1})
-                          and (edit ->> 'field' = {2} or edit ->> 'op' in ('add', 'remove')))
-                """, CHANGE.EDITS, val(nodes.stream().map(NodeId::value).toArray(String[]::new)), val(field));
+                jsonb_path_exists({0}, '$[*] ? (@.node == $nodes[*] &&
+                    (@.field == $field || @.op == "add" || @.op == "remove"))',
+                  jsonb_build_object('nodes', to_jsonb({1}), 'field', {2}))
+                """,
+                CHANGE.EDITS,
+                val(nodes.stream().map(NodeId::value).toArray(String[]::new)),
+                val(field));
     }
 
     private static ActivityEntry entry(Record row) {

@@ -7,7 +7,6 @@ import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.edit.Change;
-import dev.understudy.edit.Diff;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Restoration {
 
-    private static final int MAX_TRIES = 10;
+    private static final int MAX_TRIES = 40;
     private static final String TOO_MUCH_SINCE =
             "Too much has changed since you looked. Look again at what would change, then restore.";
 
@@ -47,7 +46,7 @@ public class Restoration {
     public Restored restore(Access access, Environment to, Set<NodeId> nodes, Snapshot seen) {
         access.require(Action.EDIT);
         Room room = rooms.open(access);
-        List<Edit> edits = new Selection(seen.environment(), to, nodes).of(Diff.between(seen.environment(), to));
+        List<Edit> edits = new Selection(seen.environment(), to, nodes).of(Likeness.edits(seen.environment(), to));
         String client = "restore-" + UUID.randomUUID();
         for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
             Optional<Restored> restored = attempt(room, access, new Change(client, attempt, 0, edits), seen);

@@ -122,9 +122,7 @@ final class VisitStore {
 
     private int countAfter(DSLContext tx, long revision) {
         return tx.fetchCount(tx.selectDistinct(
-                        CHANGE.AUTHOR_ID,
-                        CHANGE.CLIENT,
-                        coalesce(CHANGE.STEP, CHANGE.REVISION.cast(String.class)))
+                        CHANGE.AUTHOR_ID, CHANGE.CLIENT, coalesce(CHANGE.STEP, CHANGE.REVISION.cast(String.class)))
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.REVISION.gt(revision))

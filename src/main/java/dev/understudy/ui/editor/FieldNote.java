@@ -78,13 +78,15 @@ final class FieldNote extends Span {
                 Set.of(place.node()), Optional.of(place.field().key()));
         look.fetch(() -> session.history().activity(filter, Long.MAX_VALUE, 1), page -> {
             field = now;
-            page.entries().stream().findFirst().ifPresentOrElse(
-                            last -> show(place, last.author(), last.authorName(), last.at()), this::hide);
+            page.entries().stream()
+                    .findFirst()
+                    .ifPresentOrElse(last -> show(place, last.author(), last.authorName(), last.at()), this::hide);
         });
     }
 
     private Optional<NodeId> form(Optional<NodeId> node) {
-        return node.flatMap(id -> NodeNames.formOf(session.now().environment(), id)).map(Node::id);
+        return node.flatMap(id -> NodeNames.formOf(session.now().environment(), id))
+                .map(Node::id);
     }
 
     /// Is told of each change.

@@ -76,7 +76,9 @@ final class TrafficActions implements ExchangeActions {
         Optional<Node> there = session.now().environment().nodes().stream()
                 .filter(node -> node.kind() == Kind.ROUTE
                         && node.get(Schema.ROUTE_METHOD).name().equals(exchange.method())
-                        && node.get(Schema.ROUTE_ENDPOINT).replaceFirst("^/+", "").equals(own))
+                        && node.get(Schema.ROUTE_ENDPOINT)
+                                .replaceFirst("^/+", "")
+                                .equals(own))
                 .findFirst();
         if (there.isPresent()) {
             Notices.told("There is such a route already.");

@@ -71,8 +71,9 @@ record ActivityGroup(Optional<NodeId> form, List<ActivityEntry> entries, boolean
         for (ActivityEntry entry : newestFirst) {
             Set<NodeId> forms = new HashSet<>();
             entry.nodes().forEach(node -> forms.add(formOf.apply(node).orElse(node)));
-            Optional<NodeId> form =
-                    forms.size() == 1 && !entry.large() ? Optional.of(forms.iterator().next()) : Optional.empty();
+            Optional<NodeId> form = forms.size() == 1 && !entry.large()
+                    ? Optional.of(forms.iterator().next())
+                    : Optional.empty();
             Optional<Open> goesOn = form.map(latest::get).filter(open -> open.takes(entry, complete));
             if (goesOn.isPresent()) {
                 goesOn.get().entries.add(entry);

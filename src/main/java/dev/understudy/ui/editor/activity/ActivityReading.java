@@ -57,7 +57,8 @@ record ActivityReading(List<ActivityEntry> entries, OptionalLong next, Instant u
             return new ActivityReading(
                     kept, OptionalLong.of(last.revision()), last.at().minus(ActivityGroup.PAUSE));
         }
-        return new ActivityReading(read, next, read.isEmpty() ? Instant.MIN : read.getLast().at());
+        return new ActivityReading(
+                read, next, read.isEmpty() ? Instant.MIN : read.getLast().at());
     }
 
     private static boolean isEnough(List<ActivityEntry> entries) {

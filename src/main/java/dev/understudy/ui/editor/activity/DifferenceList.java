@@ -42,7 +42,9 @@ final class DifferenceList extends Div {
         }
         differences.stream()
                 .sorted(Comparator.comparing(difference -> difference.what() != Difference.What.REMOVED))
-                .limit(MAX_NODES).map(this::node).forEach(this::add);
+                .limit(MAX_NODES)
+                .map(this::node)
+                .forEach(this::add);
         if (differences.size() > MAX_NODES) {
             Span more = new Span("and %,d more".formatted(differences.size() - MAX_NODES));
             more.addClassName("muted");

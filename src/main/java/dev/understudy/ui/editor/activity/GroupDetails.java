@@ -113,8 +113,7 @@ final class GroupDetails {
                 buttons.add(ActivityRow.button("Take back", () -> takeBack(group)));
             }
             buttons.add(ActivityRow.button(
-                    "Go back to here…",
-                    () -> goBack.accept(group.newest().revision())));
+                    "Go back to here…", () -> goBack.accept(group.newest().revision())));
         }
         return buttons;
     }

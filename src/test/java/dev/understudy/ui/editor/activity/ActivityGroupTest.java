@@ -58,7 +58,10 @@ class ActivityGroupTest {
 
     private List<List<Long>> groups(boolean complete) {
         return ActivityGroup.of(
-                        log.reversed(), Instant.MIN, complete, node -> Optional.of(node).filter(found -> !found.equals(GONE)))
+                        log.reversed(),
+                        Instant.MIN,
+                        complete,
+                        node -> Optional.of(node).filter(found -> !found.equals(GONE)))
                 .stream()
                 .map(ActivityGroup::revisions)
                 .toList();
@@ -109,7 +112,8 @@ class ActivityGroupTest {
     }
 
     @Test
-    @DisplayName("U146 what may go on in the part of the log that is not read yet is known as such, and reading ends at pauses")
+    @DisplayName(
+            "U146 what may go on in the part of the log that is not read yet is known as such, and reading ends at pauses")
     void parts() {
         changed("Ben", 0, "Body of GET /orders", ORDERS);
         changed("Ben", 20, "Body of GET /orders", ORDERS);
