@@ -76,13 +76,15 @@ class ActivityController {
                 ? OptionalLong.of(entries.getLast().revision())
                 : page.next();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        next.ifPresent(revision -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link(request, revision))));
+        next.ifPresent(
+                revision -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link(request, revision))));
         return answer.body(entries);
     }
 
     /// The same query, as it came, from there on.
     private static String link(HttpServletRequest request, long before) {
-        Stream<String> others = Stream.of(Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
+        Stream<String> others = Stream.of(
+                        Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
                 .filter(part -> !part.isEmpty() && !part.startsWith("before="));
         return request.getRequestURI()
                 + Stream.concat(others, Stream.of("before=" + before)).collect(Collectors.joining("&", "?", ""));

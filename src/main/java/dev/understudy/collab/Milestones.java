@@ -42,8 +42,7 @@ final class Milestones {
 
     /// @param log the changes after a revision, up to a number of them
     /// @param replays how many documents of the past may be made at a time in this process
-    Milestones(
-            MilestoneStore store, BiFunction<Long, Integer, List<CommittedChange>> log, Semaphore replays) {
+    Milestones(MilestoneStore store, BiFunction<Long, Integer, List<CommittedChange>> log, Semaphore replays) {
         this.store = store;
         this.replays = replays;
         this.log = log;

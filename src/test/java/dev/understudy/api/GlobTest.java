@@ -21,7 +21,8 @@ class GlobTest {
         for (int round = 0; round < 20_000; round++) {
             String pattern = text(random, "ab*");
             String text = text(random, "ab");
-            String expression = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            String expression =
+                    Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
             assertThat(new Glob(pattern).matches(text))
                     .as("%s on %s", pattern, text)
                     .isEqualTo(Pattern.matches(expression, text));

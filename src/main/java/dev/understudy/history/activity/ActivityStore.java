@@ -43,13 +43,16 @@ final class ActivityStore {
     static final int MAX_LOOKED_AT = 20_000;
 
     /// What the edits of a change are about, found without taking them apart: they may be as large as a document.
-    private static final Field<String[]> NODES = field("""
+    private static final Field<String[]> NODES = field(
+                    """
             array(select node from jsonb_array_elements_text(jsonb_path_query_array({0}, '$[*].node'))
                     with ordinality as listed(node, number)
                   group by node order by min(number) limit {1})
-            """, String[].class, CHANGE.EDITS, val(ActivityEntry.MAX_NODES + 1)).as("nodes");
+            """, String[].class, CHANGE.EDITS, val(ActivityEntry.MAX_NODES + 1))
+            .as("nodes");
 
-    private static final Field<String[]> OPERATIONS = field("""
+    private static final Field<String[]> OPERATIONS =
+            field("""
             array(select distinct jsonb_array_elements_text(jsonb_path_query_array({0}, '$[*].op')))
             """, String[].class, CHANGE.EDITS).as("operations");
 
@@ -141,8 +144,7 @@ final class ActivityStore {
     private static Condition does(Deed deed) {
         return condition(
                 "jsonb_exists_any(jsonb_path_query_array({0}, '$[*].op'), {1})",
-                CHANGE.EDITS,
-                val(deed.operations().toArray(String[]::new)));
+                CHANGE.EDITS, val(deed.operations().toArray(String[]::new)));
     }
 
     private static Condition setsFieldOf(Set<NodeId> nodes, String field) {
@@ -151,10 +153,7 @@ final class ActivityStore {
                 jsonb_path_exists({0}, '$[*] ? (@.node == $nodes[*] &&
                     (@.field == $field || @.op == "add" || @.op == "remove"))',
                   jsonb_build_object('nodes', to_jsonb({1}), 'field', {2}))
-                """,
-                CHANGE.EDITS,
-                val(nodes.stream().map(NodeId::value).toArray(String[]::new)),
-                val(field));
+                """, CHANGE.EDITS, val(nodes.stream().map(NodeId::value).toArray(String[]::new)), val(field));
     }
 
     private static ActivityEntry entry(Record row) {
