@@ -128,7 +128,11 @@ class ActivityApiIT {
                 "?from=yesterday",
                 "?before=x",
                 "?limit=x",
-                "?page=2"
+                "?limit=0",
+                "?limit=201",
+                "?page=2",
+                "?text=a%00b",
+                "?until=%2B300000-01-01T00:00:00Z"
             })
     @DisplayName("A50 A46 what is asked for wrongly is told")
     void wrong(String query) {
@@ -198,6 +202,30 @@ class ActivityApiIT {
     @DisplayName("A52 what can't be restored is told")
     void wrongRestore(String body) {
         assertThat(restore(body).status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("A52 R45 what has come back as something else stays what it is, and the rest goes back")
+    void anotherKind() {
+        addRoute();
+        ben.edit(id, set(root, "name", "\"Other\""));
+        replace("""
+                {"uuid":"%s","name":"Bare","lastMigration":33,"routes":[]}""".formatted(root));
+        replace("""
+                {"uuid":"%s","name":"Swapped","lastMigration":33,"routes":[],
+                  "folders":[{"uuid":"%s","name":"F","children":[]}],
+                  "rootChildren":[{"type":"folder","uuid":"%s"}]}""".formatted(root, route, route));
+        assertThat(document().at("/folders/0/uuid").asString()).isEqualTo(route);
+        Reply restored = restore("""
+                {"to":"rev:3"}""");
+        assertThat(restored.status()).as(restored.body()).isEqualTo(200);
+        assertThat(name("")).isEqualTo("Other");
+        assertThat(document().at("/folders/0/uuid").asString()).isEqualTo(route);
+    }
+
+    private void replace(String document) {
+        Reply reply = ana.put(call("document"), document, "If-Match", "*");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 
     private Reply restore(String body) {
