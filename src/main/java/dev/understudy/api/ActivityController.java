@@ -68,8 +68,10 @@ class ActivityController {
     ResponseEntity<List<Entry>> activity(Access access, HttpServletRequest request) {
         BranchQuery.require(request, access, PARAMETERS);
         long before = number(request, "before").orElse(Long.MAX_VALUE);
-        int limit =
-                Math.toIntExact(Math.clamp(number(request, "limit").orElse(DEFAULT_LIMIT), 1, ActivityLog.MAX_ENTRIES));
+        long limit = number(request, "limit").orElse(DEFAULT_LIMIT);
+        if (limit < 1 || limit > ActivityLog.MAX_ENTRIES) {
+            throw invalid("limit", "a number from 1 to " + ActivityLog.MAX_ENTRIES);
+        }
         ActivityPage page = activity.before(access, filter(request), before, Math.toIntExact(limit));
         List<Entry> entries = entries(rooms.open(access), page.entries());
         OptionalLong next = entries.size() < page.entries().size()
