@@ -1,8 +1,13 @@
 package dev.understudy.traffic;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +36,7 @@ public final class Redaction {
     public static List<String> secrets(List<HeaderLine> headers) {
         return headers.stream()
                 .flatMap(Redaction::secrets)
+                .flatMap(Redaction::spellings)
                 .filter(secret -> secret.length() >= MIN_SECRET)
                 .distinct()
                 .toList();
@@ -65,6 +71,36 @@ public final class Redaction {
                             .map(pair -> pair.substring(pair.indexOf('=') + 1).strip()));
         }
         return SECRET.contains(name) ? Stream.of(value) : Stream.empty();
+    }
+
+    /// As templates may change it: decoded, or in other letters.
+    private static Stream<String> spellings(String secret) {
+        List<String> all = new ArrayList<>(List.of(secret));
+        decoded(secret).ifPresent(all::add);
+        credentials(secret).ifPresent(text -> {
+            all.add(text);
+            all.add(text.substring(text.indexOf(':') + 1));
+        });
+        return all.stream()
+                .flatMap(text -> Stream.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> decoded(String secret) {
+        try {
+            return Optional.of(URLDecoder.decode(secret, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Of the scheme Basic: the name, a colon, the password.
+    private static Optional<String> credentials(String secret) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8))
+                    .filter(text -> text.indexOf(':') >= 0);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// A header without what a thief could use.

@@ -2,6 +2,9 @@ package dev.understudy.history;
 
 import dev.understudy.collab.Receipt;
 import dev.understudy.collab.Rooms;
+import dev.understudy.environment.Environment;
+import dev.understudy.environment.Schema;
+import dev.understudy.mock.MockFixture;
 import dev.understudy.team.Access;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -10,6 +13,20 @@ import org.jooq.DSLContext;
 public final class TestHistory {
 
     private TestHistory() {}
+
+    /// A document with something of everything.
+    public static Environment parcels() {
+        return new MockFixture()
+                .setting(Schema.ENVIRONMENT_NAME, "Parcels")
+                .route("get", "one", "first")
+                .response(404, "none")
+                .header("X-A", "1")
+                .folder(true)
+                .route("post", "two", "second")
+                .endOfFolder()
+                .bucket("b1", "Parcels", "[]")
+                .environment();
+    }
 
     /// Takes back one change of anybody.
     public static Receipt revert(Rooms rooms, DSLContext sql, Access access, long revision) {

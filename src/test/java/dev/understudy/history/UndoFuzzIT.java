@@ -18,7 +18,6 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.history.Step.Direction;
-import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
@@ -109,16 +108,7 @@ class UndoFuzzIT {
 
     /// A document with something of everything.
     private void begin() {
-        Environment document = new MockFixture()
-                .setting(Schema.ENVIRONMENT_NAME, "Parcels")
-                .route("get", "one", "first")
-                .response(404, "none")
-                .header("X-A", "1")
-                .folder(true)
-                .route("post", "two", "second")
-                .endOfFolder()
-                .bucket("b1", "Parcels", "[]")
-                .environment();
+        Environment document = TestHistory.parcels();
         EnvironmentId id = process.create(ANA, document);
         ana = TestProcess.access(id, ANA);
         others = List.of(TestProcess.access(id, BEN), TestProcess.access(id, CLEO));

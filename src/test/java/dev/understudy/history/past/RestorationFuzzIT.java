@@ -17,7 +17,6 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.history.TestHistory;
-import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
 import dev.understudy.team.Actor;
@@ -56,16 +55,7 @@ class RestorationFuzzIT {
     @BeforeEach
     void anEnvironment() {
         process = TestProcess.on(TestDatabase.fresh(), ANA, BEN);
-        Environment document = new MockFixture()
-                .setting(Schema.ENVIRONMENT_NAME, "Parcels")
-                .route("get", "one", "first")
-                .response(404, "none")
-                .header("X-A", "1")
-                .folder(true)
-                .route("post", "two", "second")
-                .endOfFolder()
-                .bucket("b1", "Parcels", "[]")
-                .environment();
+        Environment document = TestHistory.parcels();
         EnvironmentId id = process.create(ANA, document);
         ana = TestProcess.access(id, ANA);
         ben = TestProcess.access(id, BEN);

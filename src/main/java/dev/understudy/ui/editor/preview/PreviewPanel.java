@@ -47,7 +47,7 @@ public final class PreviewPanel extends Div {
     private final TextArea body = new TextArea("Body");
     private final Div request = new Div();
     private final Div answer = new Div();
-    private final Paragraph nothing = new Paragraph("Open a response to see what it would answer.");
+    private final Paragraph hint = new Paragraph();
     /// Route → what was last asked of it.
     private final Map<NodeId, SampleRequest> samples = new HashMap<>();
     private Optional<NodeId> route = Optional.empty();
@@ -62,7 +62,7 @@ public final class PreviewPanel extends Div {
         request.addClassName("sample");
         answer.addClassName("answer");
         answer.getElement().setAttribute("aria-live", "polite");
-        nothing.addClassName("muted");
+        hint.addClassName("muted");
         target.setPrefixComponent(method);
         headers.setPlaceholder("Name: value, one on a line");
         live(target);
@@ -71,7 +71,7 @@ public final class PreviewPanel extends Div {
         headers.setMaxRows(MAX_ROWS);
         body.setMaxRows(MAX_ROWS);
         request.add(target, headers, body);
-        add(nothing, request, answer);
+        add(hint, request, answer);
         Live.whileAttached(this, ui -> {
             Coalesced<Optional<Preview>> rendering = new Coalesced<>(this::preview, this::show, ui, PAUSE);
             render = rendering::request;
@@ -111,7 +111,10 @@ public final class PreviewPanel extends Div {
         }
         request.setVisible(response.isPresent());
         answer.setVisible(response.isPresent());
-        nothing.setVisible(response.isEmpty());
+        hint.setText(
+                response.isEmpty()
+                        ? "Open a response to see what it would answer."
+                        : "This response, whatever its rules say. Nothing is sent.");
         request();
     }
 
