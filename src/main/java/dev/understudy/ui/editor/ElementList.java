@@ -19,6 +19,7 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.session.Troubles;
+import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Sign;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,7 @@ final class ElementList extends Div {
         private final Span name = new Span();
         private final Span detail = new Span();
         private final Span broken = new Span("!");
-        private final Span fresh = new Span("new");
+        private final OnDemand<Span> fresh = new OnDemand<>(() -> new Span("new"), this::addFresh);
         private final Div people = new Div();
 
         Row(NodeId id) {
@@ -119,12 +120,19 @@ final class ElementList extends Div {
             broken.addClassName("broken");
             broken.setTitle("Does not work: see the problems below");
             people.addClassName("dots");
-            fresh.addClassName("fresh");
-            fresh.setTitle("Changed while you were away");
-            add(name, people, fresh, broken, detail);
-            Signal.effect(this, () -> fresh.setVisible(session.news().forms().contains(id)));
+            add(name, people, broken, detail);
+            Signal.effect(this, () -> {
+                boolean on = session.news().forms().contains(id);
+                fresh.madeIf(on).ifPresent(mark -> mark.setVisible(on));
+            });
             ContextMenu menu = new ContextMenu(this);
             entries.fillElement((words, action) -> menu.addItem(words, click -> action.run()), id);
+        }
+
+        private void addFresh(Span mark) {
+            mark.addClassName("fresh");
+            mark.setTitle("Changed while you were away");
+            addComponentAtIndex(indexOf(broken), mark);
         }
 
         void show(Node node, boolean faulty) {
