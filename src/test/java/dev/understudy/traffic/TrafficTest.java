@@ -166,7 +166,8 @@ class TrafficTest {
     @DisplayName("L58 secrets are taken out as templates may have changed them: decoded, or in other letters")
     void changedSecrets() {
         List<String> secrets = Redaction.secrets(List.of(
-                new HeaderLine("Authorization", "Basic YW5hOk9wZW5TZXNhbWU="), new HeaderLine("Cookie", "sid=s3cr%65t")));
+                new HeaderLine("Authorization", "Basic YW5hOk9wZW5TZXNhbWU="),
+                new HeaderLine("Cookie", "sid=s3cr%65t")));
         for (String seen : List.of("s3cret", "S3CRET", "ana:OpenSesame", "OpenSesame", "yw5hok9wzw5tzxnhbwu=")) {
             assertThat(Redaction.of("it was " + seen, secrets)).as(seen).isEqualTo("it was [REDACTED]");
         }
