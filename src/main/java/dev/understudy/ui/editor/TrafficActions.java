@@ -8,22 +8,18 @@ import dev.understudy.environment.Schema;
 import dev.understudy.hosting.preview.SampleRequest;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.HeaderLine;
+import dev.understudy.traffic.Redaction;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.Recorded;
 import dev.understudy.ui.editor.traffic.ExchangeActions;
 import dev.understudy.ui.kit.Notices;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Leads from what the mock was asked to the other parts of the editor.
 final class TrafficActions implements ExchangeActions {
-
-    /// Stands for what is not shown.
-    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie");
 
     private final EditorSession session;
     private final Actions actions;
@@ -56,7 +52,7 @@ final class TrafficActions implements ExchangeActions {
                 exchange.method(),
                 exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()),
                 exchange.requestHeaders().stream()
-                        .filter(header -> !SECRET.contains(header.name().toLowerCase(Locale.ROOT)))
+                        .filter(header -> Redaction.of(header).equals(header))
                         .toList(),
                 text(exchange.requestBody().bytes()));
     }
