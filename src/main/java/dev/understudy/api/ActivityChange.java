@@ -9,6 +9,7 @@ import dev.understudy.environment.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a change did to one field of one node; parent and position of a node count as one field, `place`.
@@ -28,8 +29,6 @@ record ActivityChange(
     record Place(
             String kind, @Nullable String parent, @Nullable String order) {}
 
-    private static final String PLACE = "place";
-
     static List<ActivityChange> of(CommittedChange change) {
         List<ActivityChange> all = new ArrayList<>();
         change.effects().forEach(effect -> add(effect, all));
@@ -39,41 +38,39 @@ record ActivityChange(
     private static void add(Effect effect, List<ActivityChange> all) {
         String node = effect.edit().node().value();
         switch (effect.edit()) {
-            case Edit.Add add -> all.add(new ActivityChange(node, PLACE, null, place(add), null));
-            case Edit.Remove(NodeId id) -> all.add(new ActivityChange(node, PLACE, removed(effect, id), null, null));
-            case Edit.Move move -> all.add(new ActivityChange(node, PLACE, movedFrom(effect), place(move), null));
+            case Edit.Add add -> all.add(new ActivityChange(node, Left.PLACE, null, place(add), null));
+            case Edit.Remove _ ->
+                all.add(new ActivityChange(
+                        node,
+                        Left.PLACE,
+                        back(effect, Edit.Add.class).map(ActivityChange::place).orElse(null),
+                        null,
+                        null));
+            case Edit.Move move ->
+                all.add(new ActivityChange(
+                        node,
+                        Left.PLACE,
+                        back(effect, Edit.Move.class).map(ActivityChange::place).orElse(null),
+                        place(move),
+                        null));
             case Edit.Set(NodeId _, String field, Object value) ->
-                all.add(new ActivityChange(node, field, setBefore(effect), value, null));
+                all.add(new ActivityChange(
+                        node,
+                        field,
+                        back(effect, Edit.Set.class).map(Edit.Set::value).orElse(null),
+                        value,
+                        null));
             case Edit.Splice(NodeId _, String field, TextChange change) -> stretches(node, field, change, effect, all);
         }
     }
 
-    private static @Nullable Object setBefore(Effect effect) {
-        for (Edit back : effect.inverse()) {
-            if (back instanceof Edit.Set(NodeId node, String _, Object value)
-                    && node.equals(effect.edit().node())) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Object removed(Effect effect, NodeId id) {
-        for (Edit back : effect.inverse()) {
-            if (back instanceof Edit.Add add && add.node().equals(id)) {
-                return place(add);
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Object movedFrom(Effect effect) {
-        for (Edit back : effect.inverse()) {
-            if (back instanceof Edit.Move move) {
-                return place(move);
-            }
-        }
-        return null;
+    /// The first edit of a kind that takes something of the node back.
+    private static <E extends Edit> Optional<E> back(Effect effect, Class<E> kind) {
+        return effect.inverse().stream()
+                .filter(edit -> edit.node().equals(effect.edit().node()))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private static Place place(Edit.Add add) {

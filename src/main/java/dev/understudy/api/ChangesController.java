@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Streams what happens in a room: its changes from a revision on, who is where, the listener, and on request what it
-/// is
-/// asked.
+/// is asked.
 @RestController
 class ChangesController {
 

@@ -51,8 +51,7 @@ public class Undo {
     }
 
     /// Takes back what [#next] gave, or what comes before it if that adds up to nothing. Asked for the same again it
-    /// does
-    /// nothing more.
+    /// does nothing more.
     ///
     /// @return empty if it is taken back already
     /// @throws dev.understudy.team.Forbidden if the actor may not edit

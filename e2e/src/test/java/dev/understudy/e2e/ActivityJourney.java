@@ -5,7 +5,6 @@ import static dev.understudy.e2e.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class ActivityJourney {
         assertThat(method.locator(".del")).hasText("get");
         assertThat(method.locator(".ins")).hasText("post");
         method.locator("vaadin-button").click();
-        eventually(() -> assertThat(method()).isEqualTo("get"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("get"));
         assertThat(entry(ana, "You changed Method of GET /parcels/:id")).isVisible();
         assertThat(ben.field("label")).hasValue("Under way");
     }
@@ -66,7 +65,7 @@ class ActivityJourney {
     @DisplayName("U142 R45 all goes back to how it was while somebody else types, and loses nothing of that")
     void goingBack() {
         ana.choose("method", "POST");
-        eventually(() -> assertThat(method()).isEqualTo("post"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("post"));
         ana.field("label").fill("Later");
         ana.saved();
         openActivity(ana);
@@ -80,7 +79,7 @@ class ActivityJourney {
         var dialog = ana.page().locator("vaadin-dialog[opened]");
         assertThat(dialog.locator(".value[data-field=method] .ins")).hasText("get");
         var ben = Editor.open(people.ben(), parcels, Parcels.ON_ITS_WAY);
-        var before = body();
+        var before = parcels.body();
         ben.body().click();
         ben.page().keyboard().press("ControlOrMeta+End");
         ben.page().keyboard().type("typed mean");
@@ -89,12 +88,12 @@ class ActivityJourney {
                 .click();
         ben.page().keyboard().type("while");
         ben.saved();
-        eventually(() -> assertThat(method()).isEqualTo("get"));
-        eventually(() -> assertThat(body()).isEqualTo(before + "typed meanwhile"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("get"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + "typed meanwhile"));
         assertThat(ana.field("label")).not().hasValue("Later");
         ana.page().locator(".notice .act").getByText("Undo").click();
-        eventually(() -> assertThat(method()).isEqualTo("post"));
-        assertThat(body()).isEqualTo(before + "typed meanwhile");
+        eventually(() -> assertThat(parcels.method()).isEqualTo("post"));
+        assertThat(parcels.body()).isEqualTo(before + "typed meanwhile");
     }
 
     @Test
@@ -139,18 +138,5 @@ class ActivityJourney {
 
     private static Locator entry(Editor person, String words) {
         return person.page().locator(".activity-row").filter(new Locator.FilterOptions().setHasText(words));
-    }
-
-    private String body() {
-        return parcels.response(Parcels.ON_ITS_WAY).path("body").asString();
-    }
-
-    private String method() {
-        return parcels.document()
-                .path("routes")
-                .get(0)
-                .path("method")
-                .asString()
-                .toLowerCase(Locale.ROOT);
     }
 }

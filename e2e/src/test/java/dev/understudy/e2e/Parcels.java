@@ -3,6 +3,7 @@ package dev.understudy.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +78,16 @@ final class Parcels {
         edit("""
                 [{"op": "add", "node": "%s", "kind": "route", "parent": "%s", "fields": {"endpoint": "%s"}}]""".formatted(route, root(), path));
         return route;
+    }
+
+    /// The body of the answer that is on its way.
+    String body() {
+        return response(ON_ITS_WAY).path("body").asString();
+    }
+
+    /// The method of the first route, in lower case.
+    String method() {
+        return document().path("routes").get(0).path("method").asString().toLowerCase(Locale.ROOT);
     }
 
     /// The environment itself among its nodes.

@@ -5,7 +5,6 @@ import static dev.understudy.e2e.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,18 +30,18 @@ class UndoJourney {
     @DisplayName(
             "U139 R42 of a text that two write in, undo takes back one's own, also after a reload, and redo brings it back")
     void text() {
-        var before = body();
+        var before = parcels.body();
         type(ana, "Ana's words");
-        eventually(() -> assertThat(body()).isEqualTo(before + "Ana's words"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + "Ana's words"));
         type(ben, ", Ben's words");
-        eventually(() -> assertThat(body()).isEqualTo(before + "Ana's words, Ben's words"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + "Ana's words, Ben's words"));
         ana.page().reload();
         press(undo(ana));
-        eventually(() -> assertThat(body()).isEqualTo(before + ", Ben's words"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + ", Ben's words"));
         assertThat(ben.body()).containsText(", Ben's words");
         assertThat(ben.body()).not().containsText("Ana's words");
         press(redo(ana));
-        eventually(() -> assertThat(body()).isEqualTo(before + "Ana's words, Ben's words"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + "Ana's words, Ben's words"));
         assertThat(redo(ana)).isDisabled();
     }
 
@@ -50,49 +49,49 @@ class UndoJourney {
     @DisplayName("U139 R42 what somebody else set since stays, and who did is told; the next undo is the step before")
     void field() {
         ana.choose("method", "POST");
-        eventually(() -> assertThat(method()).isEqualTo("post"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("post"));
         ana.choose("method", "PUT");
-        eventually(() -> assertThat(method()).isEqualTo("put"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("put"));
         ben.choose("method", "DELETE");
-        eventually(() -> assertThat(method()).isEqualTo("delete"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("delete"));
         assertThat(undo(ana)).hasAttribute("aria-label", "Undo: Method of PUT /parcels/:id");
         press(undo(ana));
         assertThat(ana.page().getByText("Ben changed Method of DELETE parcels/:id since"))
                 .isVisible();
-        assertThat(method()).isEqualTo("delete");
+        assertThat(parcels.method()).isEqualTo("delete");
         press(undo(ben));
-        eventually(() -> assertThat(method()).isEqualTo("put"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("put"));
     }
 
     @Test
     @DisplayName("U139 where one types the keys are about that text; elsewhere they take back what one did last")
     void keys() {
         ana.choose("method", "POST");
-        eventually(() -> assertThat(method()).isEqualTo("post"));
-        var before = body();
+        eventually(() -> assertThat(parcels.method()).isEqualTo("post"));
+        var before = parcels.body();
         type(ana, "typed");
-        eventually(() -> assertThat(body()).isEqualTo(before + "typed"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + "typed"));
         // Whoever stops for so long has done one thing and goes on with another.
         ana.page().waitForTimeout(2_500);
         for (var press = 0; press < 5; press++) {
             ana.page().keyboard().press("ControlOrMeta+z");
         }
-        eventually(() -> assertThat(body()).isEqualTo(before));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before));
         ana.saved();
-        assertThat(method()).isEqualTo("post");
+        assertThat(parcels.method()).isEqualTo("post");
         ana.row("parcels/:id").click();
         ana.page().keyboard().press("ControlOrMeta+z");
-        eventually(() -> assertThat(body()).isEqualTo(before + "typed"));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before + "typed"));
         ana.page().keyboard().press("ControlOrMeta+z");
-        eventually(() -> assertThat(body()).isEqualTo(before));
+        eventually(() -> assertThat(parcels.body()).isEqualTo(before));
         ana.page().keyboard().press("ControlOrMeta+z");
-        eventually(() -> assertThat(method()).isEqualTo("get"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("get"));
         for (var press = 0; press < 3; press++) {
             ana.page().keyboard().press("ControlOrMeta+Shift+z");
         }
-        eventually(() -> assertThat(method()).isEqualTo("post"));
+        eventually(() -> assertThat(parcels.method()).isEqualTo("post"));
         assertThat(redo(ana)).isDisabled();
-        assertThat(body()).isEqualTo(before);
+        assertThat(parcels.body()).isEqualTo(before);
     }
 
     private static Locator undo(Editor person) {
@@ -113,18 +112,5 @@ class UndoJourney {
         person.page().keyboard().press("ControlOrMeta+End");
         person.page().keyboard().insertText(words);
         person.saved();
-    }
-
-    private String body() {
-        return parcels.response(Parcels.ON_ITS_WAY).path("body").asString();
-    }
-
-    private String method() {
-        return parcels.document()
-                .path("routes")
-                .get(0)
-                .path("method")
-                .asString()
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -35,8 +35,7 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /// Looks through the log of a branch from its end. What it costs is bounded by [#MAX_LOOKED_AT], however long the log
-/// is
-/// and however little of it passes the filter.
+/// is and however little of it passes the filter.
 final class ActivityStore {
 
     /// Rows of the log that are looked at for one page.

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Finds what is different between two documents, node by node, for people to read. Pure; what the documents share
-/// costs
-/// no more than a look.
+/// costs no more than a look.
 public final class Differences {
 
     private final Environment before;
@@ -32,8 +31,7 @@ public final class Differences {
     }
 
     /// In the order of the documents: what is there now from top to bottom, then what is gone. Of what came or went as
-    /// a
-    /// whole only the topmost node is listed.
+    /// a whole only the topmost node is listed.
     ///
     /// @param wanted of which nodes to tell; what is below one that came or went belongs to that
     public static List<Difference> between(Environment before, Environment after, Predicate<NodeId> wanted) {

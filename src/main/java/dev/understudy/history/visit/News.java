@@ -8,8 +8,7 @@ import java.util.Set;
 ///
 /// @param changes how many steps others made since the person last read the activity; no more than [#MAX_COUNTED]
 /// @param nodes those that others changed while the person was away and that they have not looked at since, and which
-/// of
-///     their fields: none for one that was added or moved
+///     of their fields: none for one that was added or moved
 public record News(int changes, Map<NodeId, Set<String>> nodes) {
 
     /// Beyond that nobody wants to know.

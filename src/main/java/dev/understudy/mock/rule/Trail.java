@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided on the way to one answer: each rule that was asked, with what it saw. It is written while the
-/// answer
-/// is made, by one thread at a time, and only read after. What a rule saw is kept short, and in words, so that nothing
-/// large stays in memory for it.
+/// answer is made, by one thread at a time, and only read after. What a rule saw is kept short, and in words, so that
+/// nothing large stays in memory for it.
 public final class Trail {
 
     /// More rules are asked, but not noted.

@@ -46,9 +46,7 @@ final class Curl {
     /// With `1` for each parameter of the path and `anything` for a wildcard. Pure.
     static String line(String address, Node route) {
         String method = NodeNames.method(route).toLowerCase(Locale.ROOT);
-        String path = route.get(Schema.ROUTE_ENDPOINT)
-                .replaceAll(":[A-Za-z0-9_]+(\\([^)]*\\))?\\??", "1")
-                .replace("*", "anything");
+        String path = NodeNames.samplePath(route.get(Schema.ROUTE_ENDPOINT));
         String url = address.replaceFirst("/$", "") + "/" + path.replaceFirst("^/", "");
         StringBuilder line = new StringBuilder("curl -i ");
         switch (method) {

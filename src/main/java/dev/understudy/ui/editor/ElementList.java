@@ -122,7 +122,7 @@ final class ElementList extends Div {
             people.addClassName("dots");
             add(name, people, broken, detail);
             Signal.effect(this, () -> {
-                boolean on = session.news().forms().contains(id);
+                boolean on = session.news().forms().get().contains(id);
                 fresh.madeIf(on).ifPresent(mark -> mark.setVisible(on));
             });
             ContextMenu menu = new ContextMenu(this);

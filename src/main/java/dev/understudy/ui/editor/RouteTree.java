@@ -46,7 +46,6 @@ final class RouteTree extends Div {
     private final TreeGrid<NodeId> grid = new TreeGrid<>();
     private final Span nothing = new Span("No route matches.");
     private final Set<NodeId> open = new HashSet<>();
-    private Set<NodeId> fresh = Set.of();
     private final ValueSignal<String> filter = new ValueSignal<>("");
     private final TreeData data;
     private Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
@@ -156,7 +155,7 @@ final class RouteTree extends Div {
         session.parts().tree();
         session.people().others();
         session.mock().troubles().get();
-        fresh = session.news().forms();
+        session.news().forms().get();
         openMatches(filter.get());
         Map<NodeId, TreeRow> before = rows;
         rows = rows();
@@ -207,7 +206,7 @@ final class RouteTree extends Div {
                 matching,
                 session.people().othersNow(),
                 session.mock().troubles().peek().broken(),
-                fresh);
+                session.news().forms().peek());
     }
 
     private Optional<TreeRow> row(NodeId id) {

@@ -13,20 +13,17 @@ import dev.understudy.team.UserId;
 import dev.understudy.ui.editor.panel.DeclaredType;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.editor.session.Summaries;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.RelativeTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The line at the bottom: whether the work is saved, who changed what last, and what the shown response says it is.
 final class StatusBar extends Footer {
-
-    /// With these a change begins that is not the name of something changed.
-    private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ", "brought back ");
 
     private record TypeOf(NodeId node) implements Function<Environment, String> {
         @Override
@@ -79,7 +76,7 @@ final class StatusBar extends Footer {
 
     private void show(UserId author, String name, Instant at, String what) {
         String who = author.equals(session.access().actor().user()) ? "You" : name;
-        boolean done = DEEDS.stream().anyMatch(what::startsWith);
+        boolean done = Summaries.isDeed(what);
         change.setText(who + (done ? " " : " changed ") + what + " ");
         when.show(at);
     }

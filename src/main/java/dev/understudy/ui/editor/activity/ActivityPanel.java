@@ -18,6 +18,7 @@ import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.LatestLook;
 import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.Moments;
 import dev.understudy.ui.kit.Person;
 import dev.understudy.ui.kit.ReaderZone;
 import java.time.Clock;
@@ -187,7 +188,7 @@ public final class ActivityPanel extends Div {
             if (!date.equals(day)) {
                 day = date;
                 H3 heading = days.computeIfAbsent(date, _ -> new H3());
-                heading.setText(Clockwork.day(date, today));
+                heading.setText(Moments.day(date, today));
                 wanted.add(heading);
             }
             ActivityRow row = row(group, kept, zone);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.understudy.ui.kit.Avatar;
 import dev.understudy.ui.kit.Counted;
+import dev.understudy.ui.kit.Moments;
 import dev.understudy.ui.kit.Person;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ActivityRow extends Div {
         words.removeAll();
         words.add(name, new Span(" " + ActivityWords.of(now.entries())));
         List<String> facts = new ArrayList<>();
-        facts.add(Clockwork.span(now.start(), now.end(), zone));
+        facts.add(Moments.span(now.start(), now.end(), zone));
         if (now.entries().size() > 1) {
             facts.add(Counted.of(now.entries().size(), "change"));
         }
@@ -68,7 +69,7 @@ final class ActivityRow extends Div {
             facts.add("by a token");
         }
         times.setText(String.join(" · ", facts));
-        times.setTitle(Clockwork.exact(now.end(), zone));
+        times.setTitle(Moments.exact(now.end(), zone));
     }
 
     /// Whether it is open and shows less than there is by now.

@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.activity;
 
 import dev.understudy.collab.Origin;
 import dev.understudy.history.activity.ActivityEntry;
+import dev.understudy.ui.editor.session.Summaries;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 final class ActivityWords {
 
     private static final String OF = " of ";
-
-    /// With these a summary begins that is not the name of something changed.
-    private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ", "brought back ");
 
     /// So many things of one group are named.
     private static final int MAX_NAMED = 3;
@@ -29,7 +27,7 @@ final class ActivityWords {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         for (ActivityEntry entry : entries.reversed()) {
             String summary = entry.summary();
-            if (DEEDS.stream().anyMatch(summary::startsWith)) {
+            if (Summaries.isDeed(summary)) {
                 deeds.add(summary);
             } else {
                 int of = summary.lastIndexOf(OF);

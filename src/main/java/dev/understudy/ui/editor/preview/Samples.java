@@ -23,9 +23,7 @@ final class Samples {
     static SampleRequest of(Environment environment, Node route) {
         String prefix = environment.root().get(Schema.ENVIRONMENT_PREFIX);
         String path = (prefix.isEmpty() ? "" : "/" + prefix) + "/" + route.get(Schema.ROUTE_ENDPOINT);
-        String target = path.replaceAll(":[A-Za-z0-9_]+(\\([^)]*\\))?\\??", "1")
-                .replace("*", "anything")
-                .replaceAll("/{2,}", "/");
+        String target = NodeNames.samplePath(path).replaceAll("/{2,}", "/");
         String method = method(route, "GET");
         boolean body = WITH_BODY.contains(method);
         return new SampleRequest(

@@ -4,6 +4,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.CommittedChange;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.history.visit.News;
 import dev.understudy.history.visit.Visits;
@@ -12,7 +13,6 @@ import dev.understudy.team.Access;
 import dev.understudy.ui.kit.Coalesced;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +31,10 @@ public final class NewsWatch {
     private final EditorSession session;
     private final Visits visits;
     private final ValueSignal<Integer> changes = new ValueSignal<>(0);
-    private final ValueSignal<Map<NodeId, Set<String>>> unread = new ValueSignal<>(Map.of());
+    private final ValueSignal<Set<NodeId>> forms = new ValueSignal<>(Set.of());
     /// What was unread of the form that is shown: it stays marked as long as that is so.
     private final ValueSignal<Map<NodeId, Set<String>>> marked = new ValueSignal<>(Map.of());
+    private Map<NodeId, Set<String>> unread = Map.of();
     private Optional<NodeId> form = Optional.empty();
     private boolean reading;
 
@@ -48,12 +49,16 @@ public final class NewsWatch {
     }
 
     /// The forms in which something is new: folders, routes, data buckets, callbacks.
-    public Set<NodeId> forms() {
-        Environment environment = session.now().environment();
-        return unread.get().keySet().stream()
+    public Signal<Set<NodeId>> forms() {
+        return forms;
+    }
+
+    private void setUnread(Map<NodeId, Set<String>> nodes, Environment environment) {
+        unread = Map.copyOf(nodes);
+        forms.set(unread.keySet().stream()
                 .flatMap(node -> NodeNames.formOf(environment, node).stream())
-                .map(found -> found.id())
-                .collect(Collectors.toUnmodifiableSet());
+                .map(Node::id)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Whether others changed a field while the person was away, and they see it for the first time. For effects.
@@ -67,7 +72,7 @@ public final class NewsWatch {
     public void look(Optional<NodeId> node) {
         Environment environment = session.now().environment();
         Optional<NodeId> now =
-                node.flatMap(id -> NodeNames.formOf(environment, id)).map(found -> found.id());
+                node.flatMap(id -> NodeNames.formOf(environment, id)).map(Node::id);
         if (!now.equals(form)) {
             form = now;
             marked.set(Map.of());
@@ -77,7 +82,7 @@ public final class NewsWatch {
 
     private void markAt(NodeId shown, Environment environment) {
         Map<NodeId, Set<String>> here = new HashMap<>();
-        unread.peek().forEach((node, fields) -> {
+        unread.forEach((node, fields) -> {
             if (NodeNames.formOf(environment, node)
                     .filter(found -> found.id().equals(shown))
                     .isPresent()) {
@@ -87,9 +92,9 @@ public final class NewsWatch {
         if (here.isEmpty()) {
             return;
         }
-        Map<NodeId, Set<String>> rest = new HashMap<>(unread.peek());
+        Map<NodeId, Set<String>> rest = new HashMap<>(unread);
         rest.keySet().removeAll(here.keySet());
-        unread.set(Map.copyOf(rest));
+        setUnread(rest, environment);
         Map<NodeId, Set<String>> all = new HashMap<>(marked.peek());
         all.putAll(here);
         marked.set(Map.copyOf(all));
@@ -113,12 +118,8 @@ public final class NewsWatch {
     }
 
     void read(CommittedChange committed) {
-        if (committed.author().equals(session.access().actor().user())) {
-            return;
-        }
-        changes.set(Math.min(changes.peek() + 1, News.MAX_COUNTED));
-        if (reading) {
-            changes.set(0);
+        if (!reading && !committed.author().equals(session.access().actor().user())) {
+            changes.set(Math.min(changes.peek() + 1, News.MAX_COUNTED));
         }
     }
 
@@ -141,11 +142,9 @@ public final class NewsWatch {
 
     private void show(News news) {
         Map<NodeId, Set<String>> there = new HashMap<>(news.nodes());
-        Set<NodeId> gone = new HashSet<>(there.keySet());
         Environment environment = session.now().environment();
-        gone.removeIf(environment::contains);
-        there.keySet().removeAll(gone);
-        unread.set(Map.copyOf(there));
+        there.keySet().removeIf(node -> !environment.contains(node));
+        setUnread(there, environment);
         changes.set(Math.min(changes.peek() + news.changes(), News.MAX_COUNTED));
         if (reading) {
             noteRead();

@@ -59,6 +59,11 @@ public final class NodeNames {
         return path.isEmpty() ? "/" : path;
     }
 
+    /// A path that the pattern of a route takes: with `1` for each parameter and `anything` for a wildcard.
+    public static String samplePath(String pattern) {
+        return pattern.replaceAll(":[A-Za-z0-9_]+(\\([^)]*\\))?\\??", "1").replace("*", "anything");
+    }
+
     /// What a response is called beside its status: its label, or the reason phrase.
     public static String label(Node response) {
         String label = response.get(Schema.RESPONSE_LABEL);

@@ -109,9 +109,7 @@ public final class TrafficPanel extends Div {
             return;
         }
         if (news.anew()) {
-            rows.clear();
-            list.removeAll();
-            missing = 0;
+            forget();
         }
         missing += news.leftOut();
         news.exchanges().forEach(exchange -> {
@@ -145,11 +143,15 @@ public final class TrafficPanel extends Div {
         Errand.run(clear, () -> feed.clear(session.access()), () -> {
             held = Glimpse.nothing(held.place());
             pause.setText(paused ? "Resume" : "Pause");
-            rows.clear();
-            list.removeAll();
-            missing = 0;
+            forget();
             show();
         });
+    }
+
+    private void forget() {
+        rows.clear();
+        list.removeAll();
+        missing = 0;
     }
 
     private DownloadResponse archived() {

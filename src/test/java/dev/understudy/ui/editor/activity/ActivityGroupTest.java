@@ -7,6 +7,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.history.activity.ActivityEntry;
 import dev.understudy.history.activity.Deed;
 import dev.understudy.team.UserId;
+import dev.understudy.ui.kit.Moments;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,12 +153,11 @@ class ActivityGroupTest {
     @DisplayName("U146 entries stand under their day, with the time they took")
     void times() {
         LocalDate today = LocalDate.of(2026, 5, 4);
-        assertThat(Clockwork.span(START, START.plusSeconds(59), ZoneOffset.UTC)).isEqualTo("14:02");
-        assertThat(Clockwork.span(START, START.plusSeconds(420), ZoneOffset.UTC))
-                .isEqualTo("14:02–14:09");
-        assertThat(Clockwork.day(today, today)).isEqualTo("Today");
-        assertThat(Clockwork.day(today.minusDays(1), today)).isEqualTo("Yesterday");
-        assertThat(Clockwork.day(today.minusDays(3), today)).isEqualTo("Friday, 1 May");
-        assertThat(Clockwork.day(today.minusYears(1), today)).isEqualTo("4 May 2025");
+        assertThat(Moments.span(START, START.plusSeconds(59), ZoneOffset.UTC)).isEqualTo("14:02");
+        assertThat(Moments.span(START, START.plusSeconds(420), ZoneOffset.UTC)).isEqualTo("14:02–14:09");
+        assertThat(Moments.day(today, today)).isEqualTo("Today");
+        assertThat(Moments.day(today.minusDays(1), today)).isEqualTo("Yesterday");
+        assertThat(Moments.day(today.minusDays(3), today)).isEqualTo("Friday, 1 May");
+        assertThat(Moments.day(today.minusYears(1), today)).isEqualTo("4 May 2025");
     }
 }
