@@ -108,7 +108,12 @@ public final class Room {
     /// Like [#submit(Change, Access)] for a change that takes others back: its adds may bring removed nodes back under
     /// their old ids. It is stale if what it is about was changed after its base.
     public Receipt takeBack(Change change, Access access, Origin origin) {
-        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_TOUCHED, true, origin)));
+        return takeBack(change, access, origin, TextPolicy.REFUSE_TOUCHED);
+    }
+
+    /// Like [#takeBack(Change, Access, Origin)], with another policy.
+    public Receipt takeBack(Change change, Access access, Origin origin, TextPolicy policy) {
+        return answer(enqueue(new Submission(change, access, policy, true, origin)));
     }
 
     /// Like [#submit(Change, Access)] for another document in place of this one: its adds may bring removed nodes back

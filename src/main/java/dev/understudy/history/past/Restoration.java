@@ -6,8 +6,11 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
+import dev.understudy.collab.TextPolicy;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
+import dev.understudy.edit.Since;
+import dev.understudy.edit.TakeBack;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
 import dev.understudy.team.Access;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Restoration {
 
-    private static final int MAX_TRIES = 40;
+    private static final int MAX_TRIES = 5;
     private static final String TOO_MUCH_SINCE =
             "Too much has changed since you looked. Look again at what would change, then restore.";
 
@@ -57,7 +60,7 @@ public class Restoration {
         throw new RoomUnavailable("Too many others are changing the same at the same moment. Try again.", null);
     }
 
-    /// Empty if somebody changed the same at the same moment.
+    /// Empty if so much was changed at the same moment that the room does not remember it.
     private Optional<Restored> attempt(Room room, Access access, Change wanted, Snapshot seen) {
         Snapshot head = room.newest();
         Since since = new Since(head.environment());
@@ -74,14 +77,29 @@ public class Restoration {
             return Optional.of(new Restored.Nothing(head.revision(), since.left()));
         }
         Change change = new Change(wanted.client(), wanted.seq(), head.revision(), edits);
-        Receipt receipt = room.takeBack(change, access, Origin.MADE);
+        Receipt receipt = room.takeBack(change, access, Origin.MADE, TextPolicy.LEAVE_TOUCHED);
         return switch (receipt.kind()) {
-            case COMMITTED, ADJUSTED -> Optional.of(new Restored.Done(receipt, since.left()));
-            case NO_EFFECT -> Optional.of(new Restored.Nothing(receipt.revision(), since.left()));
+            case COMMITTED, ADJUSTED ->
+                Optional.of(new Restored.Done(
+                        receipt, left(room, since, wanted.edits(), head.revision(), receipt.revision() - 1)));
+            case NO_EFFECT ->
+                Optional.of(new Restored.Nothing(
+                        receipt.revision(), left(room, since, wanted.edits(), head.revision(), receipt.revision())));
             case STALE -> Optional.empty();
             case INVALID, TOO_LARGE ->
                 Optional.of(new Restored.Refused(receipt.notes().getFirst().message()));
         };
+    }
+
+    /// What stays, and what the room left out since it was changed at the same moment.
+    private static List<TakeBack.Left> left(Room room, Since since, List<Edit> wanted, long after, long until) {
+        if (until > after) {
+            room.changes(after, Math.toIntExact(until - after))
+                    .forEach(change -> since.read(change.authorName(), change.effects()));
+            since.at(room.snapshot().environment());
+            since.withoutTouched(wanted);
+        }
+        return since.left();
     }
 
     /// What must not have changed since: the nodes themselves, what goes with them, and where they go.
