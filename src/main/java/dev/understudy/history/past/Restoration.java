@@ -7,12 +7,13 @@ import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
 import dev.understudy.collab.TextPolicy;
+import dev.understudy.collab.Touch;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.edit.Since;
-import dev.understudy.edit.TakeBack;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
+import dev.understudy.history.Meanwhile;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import java.util.HashSet;
@@ -64,12 +65,7 @@ public class Restoration {
     private Optional<Restored> attempt(Room room, Access access, Change wanted, Snapshot seen) {
         Snapshot head = room.newest();
         Since since = new Since(head.environment());
-        if (head.revision() > seen.revision()
-                && !room.readChangesOf(
-                        concerned(wanted.edits(), head.environment()),
-                        seen.revision(),
-                        head.revision(),
-                        change -> since.read(change.authorName(), change.effects()))) {
+        if (head.revision() > seen.revision() && !read(room, wanted, seen, head, since)) {
             return Optional.of(new Restored.Refused(TOO_MUCH_SINCE));
         }
         List<Edit> edits = since.withoutTouched(wanted.edits());
@@ -81,25 +77,25 @@ public class Restoration {
         return switch (receipt.kind()) {
             case COMMITTED, ADJUSTED ->
                 Optional.of(new Restored.Done(
-                        receipt, left(room, since, wanted.edits(), head.revision(), receipt.revision() - 1)));
+                        receipt, Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision() - 1)));
             case NO_EFFECT ->
                 Optional.of(new Restored.Nothing(
-                        receipt.revision(), left(room, since, wanted.edits(), head.revision(), receipt.revision())));
+                        receipt.revision(), Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision())));
             case STALE -> Optional.empty();
             case INVALID, TOO_LARGE ->
                 Optional.of(new Restored.Refused(receipt.notes().getFirst().message()));
         };
     }
 
-    /// What stays, and what the room left out since it was changed at the same moment.
-    private static List<TakeBack.Left> left(Room room, Since since, List<Edit> wanted, long after, long until) {
-        if (until > after) {
-            room.changes(after, Math.toIntExact(until - after))
-                    .forEach(change -> since.read(change.authorName(), change.effects()));
-            since.at(room.snapshot().environment());
-            since.withoutTouched(wanted);
-        }
-        return since.left();
+    /// False if too much was changed.
+    private static boolean read(Room room, Change wanted, Snapshot seen, Snapshot head, Since since) {
+        Set<NodeId> nodes = concerned(wanted.edits(), head.environment());
+        return room.touches(nodes, seen.revision(), head.revision())
+                .filter(touches -> room.readChangesOf(
+                        nodes,
+                        touches.stream().map(Touch::revision).toList(),
+                        change -> since.read(change.authorName(), change.effects())))
+                .isPresent();
     }
 
     /// What must not have changed since: the nodes themselves, what goes with them, and where they go.

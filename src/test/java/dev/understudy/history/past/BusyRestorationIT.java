@@ -14,6 +14,10 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
+import dev.understudy.history.Step;
+import dev.understudy.history.TestHistory;
+import dev.understudy.history.Undo;
+import dev.understudy.history.Undone;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
 import dev.understudy.team.Access;
@@ -21,6 +25,7 @@ import dev.understudy.team.Actor;
 import dev.understudy.team.TestAccess;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,47 +81,81 @@ class BusyRestorationIT {
     @Test
     @DisplayName("R47 going back comes to its end however many others type meanwhile, and leaves what they wrote")
     void everybodyTypes() throws InterruptedException {
-        Map<NodeId, String> written = new ConcurrentHashMap<>();
-        Set<NodeId> elsewhere = ConcurrentHashMap.newKeySet();
-        AtomicBoolean done = new AtomicBoolean();
-        CountDownLatch typing = new CountDownLatch(20);
         Snapshot seen = room().snapshot();
-        Thread others = Thread.ofVirtual().start(() -> {
-            Random random = new Random(5);
-            for (int number = 1; !done.get(); number++) {
-                NodeId route = routes.get(random.nextInt(ROUTES));
-                NodeId response = room().snapshot()
-                        .environment()
-                        .children(route, Slot.RESPONSES)
-                        .iterator()
-                        .next()
-                        .id();
-                submit(
-                        ben,
-                        number,
-                        List.of(
-                                new Edit.Set(route, Schema.ROUTE_DOCUMENTATION.key(), "Ben " + number),
-                                new Edit.Set(response, Schema.RESPONSE_LABEL.key(), "Ben")));
-                written.put(route, "Ben " + number);
-                elsewhere.add(response);
-                typing.countDown();
-            }
-        });
-        typing.await();
+        Typing others = new Typing();
         Restored restored = new Restoration(process.rooms).restore(ana, before.environment(), Set.of(), seen);
-        done.set(true);
-        others.join();
-
+        others.end();
         assertThat(restored).isInstanceOfSatisfying(Restored.Done.class, went -> assertThat(went.left())
                 .hasSizeGreaterThanOrEqualTo(20)
                 .allSatisfy(left -> assertThat(left.by()).isEqualTo("Ben")));
-        Environment now = room().snapshot().environment();
-        assertThat(now.nodes().stream().filter(node -> node.kind() == Kind.ROUTE))
-                .allSatisfy(route -> assertThat(route.get(Schema.ROUTE_DOCUMENTATION))
-                        .isEqualTo(written.getOrDefault(route.id(), "")));
-        assertThat(elsewhere)
-                .allSatisfy(response -> assertThat(now.get(response).get(Schema.RESPONSE_LABEL))
-                        .isEqualTo("Ben"));
+        others.isLeft();
+    }
+
+    @Test
+    @DisplayName("R47 so does an undo")
+    void undo() throws InterruptedException {
+        Typing others = new Typing();
+        Undo undo = TestHistory.undo(process.rooms, process.sql);
+        Optional<Undone> undone =
+                undo.take(ana, undo.next(ana, Step.Direction.UNDO).orElseThrow());
+        others.end();
+        assertThat(undone)
+                .get()
+                .isInstanceOfSatisfying(Undone.Done.class, done -> assertThat(done.left())
+                        .hasSizeGreaterThanOrEqualTo(20)
+                        .allSatisfy(left -> assertThat(left.by()).isEqualTo("Ben")));
+        others.isLeft();
+    }
+
+    /// Ben, who never stops.
+    private final class Typing {
+
+        private final Map<NodeId, String> written = new ConcurrentHashMap<>();
+        private final Set<NodeId> elsewhere = ConcurrentHashMap.newKeySet();
+        private final AtomicBoolean done = new AtomicBoolean();
+        private final Thread thread;
+
+        private Typing() throws InterruptedException {
+            CountDownLatch begun = new CountDownLatch(20);
+            this.thread = Thread.ofVirtual().start(() -> {
+                Random random = new Random(5);
+                for (int number = 1; !done.get(); number++) {
+                    write(routes.get(random.nextInt(ROUTES)), number);
+                    begun.countDown();
+                }
+            });
+            begun.await();
+        }
+
+        private void write(NodeId route, int number) {
+            Environment document = room().snapshot().environment();
+            NodeId response =
+                    document.children(route, Slot.RESPONSES).iterator().next().id();
+            submit(
+                    ben,
+                    number,
+                    List.of(
+                            new Edit.Set(route, Schema.ROUTE_DOCUMENTATION.key(), "Ben " + number),
+                            new Edit.Set(response, Schema.RESPONSE_LABEL.key(), "Ben")));
+            written.put(route, "Ben " + number);
+            elsewhere.add(response);
+        }
+
+        private void end() throws InterruptedException {
+            done.set(true);
+            thread.join();
+        }
+
+        /// All of it, and everything else is as it was before.
+        private void isLeft() {
+            Environment now = room().snapshot().environment();
+            assertThat(now.nodes().stream().filter(node -> node.kind() == Kind.ROUTE))
+                    .allSatisfy(route -> assertThat(route.get(Schema.ROUTE_DOCUMENTATION))
+                            .isEqualTo(written.getOrDefault(route.id(), "")));
+            assertThat(elsewhere)
+                    .allSatisfy(response ->
+                            assertThat(now.get(response).get(Schema.RESPONSE_LABEL)).isEqualTo("Ben"));
+        }
     }
 
     private Room room() {
