@@ -65,7 +65,8 @@ final class RightPanel extends Section {
                 () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview)), _ -> {});
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
-        this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);
+        this.preview = new OnDemand<>(
+                () -> new PreviewPanel(session, at -> EditorLinks.to(session.environment(), at)), place::add);
         Div head = new Div();
         head.addClassName("tabs");
         for (Part part : Part.values()) {
