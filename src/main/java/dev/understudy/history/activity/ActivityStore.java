@@ -150,7 +150,7 @@ final class ActivityStore {
         return filter.author()
                 .map(author -> CHANGE.AUTHOR_ID.eq(author.value()))
                 .orElse(noCondition())
-                .and(filter.text().isEmpty() ? noCondition() : TextFilter.of(filter.text()))
+                .and(filter.text().isEmpty() ? noCondition() : TextFilter.of(filter.text(), CHANGE.BRANCH_ID, CHANGE.REVISION, CHANGE.SUMMARY, CHANGE.EDITS))
                 .and(filter.from()
                         .map(from -> CHANGE.AT.ge(from.atOffset(ZoneOffset.UTC)))
                         .orElse(noCondition()))
