@@ -77,8 +77,7 @@ class ActivityController {
                 ? OptionalLong.of(entries.getLast().revision())
                 : page.next();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        next.ifPresent(
-                revision -> answer.header(HttpHeaders.LINK, NextPage.link(request, Long.toString(revision))));
+        next.ifPresent(revision -> answer.header(HttpHeaders.LINK, NextPage.link(request, Long.toString(revision))));
         return answer.body(entries);
     }
 

@@ -48,8 +48,7 @@ class TrafficController {
 
     /// The newest first. Holds the request's own (virtual) thread while it waits.
     @GetMapping(PATH)
-    ResponseEntity<List<TrafficView>> exchanges(Access access, HttpServletRequest request)
-            throws InterruptedException {
+    ResponseEntity<List<TrafficView>> exchanges(Access access, HttpServletRequest request) throws InterruptedException {
         BranchQuery.require(request, access, TrafficQuery.NAMES);
         TrafficQuery query = TrafficQuery.of(request);
         List<Exchange> found = query.among(feed.exchanges(access));

@@ -33,7 +33,7 @@ record TrafficQuery(
         Duration patience) {
 
     /// Parameters, beside that of the branch.
-    static final List<String> NAMES = 
+    static final List<String> NAMES =
             List.of("method", "path", "status", "since", "before", "wait", "route", "limit", "count");
 
     static final int MAX_WAIT_SECONDS = 30;

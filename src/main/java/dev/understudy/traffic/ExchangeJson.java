@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exchanges as JSON, for other processes of the same database and for the database. Secrets stay here ([Redaction]). Pure.
+/// Exchanges as JSON, for other processes of the same database and for the database. Secrets stay here ([Redaction]).
+/// Pure.
 public final class ExchangeJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -60,8 +60,7 @@ public final class Redaction {
 
     /// What a thief could use of a request, for taking it out of other texts.
     public static List<String> secrets(List<HeaderLine> headers, String query) {
-        return Stream.concat(
-                        secrets(headers).stream(), spelled(SecretQuery.values(query)))
+        return Stream.concat(secrets(headers).stream(), spelled(SecretQuery.values(query)))
                 .distinct()
                 .toList();
     }

@@ -47,9 +47,7 @@ final class SecretQuery {
     /// The values of such parameters, as they came.
     static Stream<String> values(String query) {
         List<String> pairs = query.indexOf('=') < 0 ? List.of() : List.of(query.split("&", -1));
-        return pairs.stream()
-                .filter(pair -> isSecret(name(pair)))
-                .map(pair -> pair.substring(pair.indexOf('=') + 1));
+        return pairs.stream().filter(pair -> isSecret(name(pair))).map(pair -> pair.substring(pair.indexOf('=') + 1));
     }
 
     /// The query of an address without such values, if it has one.

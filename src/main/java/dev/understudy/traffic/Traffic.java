@@ -2,6 +2,7 @@ package dev.understudy.traffic;
 
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.server.Subscription;
+import dev.understudy.why.Why;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,6 +102,7 @@ public final class Traffic {
                 + exchange.query().length()
                 + bytes(exchange.requestHeaders())
                 + bytes(exchange.responseHeaders())
+                + bytes(exchange.why())
                 + exchange.requestBody().bytes().length
                 + exchange.responseBody().bytes().length;
     }
@@ -111,6 +113,19 @@ public final class Traffic {
                 + bytes(callback.responseHeaders())
                 + callback.requestBody().bytes().length
                 + callback.responseBody().bytes().length;
+    }
+
+    /// Twice, since what was noted is kept beside its words.
+    private static long bytes(Why why) {
+        return 2
+                * why.lines().stream()
+                        .mapToLong(line -> ENTRY_BYTES / 10
+                                + line.text().length()
+                                + line.checks().stream()
+                                        .mapToLong(check -> ENTRY_BYTES / 10
+                                                + check.compared().orElse("").length())
+                                        .sum())
+                        .sum();
     }
 
     private static long bytes(List<HeaderLine> headers) {
@@ -156,7 +171,8 @@ public final class Traffic {
         return copyTo((exchange, _) -> reader.accept(exchange));
     }
 
-    /// The same for who keeps them for a while: tells as well how many bytes each holds in bodies, where they are many.
+    /// The same for who keeps them for a while: tells as well how many bytes each holds in bodies, where they are
+    /// many.
     public Subscription copyTo(ObjLongConsumer<Supplier<Exchange>> reader) {
         readers.add(reader);
         return () -> readers.remove(reader);

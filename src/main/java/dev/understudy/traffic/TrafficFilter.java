@@ -14,8 +14,7 @@ public record TrafficFilter(String words, Optional<String> method, Statuses stat
         implements Predicate<Brief> {
 
     /// All of them.
-    public static final TrafficFilter ANY =
-            new TrafficFilter("", Optional.empty(), Statuses.ANY, Optional.empty());
+    public static final TrafficFilter ANY = new TrafficFilter("", Optional.empty(), Statuses.ANY, Optional.empty());
 
     /// Classes of status.
     public enum Statuses {

@@ -155,14 +155,17 @@ class TrafficApiIT {
     }
 
     @Test
-    @DisplayName("A53 A54 what is kept is told page by page with the same filters, and one by its id, after the mock stopped too")
+    @DisplayName(
+            "A53 A54 what is kept is told page by page with the same filters, and one by its id, after the mock stopped too")
     void kept() throws Exception {
         for (int number = 0; number < 12; number++) {
             ask("GET", "/orders/" + number + "?token=s3cr3t", "x");
         }
         List<JsonNode> all = told("?count=12&wait=5");
         assertThat(all.toString()).contains("token=REDACTED").doesNotContain("s3cr3t");
-        Awaitility.await().until(() -> paths("?before=2120-01-01T00:00:00Z&path=/orders/0").size() == 1);
+        Awaitility.await()
+                .until(() ->
+                        paths("?before=2120-01-01T00:00:00Z&path=/orders/0").size() == 1);
         api.delete("/environments/" + id + "/listener");
         assertThat(paths("")).hasSize(12);
         api.put("/environments/" + id + "/listener", "{}");
@@ -172,7 +175,8 @@ class TrafficApiIT {
                 .containsExactly("/orders/11", "/orders/10", "/orders/9", "/orders/8", "/orders/7");
         Reply page = api.get(path + "?limit=5&before=" + all.get(4).path("id").asString());
         assertThat(page.json()).hasSize(5);
-        assertThat(page.header("Link")).contains("limit=5&before=" + all.get(9).path("id").asString());
+        assertThat(page.header("Link"))
+                .contains("limit=5&before=" + all.get(9).path("id").asString());
         assertThat(paths("?before=" + all.get(9).path("id").asString())).containsExactly("/orders/1", "/orders/0");
         assertThat(paths("?before=2120-01-01T00:00:00Z&status=404")).containsExactly("/orders/0");
         assertThat(paths("?before=2020-01-01T00:00:00Z")).isEmpty();

@@ -99,7 +99,9 @@ class RedactionTest {
         assertThat(read.path()).isEqualTo("/by/[REDACTED]");
         assertThat(new String(read.requestBody().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("is it [REDACTED] or [REDACTED]? \0");
-        assertThat(read.responseBody().bytes()).startsWith((byte) 0xff, (byte) '[').endsWith((byte) ']', (byte) 1);
+        assertThat(read.responseBody().bytes())
+                .startsWith((byte) 0xff, (byte) '[')
+                .endsWith((byte) ']', (byte) 1);
         assertThat(read.why().lines().getFirst().text()).isEqualTo("said [REDACTED]");
         assertThat(read.why().lines().getFirst().checks().getFirst().compared()).contains("it was [REDACTED]");
         assertThat(read.routePath()).isEqualTo("/by/:key");

@@ -96,13 +96,15 @@ class TrafficPageJourney {
         server.ask(parcels.url() + "/a/very/long/path/that/does/not/fit/into/one/line/of/a/phone/at/all");
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {390, 1280}) {
-                var page = people.ana(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+                var page = people.ana(
+                        new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
                 page.navigate(parcels.address(Parcels.ON_ITS_WAY).replaceFirst("/[^/]*$", "/traffic"));
                 assertThat(page.locator(".traffic-page .exchange:visible")).hasCount(10);
                 page.locator(".traffic-page .exchange button").nth(1).click();
                 assertThat(page.locator(".exchange-details")).containsText("Copy link");
                 var wide = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
-                org.assertj.core.api.Assertions.assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(0);
+                org.assertj.core.api.Assertions.assertThat(((Number) wide).intValue())
+                        .isLessThanOrEqualTo(0);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of("target", "traffic-" + width + "-" + scheme + ".png")));
             }

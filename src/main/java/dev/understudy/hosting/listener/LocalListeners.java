@@ -121,9 +121,7 @@ final class LocalListeners implements AutoCloseable {
 
     /// What a branch was asked, by the listener that runs here or ran here last.
     Optional<Traffic> traffic(BranchId branch) {
-        return find(branch)
-                .map(listener -> listener.mock().hosted().traffic())
-                .or(() -> left.find(branch));
+        return find(branch).map(listener -> listener.mock().hosted().traffic()).or(() -> left.find(branch));
     }
 
     /// To be called when a listener runs elsewhere that may have run here before, or is gone.

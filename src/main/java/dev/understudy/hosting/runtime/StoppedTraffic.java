@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What mocks were asked that do not run any more, until they run again: of those that stopped last, as many as there is
+/// What mocks were asked that do not run any more, until they run again: of those that stopped last, as many as there
+/// is
 /// room for. Any thread may call it.
 public final class StoppedTraffic {
 

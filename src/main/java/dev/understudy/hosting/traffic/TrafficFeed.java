@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/// What the listener of an environment is asked, in whichever process it runs: what it was asked lately, and what it is
+/// What the listener of an environment is asked, in whichever process it runs: what it was asked lately, and what it
+/// is
 /// asked from now on. Nobody who looks costs a request anything: the log is looked at from aside. Any thread may call
 /// it.
 @Component
@@ -69,9 +70,7 @@ public class TrafficFeed {
         if (runs(access)) {
             return remote(branch, PATIENCE).first(after);
         }
-        return listeners.hasOtherProcesses()
-                ? remote(branch, LITTLE_PATIENCE).first(after)
-                : Glimpse.nothing(after);
+        return listeners.hasOtherProcesses() ? remote(branch, LITTLE_PATIENCE).first(after) : Glimpse.nothing(after);
     }
 
     /// Whether more than what a listener was asked lately is kept.

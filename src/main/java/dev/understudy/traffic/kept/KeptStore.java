@@ -60,12 +60,10 @@ class KeptStore {
     ///
     /// @return how many bytes there are more, about, in which environment
     Map<EnvironmentId, Long> write(List<KeptExchange> exchanges) {
-        List<UUID> branches = exchanges.stream()
-                .map(kept -> kept.branch().value())
-                .distinct()
-                .toList();
+        List<UUID> branches =
+                exchanges.stream().map(kept -> kept.branch().value()).distinct().toList();
         return sql.transactionResult(all -> {
-            var there = all.dsl()
+            Map<UUID, UUID> there = all.dsl()
                     .select(BRANCH.ID, ENVIRONMENT.ID)
                     .from(BRANCH)
                     .join(ENVIRONMENT)
@@ -79,7 +77,8 @@ class KeptStore {
             insert(
                     all.dsl(),
                     wanted,
-                    (branch, more) -> bytes.merge(new EnvironmentId(there.get(branch.value())), more, Long::sum));
+                    (branch, more) -> Optional.ofNullable(there.get(branch.value()))
+                            .ifPresent(id -> bytes.merge(new EnvironmentId(id), more, Long::sum)));
             return bytes;
         });
     }

@@ -16,7 +16,8 @@ import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// What is kept in the database of what listeners were asked, for who may see it. Waits for the database. Any thread may
+/// What is kept in the database of what listeners were asked, for who may see it. Waits for the database. Any thread
+/// may
 /// call it.
 @Component
 public final class KeptTraffic {

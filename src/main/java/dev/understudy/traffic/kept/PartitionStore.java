@@ -69,10 +69,10 @@ class PartitionStore {
         });
     }
 
-    /// Forgets what is too old and in no partition of a day, and what was written of an environment while it was deleted.
+    /// Forgets what is too old and in no partition of a day, and what was written of an environment while it was
+    /// deleted.
     void sweep(Instant until) {
-        sql.execute(
-                "delete from " + OTHER + " where at < {0}", DSL.val(until.atOffset(ZoneOffset.UTC)));
+        sql.execute("delete from " + OTHER + " where at < {0}", DSL.val(until.atOffset(ZoneOffset.UTC)));
         sql.deleteFrom(KEPT_EXCHANGE)
                 .where(KEPT_EXCHANGE.BRANCH_ID.in(DSL.select(BRANCH.ID)
                         .from(BRANCH)

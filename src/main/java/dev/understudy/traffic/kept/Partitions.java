@@ -11,7 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sees to it, at the start and every hour, that there is room for what is kept in the days to come, and that what is too
+/// Sees to it, at the start and every hour, that there is room for what is kept in the days to come, and that what is
+/// too
 /// old goes: all of it where the operator keeps nothing any more.
 @Component
 class Partitions implements SmartLifecycle {

@@ -30,8 +30,7 @@ public final class Retention {
 
     private static void require(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "%s must be a whole number from %d to %d".formatted(name, least, most));
+            throw new IllegalArgumentException("%s must be a whole number from %d to %d".formatted(name, least, most));
         }
     }
 

@@ -79,8 +79,8 @@ final class EditorScreen extends Div {
         Optional<TrafficPanel> full =
                 page ? Optional.of(content.traffic(TrafficAddress.filter(query))) : Optional.empty();
         TrafficAddress.exchange(query)
-                .ifPresent(exchange ->
-                        full.ifPresentOrElse(panel -> panel.open(exchange), () -> beside.open(exchange)));
+                .ifPresent(
+                        exchange -> full.ifPresentOrElse(panel -> panel.open(exchange), () -> beside.open(exchange)));
     }
 
     private TrafficPanel trafficPanel() {

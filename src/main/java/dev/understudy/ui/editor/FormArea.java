@@ -53,12 +53,7 @@ final class FormArea extends Main {
 
     /// @param made is told of a node that was made, to show it
     /// @param panel makes what the page of the traffic shows
-    FormArea(
-            EditorSession session,
-            Actions actions,
-            Clock clock,
-            Consumer<NodeId> made,
-            Supplier<TrafficPanel> panel) {
+    FormArea(EditorSession session, Actions actions, Clock clock, Consumer<NodeId> made, Supplier<TrafficPanel> panel) {
         this.session = session;
         this.removal = new Removal(session, actions, this::goNear);
         this.route = form(() -> new RoutePanel(session, actions, this::link, this::open));
@@ -67,8 +62,8 @@ final class FormArea extends Main {
         this.bucket = form(() -> new BucketPanel(session, this::link));
         this.callback = form(() -> new CallbackPanel(session, actions, this::link));
         this.files = form(() -> new FilesPanel(session, actions, clock, this::link));
-        this.traffic = new OnDemand<>(
-                () -> new TrafficPage(panel.get(), EditorLinks.to(session.environment())), _ -> {});
+        this.traffic =
+                new OnDemand<>(() -> new TrafficPage(panel.get(), EditorLinks.to(session.environment())), _ -> {});
         this.nothing = form(() -> new Nothing(session, actions, made));
         Focusing.onLeave(this, session.people()::leaveField);
         looking.addClassName("looking");

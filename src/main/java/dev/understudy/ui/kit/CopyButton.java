@@ -56,8 +56,8 @@ public final class CopyButton extends Button {
 
     /// Says what to copy.
     ///
-    /// @param content what a click copies from now on; where it begins with `./` it is an address in this application, and
-    ///     is copied in full
+    /// @param content what a click copies from now on; where it begins with `./` it is an address in this
+    ///     application, and is copied in full
     public void setCopied(String content) {
         if (content.equals(text)) {
             return;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.environment.EnvironmentId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.TestHost;
 import dev.understudy.hosting.listener.TwoProcesses;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.server.Subscription;
-import dev.understudy.environment.EnvironmentId;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
@@ -153,7 +153,8 @@ class TrafficFeedIT extends TwoProcesses {
     }
 
     @Test
-    @DisplayName("L136 what it was asked is forgotten where it ran before as soon as it runs elsewhere, and when it is cleared")
+    @DisplayName(
+            "L136 what it was asked is forgotten where it ran before as soon as it runs elsewhere, and when it is cleared")
     void stoppedElsewhere() throws Exception {
         Wire.get(port, "/api/a");
         host.listeners.stop(ana);
@@ -172,7 +173,8 @@ class TrafficFeedIT extends TwoProcesses {
     }
 
     @Test
-    @DisplayName("L137 an exchange is found by its id where it was, in another process and, when it is kept there alone, in the database")
+    @DisplayName(
+            "L137 an exchange is found by its id where it was, in another process and, when it is kept there alone, in the database")
     void found() throws Exception {
         for (int number = 0; number < 30; number++) {
             Wire.get(port, "/api/" + number);
@@ -186,7 +188,8 @@ class TrafficFeedIT extends TwoProcesses {
         host.listeners.start(ana, Optional.empty());
         assertThat(here.exchanges(ana)).isEmpty();
         assertThat(there.find(ana, first.id())).map(Exchange::why).contains(first.why());
-        assertThat(here.before(ana, _ -> true, ExchangeIds.startOf(Instant.now().plusSeconds(9)), 100).exchanges())
+        assertThat(here.before(ana, _ -> true, ExchangeIds.startOf(Instant.now().plusSeconds(9)), 100)
+                        .exchanges())
                 .hasSize(30);
         there.clear(ana);
         assertThat(here.find(ana, first.id())).isEmpty();

@@ -119,10 +119,13 @@ class KeptTrafficIT {
             leftOut += page.leftOut();
             next = page.next();
         }
-        assertThat(read).extracting(Exchange::id).isEqualTo(written.reversed().stream().map(Exchange::id).toList());
+        assertThat(read)
+                .extracting(Exchange::id)
+                .isEqualTo(written.reversed().stream().map(Exchange::id).toList());
         assertThat(leftOut).isEqualTo(22);
         assertThat(read.getFirst().responseBody().text()).contains("answer");
-        assertThat(process.sql.fetch("select exchange from kept_exchange").toString()).doesNotContain("s3cr3t");
+        assertThat(process.sql.fetch("select exchange from kept_exchange").toString())
+                .doesNotContain("s3cr3t");
     }
 
     @Test
@@ -131,10 +134,12 @@ class KeptTrafficIT {
         write(KeptTraffic.LOOKED_THROUGH + 700, "");
         KeptPage first = kept.before(ana, brief -> brief.path().equals("/3"), now(), 10);
         assertThat(first.exchanges()).isEmpty();
-        KeptPage second = kept.before(ana, brief -> brief.path().equals("/3"), first.next().orElseThrow(), 10);
+        KeptPage second = kept.before(
+                ana, brief -> brief.path().equals("/3"), first.next().orElseThrow(), 10);
         assertThat(paths(second)).containsExactly("/3");
         assertThat(second.next()).isEmpty();
-        assertThat(paths(kept.before(ana, brief -> brief.status() == 404, now(), 2))).containsExactly("/5690", "/5680");
+        assertThat(paths(kept.before(ana, brief -> brief.status() == 404, now(), 2)))
+                .containsExactly("/5690", "/5680");
     }
 
     @Test
@@ -182,7 +187,9 @@ class KeptTrafficIT {
     @DisplayName("L135 with the environment goes what was kept of it, and nothing is kept of one that is gone")
     void deleted() {
         write(5, "x");
-        process.sql.execute("update environment set deleted_at = now() where id = {0}", val(ana.environment().value()));
+        process.sql.execute(
+                "update environment set deleted_at = now() where id = {0}",
+                val(ana.environment().value()));
         assertThat(rows()).isZero();
         write(5, "x");
         assertThat(rows()).isZero();
@@ -200,7 +207,9 @@ class KeptTrafficIT {
         write(1, "first day");
         clock.pass(Duration.ofDays(1));
         write(1, "second day");
-        assertThat(process.sql.fetchSingle("select count(*) from kept_exchange_other").get(0, Integer.class))
+        assertThat(process.sql
+                        .fetchSingle("select count(*) from kept_exchange_other")
+                        .get(0, Integer.class))
                 .isZero();
         partitions.look();
         assertThat(days.days()).hasSize(Partitions.DAYS_AHEAD + 2);
@@ -215,11 +224,15 @@ class KeptTrafficIT {
         // long after, nobody has made a day
         clock.pass(Duration.ofDays(30));
         write(2, "in none");
-        assertThat(process.sql.fetchSingle("select count(*) from kept_exchange_other").get(0, Integer.class))
+        assertThat(process.sql
+                        .fetchSingle("select count(*) from kept_exchange_other")
+                        .get(0, Integer.class))
                 .isEqualTo(2);
         partitions.look();
         assertThat(days.days()).hasSize(Partitions.DAYS_AHEAD + 1);
-        assertThat(process.sql.fetchSingle("select count(*) from kept_exchange_other").get(0, Integer.class))
+        assertThat(process.sql
+                        .fetchSingle("select count(*) from kept_exchange_other")
+                        .get(0, Integer.class))
                 .isZero();
         assertThat(rows()).isEqualTo(2);
     }
@@ -263,7 +276,10 @@ class KeptTrafficIT {
         Exchange exchange = TestExchanges.at(clock.instant(), "/kept", 200, "x");
         traffic.add(() -> exchange, exchange.requestBody(), exchange.responseBody());
         await().until(() -> kept.find(ana, exchange.id()).isPresent());
-        traffic.add(() -> TestExchanges.at(clock.instant(), "/forgotten", 200, ""), exchange.requestBody(), exchange.requestBody());
+        traffic.add(
+                () -> TestExchanges.at(clock.instant(), "/forgotten", 200, ""),
+                exchange.requestBody(),
+                exchange.requestBody());
         keeper.forget(branch());
         Exchange after = TestExchanges.at(clock.instant().plusMillis(5), "/after", 200, "x");
         traffic.add(() -> after, after.requestBody(), after.responseBody());

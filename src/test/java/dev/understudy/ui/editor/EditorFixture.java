@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
+import com.vaadin.flow.router.QueryParameters;
 import dev.understudy.collab.Rooms;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
@@ -76,9 +78,13 @@ public abstract class EditorFixture extends UiFixture {
     }
 
     /// The editor where the address has a query.
-    protected BrowserlessUIContext openQuery(Actor actor, String query) {
+    ///
+    /// @param section the end of its address, with its slash; empty for none
+    protected BrowserlessUIContext openQuery(Actor actor, String section, String query) {
         BrowserlessUIContext window = browserOf(actor);
-        window.navigate(EditorLinks.to(id) + query, EditorView.class);
+        window.activate();
+        UI.getCurrentOrThrow().navigate(EditorLinks.to(id) + section, QueryParameters.fromString(query));
+        settle(window);
         return window;
     }
 

@@ -44,8 +44,7 @@ final class LinkedExchange extends Div {
         words.setText("Looking for the linked request…");
         Errand.fetch(() -> look.apply(id), found -> {
             if (wanted.equals(Optional.of(id))) {
-                found.ifPresentOrElse(
-                        this::show, () -> words.setText("The linked request is not kept any more."));
+                found.ifPresentOrElse(this::show, () -> words.setText("The linked request is not kept any more."));
             }
         });
     }
@@ -69,6 +68,7 @@ final class LinkedExchange extends Div {
 
     void hide() {
         wanted = Optional.empty();
+        words.setText("");
         setVisible(false);
         if (row != null) {
             remove(row);

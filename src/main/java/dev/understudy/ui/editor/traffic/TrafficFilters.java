@@ -47,8 +47,8 @@ final class TrafficFilters extends Div {
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);
-        words.addValueChangeListener(
-                change -> set(new TrafficFilter(change.getValue(), filter.method(), filter.statuses(), filter.route())));
+        words.addValueChangeListener(change ->
+                set(new TrafficFilter(change.getValue(), filter.method(), filter.statuses(), filter.route())));
         List<Optional<String>> methods = new ArrayList<>(List.of(Optional.empty()));
         METHODS.stream().map(Optional::of).forEach(methods::add);
         method.setAriaLabel("Method");

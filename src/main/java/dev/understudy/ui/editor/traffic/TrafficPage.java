@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import dev.understudy.traffic.TrafficFilter;
 
-/// The traffic with the whole width, a way back, and its filter in the address of the page. It follows the mock as long as
+/// The traffic with the whole width, a way back, and its filter in the address of the page. It follows the mock as
+/// long
+/// as
 /// it is in the page. Only with the lock of its UI.
 public final class TrafficPage extends Div {
 

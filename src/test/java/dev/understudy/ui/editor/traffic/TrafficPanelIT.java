@@ -97,7 +97,8 @@ class TrafficPanelIT extends EditorFixture {
         assertThat(panelText(window)).contains("The mock is stopped");
         String url = run().url();
         eventually(
-                window, () -> assertThat(panelText(window)).contains("Nothing was asked yet", "curl -i '" + url + "'"));
+                window,
+                () -> assertThat(panelText(window)).contains("Nothing was asked lately", "curl -i '" + url + "'"));
     }
 
     @Test
@@ -118,7 +119,8 @@ class TrafficPanelIT extends EditorFixture {
         assertThat(first.find(
                                 CopyButton.class,
                                 first.find(ExchangeDetails.class).single())
-                        .single()
+                        .all()
+                        .getFirst()
                         .copied())
                 .isEqualTo("curl -i 'http://localhost:%d/nowhere/at/all'".formatted(port));
         press(first, "Open nearest");
@@ -197,9 +199,11 @@ class TrafficPanelIT extends EditorFixture {
         of(other).open(exchange.id());
         eventually(other, () -> assertThat(panelText(other)).contains("The linked request", "/linked", "Host: "));
         of(other).open(ExchangeIds.at(5));
-        eventually(other, () -> assertThat(panelText(other))
-                .contains("The linked request is not kept any more.")
-                .doesNotContain("Host: "));
+        eventually(
+                other,
+                () -> assertThat(panelText(other))
+                        .contains("The linked request is not kept any more.")
+                        .doesNotContain("Host: "));
         press(other, "Close the linked request");
         assertThat(panelText(other)).doesNotContain("The linked request");
     }
@@ -209,11 +213,10 @@ class TrafficPanelIT extends EditorFixture {
     void page() throws Exception {
         int port = run().port();
         Wire.get(port, "/nowhere");
-        BrowserlessUIContext window = openSection(ana, "traffic?status=errors&words=no&color=red");
+        BrowserlessUIContext window = openQuery(ana, "/traffic", "status=errors&words=no&color=red");
         eventually(window, () -> assertThat(panelText(window)).contains("/nowhere"));
         assertThat(of(window).filter())
-                .isEqualTo(new TrafficFilter(
-                        "no", Optional.empty(), TrafficFilter.Statuses.ERRORS, Optional.empty()));
+                .isEqualTo(new TrafficFilter("no", Optional.empty(), TrafficFilter.Statuses.ERRORS, Optional.empty()));
         assertThat(text(window, TrafficPage.class)).contains("← Editor");
         assertThat(TrafficAddress.of(of(window).filter())).isEqualTo("?words=no&status=errors");
         assertThat(buttons(window)).doesNotContain("Traffic");
@@ -226,7 +229,7 @@ class TrafficPanelIT extends EditorFixture {
         Wire.get(port, "/linked");
         await().until(() -> asked().size() == 1);
         BrowserlessUIContext window =
-                openQuery(ben, TrafficAddress.of(asked().getFirst().id()));
+                openQuery(ben, "", TrafficAddress.of(asked().getFirst().id()).substring(1));
         eventually(window, () -> assertThat(panelText(window)).contains("/linked", "Host: "));
     }
 
@@ -238,7 +241,8 @@ class TrafficPanelIT extends EditorFixture {
 
     private Node route() {
         return document().nodes().stream()
-                .filter(node -> node.kind() == Kind.ROUTE && node.get(Schema.ROUTE_METHOD).name().equals("GET"))
+                .filter(node -> node.kind() == Kind.ROUTE
+                        && node.get(Schema.ROUTE_METHOD).name().equals("GET"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -265,7 +269,7 @@ class TrafficPanelIT extends EditorFixture {
         eventually(
                 window,
                 () -> assertThat(panelText(window))
-                        .contains("Nothing was asked yet")
+                        .contains("Nothing was asked lately")
                         .doesNotContain("/one"));
         eventually(viewers, () -> assertThat(panelText(viewers)).doesNotContain("/one"));
     }

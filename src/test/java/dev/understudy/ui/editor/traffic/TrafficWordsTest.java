@@ -73,8 +73,12 @@ class TrafficWordsTest {
     @DisplayName("U141 the filter finds by all words: method, path, status, what answered")
     void filter() {
         ExchangeRow row = new ExchangeRow(exchange("POST", "/v1/orders", ""), ZoneOffset.UTC, new NoActions());
-        assertThat(List.of("", "orders", "post 201", "NEW order", "b=")).allMatch(text -> row.fits(new TrafficFilter(text, Optional.empty(), TrafficFilter.Statuses.ANY, Optional.empty())));
-        assertThat(List.of("get", "orders 404")).noneMatch(text -> row.fits(new TrafficFilter(text, Optional.empty(), TrafficFilter.Statuses.ANY, Optional.empty())));
+        assertThat(List.of("", "orders", "post 201", "NEW order", "b="))
+                .allMatch(text -> row.fits(
+                        new TrafficFilter(text, Optional.empty(), TrafficFilter.Statuses.ANY, Optional.empty())));
+        assertThat(List.of("get", "orders 404"))
+                .noneMatch(text -> row.fits(
+                        new TrafficFilter(text, Optional.empty(), TrafficFilter.Statuses.ANY, Optional.empty())));
     }
 
     @Test
