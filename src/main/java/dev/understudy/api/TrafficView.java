@@ -90,7 +90,7 @@ record TrafficView(
                 new Request(
                         exchange.method(),
                         exchange.path(),
-                        exchange.query(),
+                        Redaction.query(exchange.query()),
                         Redaction.of(exchange.requestHeaders()),
                         asked.text(),
                         asked.base64(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exchanges as JSON, for other processes of the same database. Secrets of headers stay here. Pure.
+/// Exchanges as JSON, for other processes of the same database and for the database. Secrets stay here ([Redaction]). Pure.
 public final class ExchangeJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -21,8 +21,8 @@ public final class ExchangeJson {
     /// @param base64 of the bytes that are kept
     private record Body(String base64, int length) {
 
-        static Body of(BodyExcerpt body, int most) {
-            return new Body(Base64.getEncoder().encodeToString(body.upTo(most)), body.length());
+        static Body of(BodyExcerpt body) {
+            return new Body(Base64.getEncoder().encodeToString(body.bytes()), body.length());
         }
 
         BodyExcerpt excerpt() {
@@ -54,17 +54,22 @@ public final class ExchangeJson {
     ///
     /// @param bodyBytes that are kept of each body
     public static String write(Exchange exchange, int bodyBytes) {
+        return writeSafe(Redaction.of(exchange, bodyBytes));
+    }
+
+    /// The same for one without secrets.
+    public static String writeSafe(Exchange exchange) {
         return JSON.writeValueAsString(new Written(
                 exchange.id(),
                 exchange.at(),
                 exchange.method(),
                 exchange.path(),
                 exchange.query(),
-                Redaction.of(exchange.requestHeaders()),
-                Body.of(exchange.requestBody(), bodyBytes),
+                exchange.requestHeaders(),
+                Body.of(exchange.requestBody()),
                 exchange.status(),
-                Redaction.of(exchange.responseHeaders()),
-                Body.of(exchange.responseBody(), bodyBytes),
+                exchange.responseHeaders(),
+                Body.of(exchange.responseBody()),
                 exchange.route().map(NodeId::value).orElse(null),
                 exchange.response().map(NodeId::value).orElse(null),
                 exchange.routePath(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 
 /// What one listener was asked lately, and what it answered. Nothing is put into words before somebody reads it.
@@ -15,6 +16,9 @@ public final class Traffic {
     /// Exchanges that are kept; the same number of callbacks and of mishaps.
     public static final int KEPT = 100;
 
+    /// Of an exchange beside its texts, about, with the reasons for the answer.
+    private static final int ENTRY_BYTES = 2_000;
+
     private record Kept(Supplier<Exchange> exchange, long heldBytes) {}
 
     private final MemoryBudget memory;
@@ -22,7 +26,7 @@ public final class Traffic {
     private final Ring<CallbackReport> callbacks;
     private final Ring<Mishap> mishaps;
     private volatile UUID epoch = UUID.randomUUID();
-    private final List<Consumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
+    private final List<ObjLongConsumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
 
     /// Keeps what there is memory for.
     ///
@@ -59,9 +63,10 @@ public final class Traffic {
     /// @param exchange puts it into words, the same ones each time
     /// @param request the excerpts that it has
     public void add(Supplier<Exchange> exchange, BodyExcerpt request, BodyExcerpt response) {
-        exchanges.add(new Kept(exchange, request.heldBytes() + response.heldBytes()));
+        long heldBytes = request.heldBytes() + response.heldBytes();
+        exchanges.add(new Kept(exchange, heldBytes));
         if (!readers.isEmpty()) {
-            readers.forEach(reader -> reader.accept(exchange));
+            readers.forEach(reader -> reader.accept(exchange, heldBytes));
         }
     }
 
@@ -82,6 +87,36 @@ public final class Traffic {
     /// longer. To be called when the mock is another one, on a thread that nobody waits for.
     public void settle() {
         exchanges().forEach(Exchange::why);
+    }
+
+    /// What it holds, about.
+    public long bytes() {
+        return exchanges().stream().mapToLong(Traffic::bytes).sum()
+                + callbacks().stream().mapToLong(Traffic::bytes).sum();
+    }
+
+    private static long bytes(Exchange exchange) {
+        return ENTRY_BYTES
+                + exchange.path().length()
+                + exchange.query().length()
+                + bytes(exchange.requestHeaders())
+                + bytes(exchange.responseHeaders())
+                + exchange.requestBody().bytes().length
+                + exchange.responseBody().bytes().length;
+    }
+
+    private static long bytes(CallbackReport callback) {
+        return ENTRY_BYTES
+                + bytes(callback.requestHeaders())
+                + bytes(callback.responseHeaders())
+                + callback.requestBody().bytes().length
+                + callback.responseBody().bytes().length;
+    }
+
+    private static long bytes(List<HeaderLine> headers) {
+        return headers.stream()
+                .mapToLong(line -> line.name().length() + line.value().length())
+                .sum();
     }
 
     /// What there is after a place, for somebody who looks again and again.
@@ -118,6 +153,11 @@ public final class Traffic {
 
     /// Tells of each exchange from now on, on the thread that answered, which must not be held up.
     public Subscription follow(Consumer<Supplier<Exchange>> reader) {
+        return copyTo((exchange, _) -> reader.accept(exchange));
+    }
+
+    /// The same for who keeps them for a while: tells as well how many bytes each holds in bodies, where they are many.
+    public Subscription copyTo(ObjLongConsumer<Supplier<Exchange>> reader) {
         readers.add(reader);
         return () -> readers.remove(reader);
     }

@@ -187,9 +187,14 @@ public class Listeners {
                 .forEach(reconciler::dropToken);
     }
 
-    /// What the listener of a branch was asked, if this process runs it.
+    /// What the listener of a branch was asked, if this process runs it, or ran it last.
     public Optional<Traffic> trafficHere(BranchId branch) {
-        return local.find(branch).map(listener -> listener.mock().hosted().traffic());
+        return local.traffic(branch);
+    }
+
+    /// Whether other processes live that may run it, or may have run it.
+    public boolean hasOtherProcesses() {
+        return store.heldLocks().size() > 1;
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.

@@ -75,6 +75,13 @@ public abstract class EditorFixture extends UiFixture {
         return window;
     }
 
+    /// The editor where the address has a query.
+    protected BrowserlessUIContext openQuery(Actor actor, String query) {
+        BrowserlessUIContext window = browserOf(actor);
+        window.navigate(EditorLinks.to(id) + query, EditorView.class);
+        return window;
+    }
+
     protected void go(BrowserlessUIContext window, NodeId node) {
         window.navigate(EditorLinks.to(id, node), EditorView.class);
     }

@@ -12,6 +12,12 @@ public interface ExchangeActions {
     /// Shows what the response that answered would answer now, to the same request.
     void preview(Exchange exchange);
 
+    /// The address of it, relative to the application.
+    String link(Exchange exchange);
+
+    /// The address of the traffic as a page, relative to the application.
+    String page();
+
     /// Whether the reader may change the environment.
     boolean mayEdit();
 

@@ -45,6 +45,9 @@ final class ExchangeDetails extends Div {
         if (exchange.route().isEmpty() && actions.mayEdit()) {
             buttons.add(button("Make a route of it", () -> actions.makeRoute(exchange)));
         }
+        CopyButton link = new CopyButton("Copy link", "./" + actions.link(exchange));
+        link.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        buttons.add(link);
         add(lines, buttons);
         part("Request", ShellText.headers(exchange.requestHeaders()), BodyWords.of(exchange.requestBody()));
         part("Response", ShellText.headers(exchange.responseHeaders()), BodyWords.of(exchange.responseBody()));

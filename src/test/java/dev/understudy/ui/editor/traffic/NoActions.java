@@ -13,6 +13,16 @@ class NoActions implements ExchangeActions {
     public void preview(Exchange exchange) {}
 
     @Override
+    public String link(Exchange exchange) {
+        return "environments/1?exchange=" + exchange.id();
+    }
+
+    @Override
+    public String page() {
+        return "environments/1/traffic";
+    }
+
+    @Override
     public boolean mayEdit() {
         return false;
     }
