@@ -30,7 +30,7 @@ final class EditorScreen extends Div {
         Actions actions = new Actions(session);
         Curl curl = new Curl(session);
         this.listener = new ListenerBar(session, curl);
-        this.side = new SidePanel(session, actions, this::made, curl, this::toggle);
+        this.side = new SidePanel(session, actions, this::made, curl, this::toggle, this::showActivity);
         this.content = new FormArea(session, actions, clock, this::made, this::trafficPanel);
         this.beside = new RightPanel(session, actions, clock, this);
         FieldNote note = new FieldNote(session, clock, beside::showField);
@@ -93,6 +93,11 @@ final class EditorScreen extends Div {
 
     private void toggle(RightPanel.Part part) {
         beside.toggle(part);
+        drawer(false);
+    }
+
+    private void showActivity(NodeId node) {
+        beside.showNode(node);
         drawer(false);
     }
 

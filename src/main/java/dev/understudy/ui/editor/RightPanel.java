@@ -1,8 +1,6 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +16,7 @@ import dev.understudy.ui.editor.session.FieldLocation;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.traffic.TrafficPanel;
 import dev.understudy.ui.kit.OnDemand;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.Sign;
 import java.time.Clock;
 import java.util.Arrays;
@@ -82,10 +81,7 @@ final class RightPanel extends Section {
             tabs.put(part, tab);
             head.add(tab);
         }
-        Button close = new Button(Sign.CLOSE.create(), click -> choose(Optional.empty()));
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        close.setAriaLabel("Close");
-        head.add(close);
+        head.add(QuietButtons.of(Sign.CLOSE, "Close", () -> choose(Optional.empty())));
         add(head, place);
         show(Optional.empty());
         addAttachListener(attached -> getElement().executeJs(REMEMBERED).then(String.class, this::remember));
@@ -113,6 +109,12 @@ final class RightPanel extends Section {
     void showField(FieldLocation field) {
         choose(Optional.of(Part.ACTIVITY));
         activity.get().showField(field);
+    }
+
+    /// Opens it with what happened to a node and all in it.
+    void showNode(NodeId id) {
+        choose(Optional.of(Part.ACTIVITY));
+        activity.get().showNode(id);
     }
 
     /// Opens the traffic with an exchange.
