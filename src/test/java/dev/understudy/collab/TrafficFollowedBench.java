@@ -38,6 +38,8 @@ public final class TrafficFollowedBench {
         this.other = other;
     }
 
+    /// Measures and tells.
+    ///
     /// @param arguments how many rounds, then settings of the servers, like `UNDERSTUDY_SAMPLE=false`
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
