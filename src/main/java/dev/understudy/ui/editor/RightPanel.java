@@ -73,7 +73,8 @@ final class RightPanel extends Section {
         this.traffic = new OnDemand<>(this::trafficPanel, panel -> panel.bind(route()));
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
-        this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);
+        this.preview = new OnDemand<>(
+                () -> new PreviewPanel(session, at -> EditorLinks.to(session.environment(), at)), place::add);
         Div head = new Div();
         head.addClassName("tabs");
         for (Part part : Part.values()) {
