@@ -30,8 +30,7 @@ class TrafficController {
     private final Clock clock;
     private final TrafficWaiters waiters;
 
-    TrafficController(
-            TrafficFeed feed, Accesses accesses, AccessTokens tokens, Clock clock, TrafficWaiters waiters) {
+    TrafficController(TrafficFeed feed, Accesses accesses, AccessTokens tokens, Clock clock, TrafficWaiters waiters) {
         this.feed = feed;
         this.accesses = accesses;
         this.tokens = tokens;

@@ -116,13 +116,7 @@ public class Environments {
     /// @throws TeamIsFull if the team has as many as it may have
     public EnvironmentId create(TeamAccess team, Environment document) {
         team.require(Action.CREATE);
-        return create(
-                        team.team(),
-                        team.actor(),
-                        document,
-                        "created the environment",
-                        Optional.empty(),
-                        () -> true)
+        return create(team.team(), team.actor(), document, "created the environment", Optional.empty(), () -> true)
                 .orElseThrow();
     }
 

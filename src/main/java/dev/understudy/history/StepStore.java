@@ -75,8 +75,7 @@ final class StepStore {
 
     /// What changes did, in words, for each that is there.
     List<String> summaries(List<Long> revisions) {
-        return sql
-                .select(CHANGE.SUMMARY)
+        return sql.select(CHANGE.SUMMARY)
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.REVISION.in(revisions))

@@ -34,14 +34,14 @@ public class Undo {
                 step(
                         direction,
                         StepSearch.undoable(log.newestFirst(access.actor())),
-                        changes -> named(
-                                changes.stream().map(OwnChange::summary).toList()));
+                        changes ->
+                                named(changes.stream().map(OwnChange::summary).toList()));
             case REDO ->
                 step(
                         direction,
                         StepSearch.redoable(log.newestFirst(access.actor())),
-                        changes -> named(
-                                log.summaries(changes.getFirst().origin().takesBack())));
+                        changes ->
+                                named(log.summaries(changes.getFirst().origin().takesBack())));
         };
     }
 

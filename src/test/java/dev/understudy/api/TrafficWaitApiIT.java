@@ -35,7 +35,8 @@ class TrafficWaitApiIT {
     void anEnvironment() {
         owner = world.owner();
         api = owner.client();
-        id = api.create("{\"uuid\":\"%s\",\"lastMigration\":33,\"name\":\"Shop\",\"port\":3000,\"routes\":[]}".formatted(UUID.randomUUID()));
+        id = api.create("{\"uuid\":\"%s\",\"lastMigration\":33,\"name\":\"Shop\",\"port\":3000,\"routes\":[]}"
+                .formatted(UUID.randomUUID()));
         path = "/environments/" + id + "/traffic";
     }
 
@@ -59,8 +60,8 @@ class TrafficWaitApiIT {
     @DisplayName("A48 one token can't take the places of the others of its team")
     void places() throws Exception {
         List<CompletableFuture<Reply>> all = waiting(TrafficWaiters.MAX_OF_TOKEN + 1);
-        Reply refused = (Reply) CompletableFuture.anyOf(all.toArray(CompletableFuture[]::new))
-                .get(20, TimeUnit.SECONDS);
+        Reply refused = (Reply)
+                CompletableFuture.anyOf(all.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
         assertThat(refused.code()).as(refused.body()).isEqualTo("rate-limited");
         assertThat(refused.body()).contains("with this token");
         ApiClient other = world.member(owner.team(), Role.VIEWER, TokenScope.ENVIRONMENT_READ)

@@ -16,8 +16,7 @@ final class UndoLoop {
     /// line after each step.
     public static void main(String[] arguments) {
         TestProcess process = TestProcess.another(TestDatabase.at(arguments[0], arguments[1], arguments[2]));
-        Access access =
-                process.find(EnvironmentId.parse(arguments[3]).orElseThrow(), TestAccess.actor(arguments[4]));
+        Access access = process.find(EnvironmentId.parse(arguments[3]).orElseThrow(), TestAccess.actor(arguments[4]));
         Undo undo = new Undo(process.rooms, process.sql);
         while (true) {
             Step step = undo.next(access, Direction.UNDO)

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param places where it was and is, if it moved
 /// @param values of the fields that differ, in the order of the schema; of a node that came or went those that are not
 ///     the default
-public record Difference(
-        NodeId node, Kind kind, What what, int below, Optional<Places> places, List<Value> values) {
+public record Difference(NodeId node, Kind kind, What what, int below, Optional<Places> places, List<Value> values) {
 
     /// What happened to a node on the way from one document to the other.
     public enum What {

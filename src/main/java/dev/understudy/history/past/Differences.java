@@ -109,12 +109,7 @@ public final class Differences {
         Optional<Places> places = places(old, node);
         if (places.isPresent() || !values.isEmpty()) {
             found.add(new Difference(
-                    node.id(),
-                    node.kind(),
-                    places.isPresent() ? What.MOVED : What.CHANGED,
-                    0,
-                    places,
-                    values));
+                    node.id(), node.kind(), places.isPresent() ? What.MOVED : What.CHANGED, 0, places, values));
         }
     }
 

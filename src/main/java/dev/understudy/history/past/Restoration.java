@@ -80,7 +80,8 @@ public class Restoration {
                         receipt, Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision() - 1)));
             case NO_EFFECT ->
                 Optional.of(new Restored.Nothing(
-                        receipt.revision(), Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision())));
+                        receipt.revision(),
+                        Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision())));
             case STALE -> Optional.empty();
             case INVALID, TOO_LARGE ->
                 Optional.of(new Restored.Refused(receipt.notes().getFirst().message()));

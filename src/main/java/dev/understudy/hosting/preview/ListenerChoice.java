@@ -39,13 +39,14 @@ final class ListenerChoice {
                     Optional.empty(), "The listener answers with each response in turn, this one among them."));
         }
         if (mode == ResponseMode.RANDOM) {
-            return Optional.of(new Instead(
-                    Optional.empty(), "The listener picks a response at random, perhaps this one."));
+            return Optional.of(
+                    new Instead(Optional.empty(), "The listener picks a response at random, perhaps this one."));
         }
         if (!(reply instanceof MockResponse made) || made.origin().isEmpty()) {
-            return Optional.of(new Instead(
-                    Optional.empty(),
-                    "No response of this route would answer this request: none of its rules hold, and in fallback mode it passes the request on."));
+            return Optional.of(
+                    new Instead(
+                            Optional.empty(),
+                            "No response of this route would answer this request: none of its rules hold, and in fallback mode it passes the request on."));
         }
         NodeId chosen = made.origin().get().response();
         return chosen.equals(previewed)
@@ -80,7 +81,8 @@ final class ListenerChoice {
     private static String name(Node response) {
         int status = response.get(Schema.RESPONSE_STATUS);
         String label = response.get(Schema.RESPONSE_LABEL);
-        return "%d %s".formatted(status, label.isBlank() ? StatusReasons.of(status).orElse("") : label)
+        return "%d %s"
+                .formatted(status, label.isBlank() ? StatusReasons.of(status).orElse("") : label)
                 .strip();
     }
 }

@@ -36,8 +36,9 @@ final class OneResponse {
                                 || environment.subtree(response).stream().anyMatch(node -> node.kind() == Kind.RULE))
                 .map(route -> {
                     List<Node> kept = around(environment);
-                    environment.subtree(route.id()).forEach(node ->
-                            kept.add(node.id().equals(route.id()) ? alone(environment, route) : node));
+                    environment
+                            .subtree(route.id())
+                            .forEach(node -> kept.add(node.id().equals(route.id()) ? alone(environment, route) : node));
                     return Environment.ofNodes(kept);
                 });
     }

@@ -2,7 +2,6 @@ package dev.understudy.hosting.preview;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
-import dev.understudy.environment.Node;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.exchange.MockResponse;
@@ -49,11 +48,12 @@ final class PreviewNotes {
     private static String line(Problem problem, Object value) {
         return value instanceof String text && text.indexOf('\n') >= 0
                 ? problem.stretch()
-                        .map(stretch -> ", line %,d".formatted(text.substring(0, Math.min(stretch.from(), text.length()))
-                                        .chars()
-                                        .filter(sign -> sign == '\n')
-                                        .count()
-                                + 1))
+                        .map(stretch -> ", line %,d"
+                                .formatted(text.substring(0, Math.min(stretch.from(), text.length()))
+                                                .chars()
+                                                .filter(sign -> sign == '\n')
+                                                .count()
+                                        + 1))
                         .orElse("")
                 : "";
     }

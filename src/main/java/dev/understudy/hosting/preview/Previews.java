@@ -101,10 +101,7 @@ public class Previews {
                 case MockResponse made ->
                     made.origin().isPresent()
                             ? answered(
-                                    made,
-                                    micros,
-                                    PreviewNotes.of(made, document, compiled.problems()),
-                                    instead.get())
+                                    made, micros, PreviewNotes.of(made, document, compiled.problems()), instead.get())
                             : new Preview.None(
                                     "The route does not take %s %s.".formatted(request.method(), request.target()));
                 case Forward _ ->

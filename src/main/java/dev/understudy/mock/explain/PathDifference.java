@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// @param cost 0 where nothing differs
 /// @param words what differs; empty if it is not a matter of segments
-/// @param alike whether a segment is in both, perhaps misspelled; what the route's parameters take does not count, nor does
+/// @param alike whether a segment is in both, perhaps misspelled; what the route's parameters take does not count, nor
+/// does
 ///     the prefix of the environment
 record PathDifference(int cost, String words, boolean alike) {
 

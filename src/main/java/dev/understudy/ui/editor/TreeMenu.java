@@ -23,8 +23,7 @@ final class TreeMenu {
 
     /// @param made is told of a node that was made, to show it
     /// @param activity shows what happened to a node
-    TreeMenu(
-            EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Consumer<NodeId> activity) {
+    TreeMenu(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Consumer<NodeId> activity) {
         this.session = session;
         this.actions = actions;
         this.made = made;

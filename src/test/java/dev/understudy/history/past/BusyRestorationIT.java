@@ -85,9 +85,12 @@ class BusyRestorationIT {
         Typing others = new Typing();
         Restored restored = new Restoration(process.rooms).restore(ana, before.environment(), Set.of(), seen);
         others.end();
-        assertThat(restored).isInstanceOfSatisfying(Restored.Done.class, went -> assertThat(went.left())
-                .hasSizeGreaterThanOrEqualTo(20)
-                .allSatisfy(left -> assertThat(left.by()).isEqualTo("Ben")));
+        assertThat(restored)
+                .isInstanceOfSatisfying(
+                        Restored.Done.class,
+                        went -> assertThat(went.left())
+                                .hasSizeGreaterThanOrEqualTo(20)
+                                .allSatisfy(left -> assertThat(left.by()).isEqualTo("Ben")));
         others.isLeft();
     }
 
@@ -101,9 +104,11 @@ class BusyRestorationIT {
         others.end();
         assertThat(undone)
                 .get()
-                .isInstanceOfSatisfying(Undone.Done.class, done -> assertThat(done.left())
-                        .hasSizeGreaterThanOrEqualTo(20)
-                        .allSatisfy(left -> assertThat(left.by()).isEqualTo("Ben")));
+                .isInstanceOfSatisfying(
+                        Undone.Done.class,
+                        done -> assertThat(done.left())
+                                .hasSizeGreaterThanOrEqualTo(20)
+                                .allSatisfy(left -> assertThat(left.by()).isEqualTo("Ben")));
         others.isLeft();
     }
 
@@ -153,8 +158,8 @@ class BusyRestorationIT {
                     .allSatisfy(route -> assertThat(route.get(Schema.ROUTE_DOCUMENTATION))
                             .isEqualTo(written.getOrDefault(route.id(), "")));
             assertThat(elsewhere)
-                    .allSatisfy(response ->
-                            assertThat(now.get(response).get(Schema.RESPONSE_LABEL)).isEqualTo("Ben"));
+                    .allSatisfy(response -> assertThat(now.get(response).get(Schema.RESPONSE_LABEL))
+                            .isEqualTo("Ben"));
         }
     }
 

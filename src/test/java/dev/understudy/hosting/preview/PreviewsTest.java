@@ -143,15 +143,16 @@ class PreviewsTest {
     @Test
     @DisplayName("U185 what is wrong with a template is told in plain words, with its place")
     void places() {
-        Environment document = new MockFixture()
-                .route("get", "orders", "one\ntwo {{#if}")
-                .environment();
+        Environment document =
+                new MockFixture().route("get", "orders", "one\ntwo {{#if}").environment();
         assertThat(render(document, response(document, 200), "GET", "/orders"))
-                .isInstanceOfSatisfying(Preview.Answered.class, answered -> assertThat(answered.notes())
-                        .singleElement()
-                        .asString()
-                        .startsWith("Body, line 2: ")
-                        .doesNotContain("Parse error", "Expecting"));
+                .isInstanceOfSatisfying(
+                        Preview.Answered.class,
+                        answered -> assertThat(answered.notes())
+                                .singleElement()
+                                .asString()
+                                .startsWith("Body, line 2: ")
+                                .doesNotContain("Parse error", "Expecting"));
     }
 
     private static HeaderLine json() {

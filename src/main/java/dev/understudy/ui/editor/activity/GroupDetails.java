@@ -44,11 +44,7 @@ final class GroupDetails {
     /// @param link the address of a node
     /// @param narrow shows what happened to one node alone
     /// @param goBack offers to bring the whole environment back to a revision
-    GroupDetails(
-            EditorSession session,
-            Function<NodeId, String> link,
-            Consumer<NodeId> narrow,
-            Consumer<Long> goBack) {
+    GroupDetails(EditorSession session, Function<NodeId, String> link, Consumer<NodeId> narrow, Consumer<Long> goBack) {
         this.session = session;
         this.link = link;
         this.narrow = narrow;
@@ -116,13 +112,13 @@ final class GroupDetails {
                 .flatMap(entry -> entry.nodes().stream())
                 .filter(node -> session.find(node).isPresent())
                 .findFirst()
-                .ifPresent(node -> buttons.add(QuietButtons.of(
-                        "Go there", () -> UI.getCurrentOrThrow().navigate(link.apply(node)))));
+                .ifPresent(node -> buttons.add(
+                        QuietButtons.of("Go there", () -> UI.getCurrentOrThrow().navigate(link.apply(node)))));
         group.form()
                 .flatMap(session::find)
                 .filter(node -> node.kind() != Kind.ENVIRONMENT)
-                .ifPresent(node -> buttons.add(QuietButtons.of(
-                        "Only this " + NodeNames.kind(node.kind()), () -> narrow.accept(node.id()))));
+                .ifPresent(node -> buttons.add(
+                        QuietButtons.of("Only this " + NodeNames.kind(node.kind()), () -> narrow.accept(node.id()))));
         if (session.standing().peek().mayEdit()) {
             if (group.oldest().revision() > 1 && group.whole()) {
                 buttons.add(QuietButtons.of("Take back", () -> takeBack(group)));

@@ -78,8 +78,8 @@ final class ResponseTabs extends Div {
         list.addClassName("list");
         list.getElement().setAttribute("role", "tablist");
         list.getElement().setAttribute("aria-label", "Responses");
-        Button add = QuietButtons.of(
-                "+ Response", () -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
+        Button add =
+                QuietButtons.of("+ Response", () -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
         add(list, add);
         Signal.effect(this, () -> project(route.get(), selected.get()));
         Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
