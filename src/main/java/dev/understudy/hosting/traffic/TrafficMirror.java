@@ -92,7 +92,7 @@ class TrafficMirror implements SmartLifecycle {
     void forget(BranchId branch) {
         listeners.trafficHere(branch).ifPresent(traffic -> {
             traffic.clear();
-            Thread.ofVirtual().start(() -> keeper.forget(branch));
+            keeper.forget(branch);
         });
     }
 

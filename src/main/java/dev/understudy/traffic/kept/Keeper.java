@@ -67,10 +67,11 @@ public final class Keeper implements SmartLifecycle {
         }
     }
 
-    /// Forgets what a listener of this process was asked until now, also what is not written yet.
+    /// Forgets what a listener of this process was asked until now, also what is not written yet. Returns at once.
     public void forget(BranchId branch) {
         if (running && retention.isOn()) {
-            intake.forget(branch, clock.instant());
+            Instant now = clock.instant();
+            Thread.ofVirtual().name("traffic-forget").start(() -> intake.forget(branch, now));
         }
     }
 
