@@ -68,6 +68,38 @@ class ActivityPanelIT extends EditorFixture {
     }
 
     @Test
+    @DisplayName("U187 what is read in one tab is not new in another of the same person")
+    void tabs() {
+        panel.show(false);
+        BrowserlessUIContext elsewhere = open(ana);
+        submit(ben, new Edit.Set(Sample.PAY, Schema.ROUTE_ENDPOINT.key(), "pay/later"));
+        eventually(elsewhere, () -> assertThat(news(elsewhere)).containsExactly("1 new"));
+        window.activate();
+        window.roundTrip();
+        panel.show(true);
+        eventually(elsewhere, () -> isRead(elsewhere));
+        submit(ben, new Edit.Set(Sample.PAY, Schema.ROUTE_ENDPOINT.key(), "pay/now"));
+        eventually(window, () -> assertThat(rows()).hasSize(2));
+        eventually(elsewhere, () -> isRead(elsewhere));
+    }
+
+    /// Each page gets on by its own round trips.
+    private void isRead(BrowserlessUIContext page) {
+        window.activate();
+        window.roundTrip();
+        page.activate();
+        assertThat(news(page)).isEmpty();
+    }
+
+    private static List<String> news(BrowserlessUIContext page) {
+        return page.find(NativeButton.class).all().stream()
+                .map(button -> button.getElement().getTextRecursively())
+                .filter(words -> words.endsWith(" new"))
+                .map(words -> words.replaceFirst("^Activity", ""))
+                .toList();
+    }
+
+    @Test
     @DisplayName("U180 of a folder, what happened to all in it is shown")
     void folder() {
         panel.showNode(Sample.ORDERS);
