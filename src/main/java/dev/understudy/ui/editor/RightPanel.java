@@ -18,10 +18,12 @@ import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Sign;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What stands beside the form, one at a time. On a narrow screen it lies over the form. What is open is remembered by
 /// the browser.
@@ -57,13 +59,19 @@ final class RightPanel extends Section {
     private Optional<NodeId> node = Optional.empty();
 
     /// @param screen gets the attribute `data-beside`, by which the layout makes room
-    RightPanel(EditorSession session, Actions actions, Clock clock, Component screen) {
+    /// @param answered is told which routes have just answered, as long as the traffic is shown
+    RightPanel(
+            EditorSession session,
+            Actions actions,
+            Clock clock,
+            Component screen,
+            Consumer<Collection<NodeId>> answered) {
         this.screen = screen;
         addClassName("beside");
         getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Beside the form");
         place.addClassName("content");
         this.traffic = new OnDemand<>(
-                () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview)), _ -> {});
+                () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview, answered)), _ -> {});
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
         this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);

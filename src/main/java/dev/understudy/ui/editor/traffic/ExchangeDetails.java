@@ -45,6 +45,9 @@ final class ExchangeDetails extends Div {
         if (exchange.route().isEmpty() && actions.mayEdit()) {
             buttons.add(button("Make a route of it", () -> actions.makeRoute(exchange)));
         }
+        if (actions.mayEdit()) {
+            buttons.add(button("Add as response", () -> actions.addResponse(exchange)));
+        }
         add(lines, buttons);
         part("Request", ShellText.headers(exchange.requestHeaders()), BodyWords.of(exchange.requestBody()));
         part("Response", ShellText.headers(exchange.responseHeaders()), BodyWords.of(exchange.responseBody()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.signals.Signal;
+import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.server.Subscription;
@@ -103,11 +104,18 @@ public final class TrafficPanel extends Div {
     }
 
     private void take(Glimpse news) {
+        if (!news.anew()) {
+            actions.answered(routes(news));
+        }
         if (paused) {
             held = held.then(news, MOST_ROWS);
             pause.setText("Resume" + (held.exchanges().isEmpty() ? "" : " (%d new)".formatted(count(held))));
             return;
         }
+        add(news);
+    }
+
+    private void add(Glimpse news) {
         if (news.anew()) {
             forget();
         }
@@ -125,6 +133,13 @@ public final class TrafficPanel extends Div {
         show();
     }
 
+    private static List<NodeId> routes(Glimpse news) {
+        return news.exchanges().stream()
+                .flatMap(exchange -> exchange.route().stream())
+                .distinct()
+                .toList();
+    }
+
     private static long count(Glimpse news) {
         return news.exchanges().size() + news.leftOut();
     }
@@ -135,7 +150,7 @@ public final class TrafficPanel extends Div {
         if (!paused) {
             Glimpse waiting = held;
             held = Glimpse.nothing(Glimpse.Place.START);
-            take(waiting);
+            add(waiting);
         }
     }
 

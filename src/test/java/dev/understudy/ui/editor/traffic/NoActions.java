@@ -2,6 +2,7 @@ package dev.understudy.ui.editor.traffic;
 
 import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.Exchange;
+import java.util.Collection;
 
 /// Leads nowhere, as for somebody who may only look.
 class NoActions implements ExchangeActions {
@@ -13,10 +14,16 @@ class NoActions implements ExchangeActions {
     public void preview(Exchange exchange) {}
 
     @Override
+    public void answered(Collection<NodeId> routes) {}
+
+    @Override
     public boolean mayEdit() {
         return false;
     }
 
     @Override
     public void makeRoute(Exchange exchange) {}
+
+    @Override
+    public void addResponse(Exchange exchange) {}
 }
