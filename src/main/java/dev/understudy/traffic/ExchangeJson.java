@@ -3,7 +3,6 @@ package dev.understudy.traffic;
 import dev.understudy.environment.NodeId;
 import dev.understudy.why.Why;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +17,6 @@ public final class ExchangeJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /// @param base64 of the bytes that are kept
-    private record Body(String base64, int length) {
-
-        static Body of(BodyExcerpt body, int most) {
-            return new Body(Base64.getEncoder().encodeToString(body.upTo(most)), body.length());
-        }
-
-        BodyExcerpt excerpt() {
-            return BodyExcerpt.of(Base64.getDecoder().decode(base64), length);
-        }
-    }
-
     private record Written(
             UUID id,
             Instant at,
@@ -37,16 +24,17 @@ public final class ExchangeJson {
             String path,
             String query,
             List<HeaderLine> requestHeaders,
-            Body requestBody,
+            BodyJson requestBody,
             int status,
             List<HeaderLine> responseHeaders,
-            Body responseBody,
+            BodyJson responseBody,
             @Nullable String route,
             @Nullable String response,
             String routePath,
             boolean proxied,
             long durationMillis,
-            Why why) {}
+            Why why,
+            @Nullable SequelJson sequel) {}
 
     private ExchangeJson() {}
 
@@ -61,16 +49,17 @@ public final class ExchangeJson {
                 exchange.path(),
                 exchange.query(),
                 Redaction.of(exchange.requestHeaders()),
-                Body.of(exchange.requestBody(), bodyBytes),
+                BodyJson.of(exchange.requestBody(), bodyBytes),
                 exchange.status(),
                 Redaction.of(exchange.responseHeaders()),
-                Body.of(exchange.responseBody(), bodyBytes),
+                BodyJson.of(exchange.responseBody(), bodyBytes),
                 exchange.route().map(NodeId::value).orElse(null),
                 exchange.response().map(NodeId::value).orElse(null),
                 exchange.routePath(),
                 exchange.proxied(),
                 exchange.durationMillis(),
-                exchange.why()));
+                exchange.why(),
+                SequelJson.of(exchange.sequel())));
     }
 
     /// What [#write] wrote.
@@ -92,6 +81,7 @@ public final class ExchangeJson {
                 written.routePath(),
                 written.proxied(),
                 written.durationMillis(),
-                Reason.of(written.why()));
+                Reason.of(written.why()),
+                written.sequel() == null ? Sequel.NONE : written.sequel().sequel());
     }
 }

@@ -27,6 +27,11 @@ public final class Redaction {
 
     private Redaction() {}
 
+    /// Whether what a thief could use was taken out of it already.
+    public static boolean isMasked(HeaderLine header) {
+        return header.value().contains(REDACTED) && of(header).equals(header);
+    }
+
     /// The same headers without what a thief could use.
     public static List<HeaderLine> of(List<HeaderLine> headers) {
         return headers.stream().map(Redaction::of).toList();

@@ -97,6 +97,15 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 204, "DELETE", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/traffic", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/traffic", ""),
+            // The mock does not run.
+            new Call(
+                    About.ENVIRONMENT,
+                    Role.EDITOR,
+                    WRITE,
+                    409,
+                    "POST",
+                    ENVIRONMENT + "/traffic/00000000-0000-0000-0000-000000000001/send-again",
+                    ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "GET", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "POST", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "GET", ENVIRONMENT + "/links", ""),

@@ -1,12 +1,14 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.preview.SampleRequest;
+import dev.understudy.hosting.resend.Resent;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.HeaderLine;
 import dev.understudy.traffic.Redaction;
@@ -15,12 +17,14 @@ import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.Recorded;
 import dev.understudy.ui.editor.traffic.ExchangeActions;
 import dev.understudy.ui.kit.ByteCount;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.why.OtherRoute;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -79,6 +83,28 @@ final class TrafficActions implements ExchangeActions {
     @Override
     public boolean mayEdit() {
         return session.standing().peek().mayEdit();
+    }
+
+    @Override
+    public void sendAgain(Exchange exchange, Button button, Consumer<UUID> done) {
+        Errand.run(button, () -> session.sendAgain(exchange, false), outcome -> sent(exchange, button, outcome, done));
+    }
+
+    private void sent(Exchange exchange, Button button, Resent outcome, Consumer<UUID> done) {
+        switch (outcome) {
+            case Resent.Sent(Optional<UUID> made) ->
+                made.ifPresentOrElse(done, () -> Notices.told("It was sent. The answer is still to come."));
+            case Resent.Refused(var _, String reason) -> Notices.failed(reason);
+            case Resent.WithoutSecrets(List<String> headers) ->
+                Notices.offering(
+                        "The request is not in memory any more, so what it had as %s is not known."
+                                .formatted(String.join(", ", headers)),
+                        "Send without",
+                        () -> Errand.run(
+                                button,
+                                () -> session.sendAgain(exchange, true),
+                                then -> sent(exchange, button, then, done)));
+        }
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /// What the mock of an environment is asked, the newest first, as long as it is on the screen: who asked what, what
@@ -53,6 +54,7 @@ public final class TrafficPanel extends Div {
     private final Deque<ExchangeRow> rows = new ArrayDeque<>();
     private final LatestNews arriving = new LatestNews();
     private Glimpse held = Glimpse.nothing(Glimpse.Place.START);
+    private Optional<UUID> awaited = Optional.empty();
     private boolean paused;
     private long missing;
     private volatile Optional<String> address = Optional.empty();
@@ -120,17 +122,31 @@ public final class TrafficPanel extends Div {
             forget();
         }
         missing += news.leftOut();
+        news.changed().forEach(later -> rows.stream()
+                .filter(row -> row.exchange().id().equals(later.id()))
+                .forEach(row -> row.now(later)));
         news.exchanges().forEach(exchange -> {
-            ExchangeRow row = new ExchangeRow(exchange, ReaderZone.of(this), actions);
+            ExchangeRow row = new ExchangeRow(exchange, ReaderZone.of(this), actions, this::reveal);
             row.at(address);
             row.setVisible(row.fits(filter.getValue()));
             rows.addFirst(row);
             list.addComponentAsFirst(row);
+            if (awaited.equals(Optional.of(exchange.id()))) {
+                reveal(exchange.id());
+            }
         });
         while (rows.size() > MOST_ROWS) {
             list.remove(rows.removeLast());
         }
         show();
+    }
+
+    /// Opens an exchange, as soon as it is there.
+    private void reveal(UUID id) {
+        Optional<ExchangeRow> found =
+                rows.stream().filter(row -> row.exchange().id().equals(id)).findFirst();
+        awaited = found.isPresent() ? Optional.empty() : Optional.of(id);
+        found.ifPresent(ExchangeRow::reveal);
     }
 
     private static List<NodeId> routes(Glimpse news) {

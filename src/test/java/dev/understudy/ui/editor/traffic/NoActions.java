@@ -1,8 +1,11 @@
 package dev.understudy.ui.editor.traffic;
 
+import com.vaadin.flow.component.button.Button;
 import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.Exchange;
 import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Leads nowhere, as for somebody who may only look.
 class NoActions implements ExchangeActions {
@@ -20,6 +23,9 @@ class NoActions implements ExchangeActions {
     public boolean mayEdit() {
         return false;
     }
+
+    @Override
+    public void sendAgain(Exchange exchange, Button button, Consumer<UUID> done) {}
 
     @Override
     public void makeRoute(Exchange exchange) {}
