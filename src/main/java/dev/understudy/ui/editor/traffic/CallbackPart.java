@@ -43,7 +43,7 @@ final class CallbackPart extends Div {
             add(text);
         }
         if (body.length() > 0) {
-            add(new Pre(BodyWords.of(body)));
+            add(new CodeText(BodyWords.of(body)));
         }
     }
 }

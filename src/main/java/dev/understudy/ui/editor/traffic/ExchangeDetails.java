@@ -100,7 +100,7 @@ final class ExchangeDetails extends Div {
             add(text);
         }
         if (!body.isEmpty()) {
-            add(new Pre(body));
+            add(new CodeText(body));
         }
     }
 }

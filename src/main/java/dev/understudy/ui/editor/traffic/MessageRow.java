@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import dev.understudy.traffic.SocketMessage;
 import dev.understudy.ui.kit.ByteCount;
@@ -33,7 +32,7 @@ final class MessageRow extends Div {
                         about));
         Div head = new Div(way, facts);
         head.addClassName("facts");
-        Pre text = new Pre(
+        CodeText text = new CodeText(
                 message.binary()
                         ? "%s that are no text"
                                 .formatted(ByteCount.of(message.content().length()))
