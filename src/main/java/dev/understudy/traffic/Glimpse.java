@@ -3,7 +3,6 @@ package dev.understudy.traffic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,17 +72,18 @@ public record Glimpse(
         }
         List<Exchange> all = new ArrayList<>(exchanges);
         all.addAll(later.exchanges());
-        Map<UUID, Exchange> moved = new LinkedHashMap<>();
+        LinkedHashMap<UUID, Exchange> moved = new LinkedHashMap<>();
         changed.forEach(exchange -> moved.put(exchange.id(), exchange));
-        later.changed().forEach(exchange -> moved.put(exchange.id(), exchange));
+        later.changed().forEach(exchange -> moved.putLast(exchange.id(), exchange));
         all.replaceAll(exchange -> Optional.ofNullable(moved.remove(exchange.id())).orElse(exchange));
+        List<Exchange> moves = List.copyOf(moved.values());
         int surplus = Math.max(0, all.size() - most);
         return new Glimpse(
                 all.subList(surplus, all.size()),
                 later.place(),
                 leftOut + later.leftOut() + surplus,
                 anew,
-                List.copyOf(moved.values()));
+                moves.subList(Math.max(0, moves.size() - most), moves.size()));
     }
 
     /// The newest one.

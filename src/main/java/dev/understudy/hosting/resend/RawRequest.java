@@ -15,8 +15,12 @@ import java.util.Set;
 /// A request as it came, for the wire once more. Pure.
 final class RawRequest {
 
+    private static final String LENGTH = "content-length";
+
     /// What frames a body is said anew.
-    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "expect");
+    private static final Set<String> FRAMING = Set.of(LENGTH, "transfer-encoding");
+
+    private static final Set<String> LEFT_OUT = Set.of("expect", Resends.HEADER);
 
     private static final int UPGRADED = 101;
 
@@ -48,15 +52,16 @@ final class RawRequest {
     static byte[] of(Exchange exchange, String word) {
         byte[] body = exchange.requestBody().bytes();
         List<HeaderLine> headers = new ArrayList<>();
-        exchange.requestHeaders().stream()
-                .filter(header -> !FRAMING.contains(header.name().toLowerCase(Locale.ROOT)))
-                .filter(header -> !Redaction.isMasked(header))
-                .filter(header -> !header.name().equalsIgnoreCase(Resends.HEADER))
-                .forEach(headers::add);
-        boolean framed = exchange.requestHeaders().stream()
-                .anyMatch(header -> FRAMING.contains(header.name().toLowerCase(Locale.ROOT)));
-        if (body.length > 0 || framed) {
-            headers.add(new HeaderLine("Content-Length", Integer.toString(body.length)));
+        boolean framed = false;
+        for (HeaderLine header : exchange.requestHeaders()) {
+            String name = header.name().toLowerCase(Locale.ROOT);
+            if (FRAMING.contains(name) && !framed) {
+                framed = true;
+                headers.add(new HeaderLine(
+                        name.equals(LENGTH) ? header.name() : "Content-Length", Integer.toString(body.length)));
+            } else if (!LEFT_OUT.contains(name) && !FRAMING.contains(name) && !Redaction.isMasked(header)) {
+                headers.add(header);
+            }
         }
         headers.add(new HeaderLine(Resends.HEADER, word));
         boolean named = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("host"));

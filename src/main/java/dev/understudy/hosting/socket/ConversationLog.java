@@ -6,7 +6,6 @@ import dev.understudy.mock.rule.Trail;
 import dev.understudy.mock.socket.SocketReply;
 import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Reason;
-import dev.understudy.why.Why;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +20,6 @@ public final class ConversationLog {
     /// Memory is taken so much at a time, so that few messages take any.
     static final int PIECE_BYTES = 16 * 1024;
 
-    private static final Reason NO_REASON = Reason.of(Why.UNKNOWN);
 
     /// Tells later why the mock sent something, or nothing.
     public interface Explaining {
@@ -49,7 +47,7 @@ public final class ConversationLog {
     ///
     /// @return its number
     synchronized long heard(String text) {
-        return note(NotedMessage.of(count + 1, true, text, 0, Optional.empty(), NO_REASON));
+        return note(NotedMessage.of(count + 1, true, text, 0, Optional.empty()));
     }
 
     /// The client sent bytes.
@@ -63,23 +61,29 @@ public final class ConversationLog {
     ///
     /// @param answers the number of the message that it answers; 0 if it answers none
     synchronized void said(String text, SocketReply reply, long answers) {
-        note(NotedMessage.of(count + 1, false, text, answers, reply.origin().map(Origin::response), reason(reply)));
+        note(explained(
+                NotedMessage.of(count + 1, false, text, answers, reply.origin().map(Origin::response)), reply));
     }
 
     /// The mock has nothing to say to a message.
     synchronized void silent(SocketReply reply, long number) {
         if (!dropped && reply.trail().isPresent()) {
             kept.stream().filter(message -> message.number() == number).forEach(message -> {
-                message.unanswered(reason(reply));
+                heldBytes -= message.heldBytes();
+                explained(message, reply);
+                heldBytes += message.heldBytes();
+                makeRoom(message);
                 changes++;
             });
         }
     }
 
-    private Reason reason(SocketReply reply) {
+    private NotedMessage explained(NotedMessage message, SocketReply reply) {
         return dropped || (reply.origin().isEmpty() && reply.trail().isEmpty())
-                ? NO_REASON
-                : explaining.of(reply.origin(), reply.trail());
+                ? message
+                : message.because(
+                        explaining.of(reply.origin(), reply.trail()),
+                        reply.trail().map(Trail::heldBytes).orElse(0L));
     }
 
     private long note(NotedMessage message) {
@@ -93,15 +97,20 @@ public final class ConversationLog {
         }
         kept.addLast(message);
         heldBytes += message.heldBytes();
+        makeRoom(message);
+        return count;
+    }
+
+    /// Takes what the messages need; the last one is kept without words where there is no memory.
+    private void makeRoom(NotedMessage last) {
         while (heldBytes > takenBytes) {
             if (!memory.take(PIECE_BYTES)) {
-                heldBytes -= message.heldBytes();
-                message.forget();
-                break;
+                heldBytes -= last.heldBytes();
+                last.forget();
+                return;
             }
             takenBytes += PIECE_BYTES;
         }
-        return count;
     }
 
     /// Somebody wants to end it; the first who does is told later.

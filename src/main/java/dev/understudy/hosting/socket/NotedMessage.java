@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NotedMessage {
 
     private static final byte[] NOTHING = {};
+    private static final Reason NO_REASON = Reason.of(Why.UNKNOWN);
 
     /// Where each character of a text takes that many bytes in memory at most.
     private static final int CHARACTER_BYTES = 2;
@@ -28,7 +29,11 @@ final class NotedMessage {
     private final boolean binary;
     private String text;
     private byte[] bytes;
-    private Reason reason;
+    private Reason reason = NO_REASON;
+
+    /// What it takes to explain it.
+    private long trailBytes;
+
     private @Nullable SocketMessage told;
 
     private NotedMessage(
@@ -39,8 +44,7 @@ final class NotedMessage {
             int length,
             boolean binary,
             long answers,
-            Optional<NodeId> response,
-            Reason reason) {
+            Optional<NodeId> response) {
         this.number = number;
         this.fromClient = fromClient;
         this.text = text;
@@ -49,7 +53,6 @@ final class NotedMessage {
         this.binary = binary;
         this.answers = answers;
         this.response = response;
-        this.reason = reason;
     }
 
     /// A text, which is not copied if it is short.
@@ -58,12 +61,11 @@ final class NotedMessage {
             boolean fromClient,
             String text,
             long answers,
-            Optional<NodeId> response,
-            Reason reason) {
+            Optional<NodeId> response) {
         String start =
                 text.length() <= SocketMessage.MAX_BYTES ? text : text.substring(0, SocketMessage.MAX_BYTES);
         return new NotedMessage(
-                number, fromClient, start, NOTHING, text.length(), false, answers, response, reason);
+                number, fromClient, start, NOTHING, text.length(), false, answers, response);
     }
 
     /// Bytes of a client.
@@ -71,28 +73,34 @@ final class NotedMessage {
     /// @param start of them
     static NotedMessage of(long number, byte[] start, int length) {
         return new NotedMessage(
-                number, true, "", start, length, true, 0, Optional.empty(), Reason.of(Why.UNKNOWN));
+                number, true, "", start, length, true, 0, Optional.empty());
     }
 
     long number() {
         return number;
     }
 
-    long heldBytes() {
-        return binary ? bytes.length : (long) CHARACTER_BYTES * text.length();
+    /// It has a reason, which takes memory.
+    NotedMessage because(Reason why, long bytes) {
+        reason = why;
+        trailBytes = bytes;
+        told = null;
+        return this;
     }
 
-    /// Nothing answered it, for a reason.
-    void unanswered(Reason why) {
-        reason = why;
-        told = null;
+    long heldBytes() {
+        return trailBytes + contentBytes();
+    }
+
+    private long contentBytes() {
+        return binary ? bytes.length : (long) CHARACTER_BYTES * text.length();
     }
 
     /// Lets go of what it says.
     void forget() {
         text = "";
         bytes = NOTHING;
-        told = null;
+        because(NO_REASON, 0);
     }
 
     /// In words, the same ones each time.

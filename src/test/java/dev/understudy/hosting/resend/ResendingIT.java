@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ResendingIT extends TwoProcesses {
 
     private static final String ASKED = "POST /api/a%2Fb/../x?q=%zz HTTP/1.1\r\nHost: shop.example\r\n"
-            + "X-Api-Key: s3cr3t\r\nx-Odd:  spaced \r\nContent-Length: 4\r\n\r\nbody";
+            + "Content-Length: 4\r\nX-Api-Key: s3cr3t\r\nx-Odd:  spaced \r\n\r\nbody";
 
     private Resending here;
     private Resending there;
