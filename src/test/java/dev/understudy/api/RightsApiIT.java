@@ -104,7 +104,7 @@ class RightsApiIT {
                     WRITE,
                     409,
                     "POST",
-                    ENVIRONMENT + "/traffic/00000000-0000-0000-0000-000000000001/send-again",
+                    ENVIRONMENT + "/traffic/EXCHANGE/send-again",
                     ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "GET", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "POST", ENVIRONMENT + "/listener/admin-token", ""),
@@ -334,6 +334,7 @@ class RightsApiIT {
                     .replace("LINK", link)
                     .replace("SECRET", secret)
                     .replace("PATH", FILE)
+                    .replace("EXCHANGE", UUID.randomUUID().toString())
                     .replace("REVISION", "1");
             String body = switch (call.body()) {
                 case "DOCUMENT" -> document.replace("New environment", "Changed");
