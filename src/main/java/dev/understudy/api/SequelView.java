@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param messages of it, the last few
 /// @param callbacks in the order in which something came of them
 record SequelView(
-        @Nullable String sentAgainBy,
-        @Nullable Talk conversation,
-        List<Message> messages,
-        List<Callback> callbacks) {
+        @Nullable String sentAgainBy, @Nullable Talk conversation, List<Message> messages, List<Callback> callbacks) {
 
     /// Messages that are told.
     static final int MAX_MESSAGES = 20;
@@ -70,10 +67,7 @@ record SequelView(
         return new SequelView(
                 sequel.sentAgainBy().isEmpty() ? null : sequel.sentAgainBy(),
                 sequel.conversation().map(SequelView::talk).orElse(null),
-                sequel.conversation()
-                        .map(talk -> talk.last(MAX_MESSAGES).messages())
-                        .orElse(List.of())
-                        .stream()
+                sequel.conversation().map(talk -> talk.last(MAX_MESSAGES).messages()).orElse(List.of()).stream()
                         .map(SequelView::message)
                         .toList(),
                 sequel.callbacks().stream().map(SequelView::callback).toList());

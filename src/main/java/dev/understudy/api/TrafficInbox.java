@@ -30,17 +30,12 @@ final class TrafficInbox {
         for (Exchange exchange : news.exchanges()) {
             add(new Told(exchange, false));
         }
-        news.changed().stream()
-                .filter(TrafficInbox::isOver)
-                .forEach(exchange -> add(new Told(exchange, true)));
+        news.changed().stream().filter(TrafficInbox::isOver).forEach(exchange -> add(new Told(exchange, true)));
         return !waiting.isEmpty();
     }
 
     private static boolean isOver(Exchange exchange) {
-        return exchange.sequel()
-                .conversation()
-                .flatMap(Conversation::ending)
-                .isPresent();
+        return exchange.sequel().conversation().flatMap(Conversation::ending).isPresent();
     }
 
     private void add(Told news) {

@@ -13,8 +13,7 @@ import java.util.UUID;
 /// @param leftOut how many more there were since they looked, which are not told
 /// @param anew whether what they have is to be forgotten: the log was cleared, or is another one
 /// @param changed those that went on since they looked, as they are now, which they may know
-public record Glimpse(
-        List<Exchange> exchanges, Place place, long leftOut, boolean anew, List<Exchange> changed) {
+public record Glimpse(List<Exchange> exchanges, Place place, long leftOut, boolean anew, List<Exchange> changed) {
 
     /// Without any that went on.
     public Glimpse(List<Exchange> exchanges, Place place, long leftOut, boolean anew) {
@@ -75,7 +74,8 @@ public record Glimpse(
         LinkedHashMap<UUID, Exchange> moved = new LinkedHashMap<>();
         changed.forEach(exchange -> moved.put(exchange.id(), exchange));
         later.changed().forEach(exchange -> moved.putLast(exchange.id(), exchange));
-        all.replaceAll(exchange -> Optional.ofNullable(moved.remove(exchange.id())).orElse(exchange));
+        all.replaceAll(
+                exchange -> Optional.ofNullable(moved.remove(exchange.id())).orElse(exchange));
         List<Exchange> moves = List.copyOf(moved.values());
         int surplus = Math.max(0, all.size() - most);
         return new Glimpse(

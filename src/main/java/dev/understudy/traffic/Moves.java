@@ -25,6 +25,7 @@ final class Moves {
         return later.size() <= most
                 ? new Part(later, stamps)
                 : new Part(
-                        later.subList(0, most), most == 0 ? after : later.get(most - 1).stamp());
+                        later.subList(0, most),
+                        most == 0 ? after : later.get(most - 1).stamp());
     }
 }

@@ -16,8 +16,7 @@ record SequelJson(String sentAgainBy, @Nullable Talk talk, List<Call> calls) {
     /// That are told of each message, and of each body of a callback.
     static final int BYTES = 1024;
 
-    record Talk(
-            long count, List<Message> messages, Conversation.@Nullable Ending ending) {}
+    record Talk(long count, List<Message> messages, Conversation.@Nullable Ending ending) {}
 
     record Message(
             long number,

@@ -36,9 +36,7 @@ public final class Traffic {
             giveBack(gone.heldBytes());
             gone.dropped();
         });
-        callbacks = new Ring<>(
-                kept,
-                gone -> giveBack(gone.heldBytes()));
+        callbacks = new Ring<>(kept, gone -> giveBack(gone.heldBytes()));
         mishaps = new Ring<>(kept, _ -> {});
     }
 
@@ -117,9 +115,7 @@ public final class Traffic {
 
     /// One of them, if it is still kept.
     public Optional<Exchange> find(UUID id) {
-        return exchanges().stream()
-                .filter(exchange -> exchange.id().equals(id))
-                .findFirst();
+        return exchanges().stream().filter(exchange -> exchange.id().equals(id)).findFirst();
     }
 
     /// The oldest first.

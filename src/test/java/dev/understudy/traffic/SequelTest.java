@@ -85,10 +85,8 @@ class SequelTest {
                 List.of(),
                 BodyExcerpt.EMPTY,
                 "nobody there");
-        Exchange before =
-                exchange(1).with(new Sequel("Ana", Optional.of(talk(60)), List.of(call)));
-        Sequel after =
-                ExchangeJson.read(ExchangeJson.write(before, 8_192)).sequel();
+        Exchange before = exchange(1).with(new Sequel("Ana", Optional.of(talk(60)), List.of(call)));
+        Sequel after = ExchangeJson.read(ExchangeJson.write(before, 8_192)).sequel();
         assertThat(after.sentAgainBy()).isEqualTo("Ana");
         Conversation talk = after.conversation().orElseThrow();
         assertThat(talk.count()).isEqualTo(60);

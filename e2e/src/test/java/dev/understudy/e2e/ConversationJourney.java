@@ -67,7 +67,9 @@ class ConversationJourney {
         row(ana, "/parcels/7").getByText("Add as response").click();
         Locator dialog = ana.page().locator("vaadin-dialog");
         assertThat(dialog.locator("vaadin-combo-box input")).hasValue("GET parcels/:id");
-        dialog.locator("vaadin-button").getByText("Add", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog.locator("vaadin-button")
+                .getByText("Add", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(ana.page()).not().hasURL(Pattern.compile(".*" + Parcels.ON_ITS_WAY));
         assertThat(ana.body()).containsText("on its way");
     }
@@ -83,7 +85,8 @@ class ConversationJourney {
         assertThat(ana.row("track")).isVisible();
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create(parcels.url().replaceFirst("^http", "ws") + "/track"), new WebSocket.Listener() {})
+                .buildAsync(
+                        URI.create(parcels.url().replaceFirst("^http", "ws") + "/track"), new WebSocket.Listener() {})
                 .get(10, TimeUnit.SECONDS);
         assertThat(row(ana, "/track")).containsText("open for");
         row(ana, "/track").locator("button").first().click();

@@ -57,8 +57,8 @@ final class OwnCall {
             }
         });
         try {
-            return new Resent.Sent(
-                    Optional.of(logged.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).get().id()));
+            return new Resent.Sent(Optional.of(
+                    logged.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).get().id()));
         } catch (TimeoutException _) {
             return new Resent.Sent(Optional.empty());
         } catch (ExecutionException _) {

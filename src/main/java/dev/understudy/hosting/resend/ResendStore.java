@@ -33,8 +33,7 @@ class ResendStore {
     /// Asks, and forgets what others left behind.
     UUID ask(Wish wish) {
         sql.deleteFrom(TRAFFIC_RESEND)
-                .where(TRAFFIC_RESEND.ASKED_AT.lt(
-                        DSL.currentOffsetDateTime().minus(DayToSecond.valueOf(LEFT_BEHIND))))
+                .where(TRAFFIC_RESEND.ASKED_AT.lt(DSL.currentOffsetDateTime().minus(DayToSecond.valueOf(LEFT_BEHIND))))
                 .execute();
         UUID id = UUID.randomUUID();
         sql.insertInto(TRAFFIC_RESEND)

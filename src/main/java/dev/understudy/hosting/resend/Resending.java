@@ -74,8 +74,7 @@ public class Resending {
         return !(listeners.state(access) instanceof ListenerState.Running);
     }
 
-    private static Resent send(
-            ListenerHere listener, UUID id, String by, Exchange shown, boolean withoutSecrets) {
+    private static Resent send(ListenerHere listener, UUID id, String by, Exchange shown, boolean withoutSecrets) {
         Exchange known = listener.mock().traffic().find(id).orElse(shown);
         List<String> masked = RawRequest.masked(known);
         return masked.isEmpty() || withoutSecrets ? send(listener, known, by) : new Resent.WithoutSecrets(masked);

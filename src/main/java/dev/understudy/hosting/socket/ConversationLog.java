@@ -20,7 +20,6 @@ public final class ConversationLog {
     /// Memory is taken so much at a time, so that few messages take any.
     static final int PIECE_BYTES = 16 * 1024;
 
-
     /// Tells later why the mock sent something, or nothing.
     public interface Explaining {
 
@@ -143,8 +142,7 @@ public final class ConversationLog {
 
     /// As it is now.
     public synchronized Conversation told() {
-        return new Conversation(
-                count, kept.stream().map(NotedMessage::told).toList(), Optional.ofNullable(ending));
+        return new Conversation(count, kept.stream().map(NotedMessage::told).toList(), Optional.ofNullable(ending));
     }
 
     /// Lets go of all of it, and keeps nothing any more.

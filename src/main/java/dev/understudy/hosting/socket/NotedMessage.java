@@ -56,24 +56,16 @@ final class NotedMessage {
     }
 
     /// A text, which is not copied if it is short.
-    static NotedMessage of(
-            long number,
-            boolean fromClient,
-            String text,
-            long answers,
-            Optional<NodeId> response) {
-        String start =
-                text.length() <= SocketMessage.MAX_BYTES ? text : text.substring(0, SocketMessage.MAX_BYTES);
-        return new NotedMessage(
-                number, fromClient, start, NOTHING, text.length(), false, answers, response);
+    static NotedMessage of(long number, boolean fromClient, String text, long answers, Optional<NodeId> response) {
+        String start = text.length() <= SocketMessage.MAX_BYTES ? text : text.substring(0, SocketMessage.MAX_BYTES);
+        return new NotedMessage(number, fromClient, start, NOTHING, text.length(), false, answers, response);
     }
 
     /// Bytes of a client.
     ///
     /// @param start of them
     static NotedMessage of(long number, byte[] start, int length) {
-        return new NotedMessage(
-                number, true, "", start, length, true, 0, Optional.empty());
+        return new NotedMessage(number, true, "", start, length, true, 0, Optional.empty());
     }
 
     long number() {

@@ -35,7 +35,12 @@ final class SocketClient {
     private boolean gone;
     private XnioExecutor.@Nullable Key pings;
 
-    SocketClient(WebSocketChannel channel, SocketSession session, SocketLimits limits, MemoryBudget memory, ConversationLog log) {
+    SocketClient(
+            WebSocketChannel channel,
+            SocketSession session,
+            SocketLimits limits,
+            MemoryBudget memory,
+            ConversationLog log) {
         this.log = log;
         this.memory = memory;
         this.channel = channel;

@@ -87,6 +87,7 @@ final class SocketReceiver extends AbstractReceiveListener {
         client.terminate("");
     }
 
+    @SuppressWarnings("deprecation") // Undertow hands bytes over in no other way
     private void note(Pooled<ByteBuffer[]> data) {
         try {
             ByteBuffer all = WebSockets.mergeBuffers(data.getResource());

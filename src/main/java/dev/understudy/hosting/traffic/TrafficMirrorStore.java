@@ -81,14 +81,15 @@ class TrafficMirrorStore {
             if (!news.exchanges().isEmpty()) {
                 rows.onConflictDoNothing().execute();
             }
-            news.changed().forEach(exchange -> in.update(TRAFFIC_EXCHANGE)
-                    .set(TRAFFIC_EXCHANGE.EXCHANGE, ExchangeJson.write(exchange, bodyBytes))
-                    .set(TRAFFIC_EXCHANGE.STAMP, news.place().changes())
-                    .where(
-                            TRAFFIC_EXCHANGE.BRANCH_ID.eq(branch.value()),
-                            TRAFFIC_EXCHANGE.EPOCH.eq(epoch),
-                            TRAFFIC_EXCHANGE.EXCHANGE_ID.eq(exchange.id()))
-                    .execute());
+            news.changed()
+                    .forEach(exchange -> in.update(TRAFFIC_EXCHANGE)
+                            .set(TRAFFIC_EXCHANGE.EXCHANGE, ExchangeJson.write(exchange, bodyBytes))
+                            .set(TRAFFIC_EXCHANGE.STAMP, news.place().changes())
+                            .where(
+                                    TRAFFIC_EXCHANGE.BRANCH_ID.eq(branch.value()),
+                                    TRAFFIC_EXCHANGE.EPOCH.eq(epoch),
+                                    TRAFFIC_EXCHANGE.EXCHANGE_ID.eq(exchange.id()))
+                            .execute());
         });
     }
 

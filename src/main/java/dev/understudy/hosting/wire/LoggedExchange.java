@@ -93,17 +93,8 @@ final class LoggedExchange implements Supplier<Exchange> {
         BodyExcerpt requestBody = traffic.excerpt(request.body());
         BodyExcerpt responseBody = traffic.excerpt(response.body());
         LoggedExchange plain = new LoggedExchange(
-                millis,
-                durationMillis,
-                request,
-                requestBody,
-                response,
-                responseBody,
-                proxied,
-                signposts,
-                sentAgainBy);
-        Supplier<Exchange> logged =
-                response.calls().isEmpty() ? plain : OngoingExchange.calling(plain, mock.memory());
+                millis, durationMillis, request, requestBody, response, responseBody, proxied, signposts, sentAgainBy);
+        Supplier<Exchange> logged = response.calls().isEmpty() ? plain : OngoingExchange.calling(plain, mock.memory());
         traffic.add(logged, requestBody, responseBody);
         return logged;
     }
@@ -111,18 +102,9 @@ final class LoggedExchange implements Supplier<Exchange> {
     /// Keeps a handshake that opened a WebSocket.
     ///
     /// @param response that the client got; its origin is the route
-    static void keep(
-            MockRuntime mock, long millis, MockRequest request, MockResponse response, ConversationLog talk) {
+    static void keep(MockRuntime mock, long millis, MockRequest request, MockResponse response, ConversationLog talk) {
         LoggedExchange start = new LoggedExchange(
-                millis,
-                0,
-                request,
-                BodyExcerpt.EMPTY,
-                response,
-                BodyExcerpt.EMPTY,
-                false,
-                mock.signposts(),
-                "");
+                millis, 0, request, BodyExcerpt.EMPTY, response, BodyExcerpt.EMPTY, false, mock.signposts(), "");
         mock.traffic().add(OngoingExchange.talking(start, talk, mock.memory()));
     }
 

@@ -62,8 +62,7 @@ final class OngoingExchange implements Unfolding {
         Exchange known = told;
         if (known == null || version != toldVersion) {
             Exchange first = start.get();
-            known = first.with(
-                    new Sequel(first.sequel().sentAgainBy(), talk.map(ConversationLog::told), callbacks));
+            known = first.with(new Sequel(first.sequel().sentAgainBy(), talk.map(ConversationLog::told), callbacks));
             told = known;
             toldVersion = version;
         }

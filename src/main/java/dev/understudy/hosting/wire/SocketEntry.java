@@ -49,8 +49,8 @@ final class SocketEntry {
     private static List<WireHeader> headers(HttpServerExchange exchange) {
         List<WireHeader> headers = new ArrayList<>();
         for (HeaderValues values : exchange.getResponseHeaders()) {
-            values.forEach(value ->
-                    headers.add(new WireHeader(values.getHeaderName().toString(), value)));
+            values.forEach(
+                    value -> headers.add(new WireHeader(values.getHeaderName().toString(), value)));
         }
         return headers;
     }

@@ -2,8 +2,8 @@ package dev.understudy.hosting.wire;
 
 import dev.understudy.hosting.admin.AdminApi;
 import dev.understudy.hosting.intake.HeadConduit;
-import dev.understudy.hosting.intake.RequestHead;
 import dev.understudy.hosting.intake.HeaderLines;
+import dev.understudy.hosting.intake.RequestHead;
 import dev.understudy.hosting.runtime.MockRuntime;
 import dev.understudy.hosting.runtime.Resends;
 import dev.understudy.hosting.socket.Handshake;

@@ -83,11 +83,12 @@ final class Explanation {
         posts.environment().find(route).ifPresent(node -> {
             add(Line.of(Mark.HELD, "WebSockets of this path belong to " + name(node), Optional.of(route)));
             int millis = node.get(Schema.ROUTE_STREAMING_INTERVAL);
-            note(switch (node.get(Schema.ROUTE_STREAMING_MODE)) {
-                case CONVERSATION -> "it answers each message";
-                case UNICAST -> "it sends to each client by itself, every %,d ms".formatted(millis);
-                case BROADCAST -> "it sends the same to all clients, every %,d ms".formatted(millis);
-            });
+            note(
+                    switch (node.get(Schema.ROUTE_STREAMING_MODE)) {
+                        case CONVERSATION -> "it answers each message";
+                        case UNICAST -> "it sends to each client by itself, every %,d ms".formatted(millis);
+                        case BROADCAST -> "it sends the same to all clients, every %,d ms".formatted(millis);
+                    });
         });
         return why(Why.By.RESPONSE, "101", passedOver(route), List.of());
     }

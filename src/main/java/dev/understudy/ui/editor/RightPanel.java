@@ -71,7 +71,8 @@ final class RightPanel extends Section {
         getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Beside the form");
         place.addClassName("content");
         this.traffic = new OnDemand<>(
-                () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview, answered)), _ -> {});
+                () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview, answered)),
+                _ -> {});
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
         this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);

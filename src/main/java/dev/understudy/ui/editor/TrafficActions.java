@@ -171,7 +171,8 @@ final class TrafficActions implements ExchangeActions {
     /// The route that answered, or else the one that comes nearest.
     private static Optional<Node> likely(Exchange exchange, List<Node> routes) {
         return Stream.concat(
-                        exchange.route().stream(), exchange.why().nearest().stream().map(OtherRoute::route))
+                        exchange.route().stream(),
+                        exchange.why().nearest().stream().map(OtherRoute::route))
                 .flatMap(id -> routes.stream().filter(route -> route.id().equals(id)))
                 .findFirst();
     }

@@ -149,7 +149,11 @@ class ResendingIT extends TwoProcesses {
         assertThat(host.listeners.start(access, Optional.empty())).isInstanceOf(ListenerState.Running.class);
         Resent outcome = here.send(access, first, false);
         assertThat(outcome).isInstanceOf(Resent.Sent.class);
-        Exchange made = host.listeners.trafficHere(access.branch().id()).orElseThrow().exchanges().getLast();
+        Exchange made = host.listeners
+                .trafficHere(access.branch().id())
+                .orElseThrow()
+                .exchanges()
+                .getLast();
         assertThat(made.responseBody().text()).contains("safe");
         assertThat(made.requestHeaders()).isEqualTo(first.requestHeaders());
     }

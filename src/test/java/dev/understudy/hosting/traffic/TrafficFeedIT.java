@@ -133,7 +133,8 @@ class TrafficFeedIT extends TwoProcesses {
                     .containsExactly("one", "heard one", "two", "heard two");
             assertThat(last(heard).messages().getLast().why().summary()).isEqualTo("answered by response 1");
             talker.leave();
-            await().atMost(Duration.ofSeconds(5)).until(() -> last(heard).ending().isPresent());
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> last(heard).ending().isPresent());
         }
         assertThat(heard).extracting(Exchange::id).containsOnly(heard.getFirst().id());
         Exchange later = there.exchanges(ana).getLast();

@@ -103,18 +103,23 @@ class ConversationIT {
                 .extracting(header -> header.name().toLowerCase(Locale.ROOT))
                 .contains("sec-websocket-accept");
         Conversation talk = talk();
-        assertThat(texts(talk))
-                .containsExactly("> hi there", "< hello hi there", "> {\"a\":1}", "< what?", "> \1\2\3");
+        assertThat(texts(talk)).containsExactly("> hi there", "< hello hi there", "> {\"a\":1}", "< what?", "> \1\2\3");
         assertThat(talk.messages()).extracting(SocketMessage::answers).containsExactly(0L, 1L, 0L, 3L, 0L);
         assertThat(talk.messages().getLast().content().length()).isEqualTo(3);
         assertThat(talk.messages().get(1).why().summary()).isEqualTo("answered by response 1");
         assertThat(talk.messages().get(1).why().lines().toString()).contains("✓");
         assertThat(talk.messages().get(3).why().summary()).isEqualTo("answered by Puzzled");
-        assertThat(talk.messages().get(3).why().lines().getFirst().checks().getFirst().held())
+        assertThat(talk.messages()
+                        .get(3)
+                        .why()
+                        .lines()
+                        .getFirst()
+                        .checks()
+                        .getFirst()
+                        .held())
                 .contains(false);
         assertThat(talk.ending().orElseThrow())
-                .extracting(
-                        Conversation.Ending::code, Conversation.Ending::reason, Conversation.Ending::by)
+                .extracting(Conversation.Ending::code, Conversation.Ending::reason, Conversation.Ending::by)
                 .containsExactly(4001, "done", Conversation.By.CLIENT);
     }
 
@@ -140,7 +145,8 @@ class ConversationIT {
     }
 
     @Test
-    @DisplayName("L151 what a conversation holds counts as the mock's, and is given back when the log keeps it no longer")
+    @DisplayName(
+            "L151 what a conversation holds counts as the mock's, and is given back when the log keeps it no longer")
     void memory() throws Exception {
         long before = memory.taken();
         try (Peer peer = Peer.open(port, "/chat")) {
@@ -196,7 +202,10 @@ class ConversationIT {
             assertThat(second.exchanges()).isEmpty();
             assertThat(second.changed())
                     .singleElement()
-                    .satisfies(exchange -> assertThat(exchange.sequel().conversation().orElseThrow().count())
+                    .satisfies(exchange -> assertThat(exchange.sequel()
+                                    .conversation()
+                                    .orElseThrow()
+                                    .count())
                             .isEqualTo(2));
             assertThat(hosted.traffic().since(second.place(), 10).isNews()).isFalse();
         }
@@ -235,11 +244,11 @@ class ConversationIT {
         Wire.ask(port, "POST /pay HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
         await().until(() -> calls().size() == 2);
         List<CallbackReport> calls = calls();
-        assertThat(calls).extracting(CallbackReport::url).containsExactlyInAnyOrder("/hook", "http://127.0.0.1:1/nobody");
-        CallbackReport own = calls.stream()
-                .filter(call -> call.status() == 200)
-                .findFirst()
-                .orElseThrow();
+        assertThat(calls)
+                .extracting(CallbackReport::url)
+                .containsExactlyInAnyOrder("/hook", "http://127.0.0.1:1/nobody");
+        CallbackReport own =
+                calls.stream().filter(call -> call.status() == 200).findFirst().orElseThrow();
         assertThat(own.responseBody().text()).contains("heard");
         assertThat(calls).anyMatch(call -> call.status() == 0 && call.failure().contains("ECONNREFUSED"));
     }

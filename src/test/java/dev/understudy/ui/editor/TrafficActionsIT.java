@@ -45,12 +45,20 @@ class TrafficActionsIT extends EditorFixture {
     @Override
     protected Environment sample() {
         Environment document = super.sample();
-        return document.with(Node.of(CHAT, document.get(Sample.HEALTH).kind(), Sample.ROOT, Slot.CHILDREN,
-                        document.get(Sample.ORDERS).order())
+        return document.with(Node.of(
+                                CHAT,
+                                document.get(Sample.HEALTH).kind(),
+                                Sample.ROOT,
+                                Slot.CHILDREN,
+                                document.get(Sample.ORDERS).order())
                         .with(Schema.ROUTE_TYPE, RouteType.WS)
                         .with(Schema.ROUTE_ENDPOINT, "chat"))
-                .with(Node.of(Sample.id(91), document.get(Sample.PAID).kind(), CHAT, Slot.RESPONSES,
-                        document.get(Sample.PAID).order())
+                .with(Node.of(
+                                Sample.id(91),
+                                document.get(Sample.PAID).kind(),
+                                CHAT,
+                                Slot.RESPONSES,
+                                document.get(Sample.PAID).order())
                         .with(Schema.RESPONSE_DEFAULT, true)
                         .with(Schema.RESPONSE_LABEL, "Echo")
                         .with(Schema.RESPONSE_BODY, "{\"said\":\"{{body}}\"}"));
@@ -69,8 +77,8 @@ class TrafficActionsIT extends EditorFixture {
         BrowserlessUIContext window = open(actor);
         window.activate();
         EditorSession session = new EditorSession(services, accessOf(actor, id));
-        TrafficPanel panel = new TrafficPanel(
-                session, new TrafficActions(session, new Actions(session), (_, _) -> {}, lit::add));
+        TrafficPanel panel =
+                new TrafficPanel(session, new TrafficActions(session, new Actions(session), (_, _) -> {}, lit::add));
         session.occupy(panel);
         UI.getCurrentOrThrow().add(panel);
         settle(window);
@@ -82,7 +90,9 @@ class TrafficActionsIT extends EditorFixture {
     }
 
     private void openFirst(BrowserlessUIContext window) {
-        window.test(window.find(NativeButton.class, window.find(TrafficPanel.class).single())
+        window.test(window.find(
+                                NativeButton.class,
+                                window.find(TrafficPanel.class).single())
                         .all()
                         .getFirst())
                 .click();
@@ -101,10 +111,16 @@ class TrafficActionsIT extends EditorFixture {
         openFirst(first);
         press(first, "Send again");
         eventually(second, () -> assertThat(text(second)).contains("sent again by Ana"));
-        eventually(first, () -> assertThat(text(first)).containsPattern("sent again by Ana · [^§]*X-Api-Key[^§]*GET/health"));
+        eventually(
+                first,
+                () -> assertThat(text(first)).containsPattern("sent again by Ana · [^§]*X-Api-Key[^§]*GET/health"));
         assertThat(text(first)).doesNotContain("s3cr3t");
-        assertThat(listeners.trafficHere(accessOf(ana, id).branch().id()).orElseThrow().exchanges())
-                .allSatisfy(exchange -> assertThat(exchange.requestHeaders().toString()).contains("s3cr3t"));
+        assertThat(listeners
+                        .trafficHere(accessOf(ana, id).branch().id())
+                        .orElseThrow()
+                        .exchanges())
+                .allSatisfy(exchange ->
+                        assertThat(exchange.requestHeaders().toString()).contains("s3cr3t"));
         listeners.stop(accessOf(ana, id));
         press(first, "Send again");
         eventually(first, () -> assertThat(notices(first).toString()).contains("The mock is stopped"));
@@ -121,7 +137,8 @@ class TrafficActionsIT extends EditorFixture {
         press(window, "Add as response");
         press(window, "Add");
         eventually(
-                window, () -> assertThat(children(Sample.HEALTH, Slot.RESPONSES)).hasSize(3));
+                window,
+                () -> assertThat(children(Sample.HEALTH, Slot.RESPONSES)).hasSize(3));
         BrowserlessUIContext viewers = panel(member("Lea", Role.VIEWER));
         eventually(viewers, () -> assertThat(text(viewers)).contains("/health"));
         openFirst(viewers);
@@ -137,8 +154,7 @@ class TrafficActionsIT extends EditorFixture {
             talker.say("hello");
             eventually(window, () -> assertThat(text(window)).contains("open for", "2 messages"));
             openFirst(window);
-            assertThat(text(window))
-                    .contains("Messages", "hello", "\"said\" : \"hello\"", "answered by Echo", "to 1");
+            assertThat(text(window)).contains("Messages", "hello", "\"said\" : \"hello\"", "answered by Echo", "to 1");
             talker.say("more");
             eventually(window, () -> assertThat(text(window)).contains("4 messages", "\"said\" : \"more\"", "to 3"));
             assertThat(buttons(window))

@@ -101,8 +101,9 @@ final class NewNodes {
     New response(NodeId route, Recorded answer) {
         New response = response(route, fields(answer), false, answer.contentType());
         List<Edit> edits = new ArrayList<>(response.edits());
-        answer.headers().forEach(header -> edits.addAll(header(response.node(), header.name(), header.value())
-                .edits()));
+        answer.headers()
+                .forEach(header -> edits.addAll(
+                        header(response.node(), header.name(), header.value()).edits()));
         return new New(response.node(), edits);
     }
 
@@ -117,11 +118,7 @@ final class NewNodes {
     }
 
     private New header(NodeId response, String name, String value) {
-        return add(
-                Kind.HEADER,
-                response,
-                Slot.HEADERS,
-                Map.of(Schema.HEADER_KEY, name, Schema.HEADER_VALUE, value));
+        return add(Kind.HEADER, response, Slot.HEADERS, Map.of(Schema.HEADER_KEY, name, Schema.HEADER_VALUE, value));
     }
 
     /// It says what its body is, unless it is a message or the environment says what all of them are.

@@ -44,8 +44,7 @@ final class ConversationView extends Div {
         long gone = talk.count() - rows.size();
         missing.setVisible(gone > 0);
         missing.setText("%,d of %s are not kept.".formatted(gone, ConversationWords.count(talk)));
-        ending.setText(talk.ending()
-                .map(ConversationWords::ending)
-                .orElse(talk.count() == 0 ? "Nothing was said yet." : ""));
+        ending.setText(
+                talk.ending().map(ConversationWords::ending).orElse(talk.count() == 0 ? "Nothing was said yet." : ""));
     }
 }

@@ -53,8 +53,7 @@ final class ExchangeRow extends Div {
     private Div second() {
         Optional<Conversation> conversation = exchange.sequel().conversation();
         if (conversation.isPresent()) {
-            open = new OpenFor(
-                    exchange.at(), conversation.get().ending().map(Conversation.Ending::at));
+            open = new OpenFor(exchange.at(), conversation.get().ending().map(Conversation.Ending::at));
             Div second = new Div(new Span(time), open, talk);
             second.addClassName("second");
             tell(conversation.get());

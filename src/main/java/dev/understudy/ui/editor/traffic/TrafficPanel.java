@@ -122,9 +122,10 @@ public final class TrafficPanel extends Div {
             forget();
         }
         missing += news.leftOut();
-        news.changed().forEach(later -> rows.stream()
-                .filter(row -> row.exchange().id().equals(later.id()))
-                .forEach(row -> row.now(later)));
+        news.changed()
+                .forEach(later -> rows.stream()
+                        .filter(row -> row.exchange().id().equals(later.id()))
+                        .forEach(row -> row.now(later)));
         news.exchanges().forEach(exchange -> {
             ExchangeRow row = new ExchangeRow(exchange, ReaderZone.of(this), actions, this::reveal);
             row.at(address);

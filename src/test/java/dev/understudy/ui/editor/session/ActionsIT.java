@@ -146,7 +146,8 @@ class ActionsIT extends UiFixture {
     }
 
     @Test
-    @DisplayName("U171 an answer becomes one more response as one change, with its status, body and headers as they are")
+    @DisplayName(
+            "U171 an answer becomes one more response as one change, with its status, body and headers as they are")
     void recordedAnswer() {
         Recorded answer =
                 new Recorded(418, "text/tea", "{{not a template}}", List.of(new HeaderLine("X-Pot", "short")));
