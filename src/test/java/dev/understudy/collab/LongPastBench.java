@@ -128,8 +128,8 @@ public final class LongPastBench {
                                     row.get(1, Integer.class),
                                     JsonMapper.shared().readTree(row.get(2, String.class)))
                             .effects();
-                    Environment next = document.map(before -> Replay.next(before, effects))
-                            .orElseGet(() -> Replay.first(effects));
+                    Environment next =
+                            document.map(before -> Replay.next(before, effects)).orElseGet(() -> Replay.first(effects));
                     long revision = row.get(0, Long.class);
                     if (Milestones.isDue(revision)) {
                         milestones.write(new Snapshot(revision, next));

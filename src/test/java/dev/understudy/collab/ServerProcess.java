@@ -218,7 +218,8 @@ public final class ServerProcess {
 
     /// The lines of the event stream of an environment.
     HttpResponse<Stream<String>> follow(String environment, String query) throws IOException {
-        return send(request("/environments/" + environment + "/changes?" + query).GET(), BodyHandlers.ofLines());
+        return send(
+                request("/environments/" + environment + "/changes?" + query).GET(), BodyHandlers.ofLines());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A mock under full load while two clients follow what it is asked, one of them at another process of the same
@@ -38,6 +38,8 @@ public final class TrafficFollowedBench {
         this.other = other;
     }
 
+    /// Measures, and prints a line for each round.
+    ///
     /// @param arguments how many rounds, then settings of the servers, like `UNDERSTUDY_SAMPLE=false`
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
@@ -117,7 +119,10 @@ public final class TrafficFollowedBench {
                 for (int at = 0; at < REQUESTS; at++) {
                     long before = stream.count();
                     long start = System.nanoTime();
-                    http.send(HttpRequest.newBuilder(URI.create(url + "/thing/" + at)).build(), BodyHandlers.discarding());
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(url + "/thing/" + at))
+                                    .build(),
+                            BodyHandlers.discarding());
                     while (stream.count() == before) {
                         Thread.sleep(1);
                     }
