@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 class ConversationIT {
 
+    private static final String KEY = "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    private static final String HANDSHAKE = "Upgrade: websocket\r\nConnection: Upgrade\r\n" + KEY;
+
     private final HostingResources resources = TestWorlds.resources();
     private final WireServer server = new WireServer(Clock.systemUTC(), WireLimits.DEFAULT);
     private final MemoryBudget memory = MemoryBudget.of(100_000_000, "full");
@@ -214,10 +217,7 @@ class ConversationIT {
     @Test
     @DisplayName("L153 a WebSocket that was refused is an exchange, with what comes nearest")
     void refused() throws Exception {
-        Wire.ask(
-                port,
-                "GET /chit HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        Wire.ask(port, "GET /chit HTTP/1.1\r\nHost: x\r\n" + HANDSHAKE + "\r\n");
         assertThat(entry().status()).isEqualTo(404);
         assertThat(entry().responseBody().text()).contains("No WebSocket route found for this path");
         assertThat(entry().why().nearest()).isNotEmpty();
