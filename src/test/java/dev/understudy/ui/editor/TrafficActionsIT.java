@@ -6,8 +6,10 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.OrderKey;
 import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
@@ -45,23 +47,20 @@ class TrafficActionsIT extends EditorFixture {
     @Override
     protected Environment sample() {
         Environment document = super.sample();
-        return document.with(Node.of(
-                                CHAT,
-                                document.get(Sample.HEALTH).kind(),
-                                Sample.ROOT,
-                                Slot.CHILDREN,
-                                document.get(Sample.ORDERS).order())
+        return document.with(node(Kind.ROUTE, CHAT, Sample.ROOT, Slot.CHILDREN)
                         .with(Schema.ROUTE_TYPE, RouteType.WS)
                         .with(Schema.ROUTE_ENDPOINT, "chat"))
-                .with(Node.of(
-                                Sample.id(91),
-                                document.get(Sample.PAID).kind(),
-                                CHAT,
-                                Slot.RESPONSES,
-                                document.get(Sample.PAID).order())
+                .with(node(Kind.RESPONSE, Sample.id(91), CHAT, Slot.RESPONSES)
                         .with(Schema.RESPONSE_DEFAULT, true)
                         .with(Schema.RESPONSE_LABEL, "Echo")
-                        .with(Schema.RESPONSE_BODY, "{\"said\":\"{{body}}\"}"));
+                        .with(Schema.RESPONSE_BODY, "{\"said\":\"{{body}}\"}"))
+                .with(document.get(Sample.HOOK).with(Schema.CALLBACK_URI, "/health"))
+                .with(node(Kind.INVOCATION, Sample.id(92), Sample.PAID, Slot.INVOCATIONS)
+                        .with(Schema.INVOCATION_CALLBACK, Sample.HOOK.value()));
+    }
+
+    private static Node node(Kind kind, NodeId id, NodeId parent, Slot slot) {
+        return Node.of(id, kind, parent, slot, new OrderKey("a5"));
     }
 
     @AfterEach
@@ -163,5 +162,22 @@ class TrafficActionsIT extends EditorFixture {
             talker.leave();
             eventually(window, () -> assertThat(text(window)).contains("closed by the client: 1000 bye"));
         }
+    }
+
+    @Test
+    @DisplayName("U174 what came of a callback stands with the exchange that sent it, as it comes")
+    void callbacks() throws Exception {
+        int port = run();
+        BrowserlessUIContext window = panel(ana);
+        Wire.ask(port, "POST /orders/1/payment HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+        eventually(window, () -> assertThat(text(window)).contains("/orders/1/payment"));
+        window.test(window.find(NativeButton.class, window.find(TrafficPanel.class).single()).all().stream()
+                        .filter(row -> row.getElement().getTextRecursively().contains("/payment"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        eventually(
+                window,
+                () -> assertThat(text(window)).containsPattern("Callback Order paid: [A-Z]+ /health → \\d{3}"));
     }
 }
