@@ -15,6 +15,7 @@ enum ErrorCode {
     /// Others changed the same.
     CONFLICT("conflict", HttpStatus.CONFLICT),
     NOTHING_TO_UNDO("nothing-to-undo", HttpStatus.CONFLICT),
+    NOTHING_TO_REDO("nothing-to-redo", HttpStatus.CONFLICT),
     /// A request of the traffic can't be sent again.
     NOT_SENT("not-sent", HttpStatus.CONFLICT),
     PORT_UNAVAILABLE("port-unavailable", HttpStatus.CONFLICT),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +28,9 @@ class ResendController {
 
     /// @param exchange what came of it; null if the answer is still to come
     record Answer(@Nullable UUID exchange) {}
+
+    private static final Predicate<String> ID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}").asMatchPredicate();
 
     private final Resending resending;
     private final TrafficFeed feed;
@@ -46,10 +51,7 @@ class ResendController {
         if (resending.isStopped(access)) {
             throw refused(Resent.Refused.of(Resent.Why.STOPPED));
         }
-        Exchange found = feed.exchanges(access).stream()
-                .filter(one -> one.id().toString().equalsIgnoreCase(exchange))
-                .findFirst()
-                .orElseThrow(ApiProblem::notFound);
+        Exchange found = id(exchange).flatMap(id -> feed.find(access, id)).orElseThrow(ApiProblem::notFound);
         boolean without = manner != null && Boolean.TRUE.equals(manner.withoutSecrets());
         return switch (resending.send(access, found, without)) {
             case Resent.Sent(Optional<UUID> made) -> new Answer(made.orElse(null));
@@ -57,11 +59,15 @@ class ResendController {
             case Resent.WithoutSecrets(List<String> headers) ->
                 throw ApiProblem.of(
                                 ErrorCode.NOT_SENT,
-                                "The request is not in memory any more, so some of its headers are not known. Send it"
+                                "The request is not in memory any more, so some of its headers or parameters are not known. Send it"
                                         + " with \"withoutSecrets\": true to leave them out.")
                         .with("reason", "secrets")
                         .with("headers", headers);
         };
+    }
+
+    private static Optional<UUID> id(String text) {
+        return ID.test(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private static ApiProblem refused(Resent.Refused refused) {

@@ -104,7 +104,7 @@ record SequelView(
                 call.at(),
                 call.name(),
                 call.method(),
-                call.url(),
+                Redaction.address(call.url()),
                 Redaction.of(call.requestHeaders()),
                 TrafficView.BodyText.of(call.requestBody(), false).text(),
                 failed ? null : call.status(),

@@ -93,7 +93,7 @@ record TrafficView(
                 new Request(
                         exchange.method(),
                         exchange.path(),
-                        exchange.query(),
+                        Redaction.query(exchange.query()),
                         Redaction.of(exchange.requestHeaders()),
                         asked.text(),
                         asked.base64(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exchanges as JSON, for other processes of the same database. Secrets of headers stay here. Pure.
+/// Exchanges as JSON, for other processes of the same database and for the database. Secrets stay here ([Redaction]).
+/// Pure.
 public final class ExchangeJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,17 +43,22 @@ public final class ExchangeJson {
     ///
     /// @param bodyBytes that are kept of each body
     public static String write(Exchange exchange, int bodyBytes) {
+        return writeSafe(Redaction.of(exchange, bodyBytes));
+    }
+
+    /// The same for one without secrets.
+    public static String writeSafe(Exchange exchange) {
         return JSON.writeValueAsString(new Written(
                 exchange.id(),
                 exchange.at(),
                 exchange.method(),
                 exchange.path(),
                 exchange.query(),
-                Redaction.of(exchange.requestHeaders()),
-                BodyJson.of(exchange.requestBody(), bodyBytes),
+                exchange.requestHeaders(),
+                BodyJson.of(exchange.requestBody(), Integer.MAX_VALUE),
                 exchange.status(),
-                Redaction.of(exchange.responseHeaders()),
-                BodyJson.of(exchange.responseBody(), bodyBytes),
+                exchange.responseHeaders(),
+                BodyJson.of(exchange.responseBody(), Integer.MAX_VALUE),
                 exchange.route().map(NodeId::value).orElse(null),
                 exchange.response().map(NodeId::value).orElse(null),
                 exchange.routePath(),

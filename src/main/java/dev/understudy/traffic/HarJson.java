@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Exchanges as an HTTP archive (HAR 1.2, <http://www.softwareishard.com/blog/har-12-spec/>), which browsers and other
-/// tools read. Secrets of headers are left out, and of long bodies what is not kept. Pure.
+/// tools read. Secrets of headers and queries are left out, and of long bodies what is not kept. Pure.
 public final class HarJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -77,15 +77,14 @@ public final class HarJson {
     }
 
     private static void request(ObjectNode request, String address, Exchange exchange) {
-        String query = exchange.query().isEmpty() ? "" : "?" + exchange.query();
+        String query = Redaction.query(exchange.query());
         request.put("method", exchange.method());
-        request.put("url", address + exchange.path() + query);
+        request.put("url", address + Redaction.target(exchange));
         request.put("httpVersion", "HTTP/1.1");
         request.putArray("cookies");
         headers(request, exchange.requestHeaders());
         ArrayNode parameters = request.putArray("queryString");
-        for (String part :
-                exchange.query().isEmpty() ? new String[0] : exchange.query().split("&", -1)) {
+        for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             int equals = part.indexOf('=');
             parameters
                     .addObject()
@@ -124,7 +123,10 @@ public final class HarJson {
             content.put("comment", "Only the first %,d bytes are kept.".formatted(body.bytes().length));
         }
         response.put(
-                "redirectURL", first(exchange.responseHeaders(), "location").orElse(""));
+                "redirectURL",
+                first(exchange.responseHeaders(), "location")
+                        .map(SecretQuery::ofAddress)
+                        .orElse(""));
         response.put("headersSize", UNKNOWN).put("bodySize", body.length());
     }
 

@@ -2,11 +2,13 @@ package dev.understudy.traffic;
 
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.server.Subscription;
+import dev.understudy.why.Why;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 
 /// What one listener was asked lately, and what it answered. Nothing is put into words before somebody reads it.
@@ -16,6 +18,9 @@ public final class Traffic {
     /// Exchanges that are kept; the same number of callbacks and of mishaps.
     public static final int KEPT = 100;
 
+    /// Of an exchange beside its texts, about, with the reasons for the answer.
+    private static final int ENTRY_BYTES = 2_000;
+
     private final MemoryBudget memory;
     private final Ring<Kept> exchanges;
     private final Ring<CallbackReport> callbacks;
@@ -23,6 +28,7 @@ public final class Traffic {
     private volatile UUID epoch = UUID.randomUUID();
     private final Moves moves = new Moves();
     private final List<Consumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
+    private final List<ObjLongConsumer<Supplier<Exchange>>> keepers = new CopyOnWriteArrayList<>();
 
     /// Keeps what there is memory for.
     ///
@@ -59,15 +65,26 @@ public final class Traffic {
     /// @param exchange puts it into words, the same ones each time
     /// @param request the excerpts that it has
     public void add(Supplier<Exchange> exchange, BodyExcerpt request, BodyExcerpt response) {
-        add(exchange, request.heldBytes() + response.heldBytes());
+        long heldBytes = request.heldBytes() + response.heldBytes();
+        add(exchange, heldBytes);
         if (!readers.isEmpty()) {
             readers.forEach(reader -> reader.accept(exchange));
         }
+        if (!keepers.isEmpty()) {
+            keepers.forEach(keeper -> keeper.accept(exchange, heldBytes));
+        }
     }
 
-    /// Keeps an exchange that has no answer of its own kind: a WebSocket was opened, or was not.
+    /// Keeps the exchange that opened a WebSocket. It has no answer yet that readers could be told.
     public void add(Unfolding handshake) {
         add(handshake, 0);
+    }
+
+    /// Tells those who keep exchanges that a WebSocket has ended.
+    ///
+    /// @param heldBytes by what was said on it
+    public void ended(Unfolding handshake, long heldBytes) {
+        keepers.forEach(keeper -> keeper.accept(handshake, heldBytes));
     }
 
     private void add(Supplier<Exchange> exchange, long heldBytes) {
@@ -91,6 +108,50 @@ public final class Traffic {
     /// longer. To be called when the mock is another one, on a thread that nobody waits for.
     public void settle() {
         exchanges().forEach(Exchange::settle);
+    }
+
+    /// What it holds, about.
+    public long bytes() {
+        return exchanges().stream().mapToLong(Traffic::bytes).sum()
+                + callbacks().stream().mapToLong(Traffic::bytes).sum();
+    }
+
+    private static long bytes(Exchange exchange) {
+        return ENTRY_BYTES
+                + exchange.path().length()
+                + exchange.query().length()
+                + bytes(exchange.requestHeaders())
+                + bytes(exchange.responseHeaders())
+                + bytes(exchange.why())
+                + exchange.requestBody().bytes().length
+                + exchange.responseBody().bytes().length;
+    }
+
+    private static long bytes(CallbackReport callback) {
+        return ENTRY_BYTES
+                + bytes(callback.requestHeaders())
+                + bytes(callback.responseHeaders())
+                + callback.requestBody().bytes().length
+                + callback.responseBody().bytes().length;
+    }
+
+    /// Twice, since what was noted is kept beside its words.
+    private static long bytes(Why why) {
+        return 2
+                * why.lines().stream()
+                        .mapToLong(line -> ENTRY_BYTES / 10
+                                + line.text().length()
+                                + line.checks().stream()
+                                        .mapToLong(check -> ENTRY_BYTES / 10
+                                                + check.compared().orElse("").length())
+                                        .sum())
+                        .sum();
+    }
+
+    private static long bytes(List<HeaderLine> headers) {
+        return headers.stream()
+                .mapToLong(line -> line.name().length() + line.value().length())
+                .sum();
     }
 
     /// What there is after a place, for somebody who looks again and again.
@@ -140,5 +201,12 @@ public final class Traffic {
     public Subscription follow(Consumer<Supplier<Exchange>> reader) {
         readers.add(reader);
         return () -> readers.remove(reader);
+    }
+
+    /// The same for who keeps them for a while: tells as well how many bytes each holds in bodies, where they are
+    /// many. Of a WebSocket it is told when that has ended.
+    public Subscription copyTo(ObjLongConsumer<Supplier<Exchange>> keeper) {
+        keepers.add(keeper);
+        return () -> keepers.remove(keeper);
     }
 }

@@ -97,6 +97,8 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 204, "DELETE", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/traffic", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/traffic", ""),
+            // Nothing was asked.
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 404, "GET", ENVIRONMENT + "/traffic/EXCHANGE", ""),
             // The mock does not run.
             new Call(
                     About.ENVIRONMENT,
@@ -334,8 +336,8 @@ class RightsApiIT {
                     .replace("LINK", link)
                     .replace("SECRET", secret)
                     .replace("PATH", FILE)
-                    .replace("EXCHANGE", UUID.randomUUID().toString())
-                    .replace("REVISION", "1");
+                    .replace("REVISION", "1")
+                    .replace("EXCHANGE", "0197a000-0000-7000-8000-000000000000");
             String body = switch (call.body()) {
                 case "DOCUMENT" -> document.replace("New environment", "Changed");
                 case "CHANGE" -> """

@@ -38,7 +38,7 @@ public final class TrafficFollowedBench {
         this.other = other;
     }
 
-    /// Measures, and prints a line for each round.
+    /// Measures and tells.
     ///
     /// @param arguments how many rounds, then settings of the servers, like `UNDERSTUDY_SAMPLE=false`
     public static void main(String[] arguments) throws Exception {

@@ -188,9 +188,14 @@ public class Listeners {
                 .forEach(reconciler::dropToken);
     }
 
-    /// What the listener of a branch was asked, if this process runs it.
+    /// What the listener of a branch was asked, if this process runs it, or ran it last.
     public Optional<Traffic> trafficHere(BranchId branch) {
-        return local.find(branch).map(listener -> listener.mock().hosted().traffic());
+        return local.traffic(branch);
+    }
+
+    /// Whether other processes live that may run it, or may have run it.
+    public boolean hasOtherProcesses() {
+        return store.heldLocks().size() > 1;
     }
 
     /// The listener of a branch, if this process runs it, for who has to reach it from within.

@@ -3,14 +3,18 @@ package dev.understudy.hosting.resend;
 import dev.understudy.hosting.runtime.Resends;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.HeaderLine;
+import dev.understudy.traffic.Reason;
 import dev.understudy.traffic.Redaction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A request as it came, for the wire once more. Pure.
 final class RawRequest {
@@ -37,13 +41,47 @@ final class RawRequest {
         return exchange.requestBody().isCut() ? Optional.of(Resent.Why.CUT) : Optional.empty();
     }
 
-    /// The headers of which only the names are known.
+    /// The headers and parameters of which only the names are known, where an exchange is not as it came.
     static List<String> masked(Exchange exchange) {
-        return exchange.requestHeaders().stream()
+        Stream<String> headers =
+                exchange.requestHeaders().stream().filter(Redaction::isMasked).map(HeaderLine::name);
+        Stream<String> parameters = pairs(exchange)
                 .filter(Redaction::isMasked)
-                .map(HeaderLine::name)
-                .distinct()
-                .toList();
+                .map(pair -> pair.substring(0, pair.indexOf('=')));
+        return Stream.concat(headers, parameters).distinct().toList();
+    }
+
+    /// Whether something is missing where it can't be left out.
+    static boolean isGapped(Exchange exchange) {
+        String body = new String(exchange.requestBody().bytes(), StandardCharsets.ISO_8859_1);
+        return Redaction.isGapped(exchange.path()) || Redaction.isGapped(body);
+    }
+
+    /// Without what is not known any more.
+    static Exchange known(Exchange exchange) {
+        return new Exchange(
+                exchange.id(),
+                exchange.at(),
+                exchange.method(),
+                exchange.path(),
+                pairs(exchange).filter(pair -> !Redaction.isMasked(pair)).collect(Collectors.joining("&")),
+                exchange.requestHeaders().stream()
+                        .filter(header -> !Redaction.isMasked(header))
+                        .toList(),
+                exchange.requestBody(),
+                exchange.status(),
+                exchange.responseHeaders(),
+                exchange.responseBody(),
+                exchange.route(),
+                exchange.response(),
+                exchange.routePath(),
+                exchange.proxied(),
+                exchange.durationMillis(),
+                Reason.of(exchange.why()));
+    }
+
+    private static Stream<String> pairs(Exchange exchange) {
+        return Arrays.stream(exchange.query().split("&", -1));
     }
 
     /// The bytes.
@@ -59,7 +97,7 @@ final class RawRequest {
                 framed = true;
                 headers.add(new HeaderLine(
                         name.equals(LENGTH) ? header.name() : "Content-Length", Integer.toString(body.length)));
-            } else if (!LEFT_OUT.contains(name) && !FRAMING.contains(name) && !Redaction.isMasked(header)) {
+            } else if (!LEFT_OUT.contains(name) && !FRAMING.contains(name)) {
                 headers.add(header);
             }
         }

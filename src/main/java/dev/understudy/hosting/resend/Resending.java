@@ -63,10 +63,9 @@ public class Resending {
         if (!forgotten) {
             return known;
         }
-        List<String> masked = RawRequest.masked(shown);
-        return masked.isEmpty() || withoutSecrets
-                ? elsewhere(new ResendStore.Wish(branch, shown.id(), by, Optional.of(shown)))
-                : new Resent.WithoutSecrets(masked);
+        return gap(shown, withoutSecrets)
+                .orElseGet(() -> elsewhere(
+                        new ResendStore.Wish(branch, shown.id(), by, Optional.of(RawRequest.known(shown)))));
     }
 
     /// Whether the mock does not run, so that nothing can be sent.
@@ -75,9 +74,22 @@ public class Resending {
     }
 
     private static Resent send(ListenerHere listener, UUID id, String by, Exchange shown, boolean withoutSecrets) {
-        Exchange known = listener.mock().traffic().find(id).orElse(shown);
-        List<String> masked = RawRequest.masked(known);
-        return masked.isEmpty() || withoutSecrets ? send(listener, known, by) : new Resent.WithoutSecrets(masked);
+        Optional<Exchange> remembered = listener.mock().traffic().find(id);
+        if (remembered.isPresent()) {
+            return send(listener, remembered.get(), by);
+        }
+        return gap(shown, withoutSecrets).orElseGet(() -> send(listener, RawRequest.known(shown), by));
+    }
+
+    /// Why one that is known only as it is shown is not sent, if so.
+    private static Optional<Resent> gap(Exchange shown, boolean withoutSecrets) {
+        if (RawRequest.isGapped(shown)) {
+            return Optional.of(Resent.Refused.of(Resent.Why.HIDDEN));
+        }
+        List<String> masked = RawRequest.masked(shown);
+        return masked.isEmpty() || withoutSecrets
+                ? Optional.empty()
+                : Optional.of(new Resent.WithoutSecrets(masked));
     }
 
     private static Resent send(ListenerHere listener, Exchange exchange, String by) {

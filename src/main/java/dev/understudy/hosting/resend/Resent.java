@@ -37,6 +37,7 @@ public sealed interface Resent {
         STOPPED("The mock is stopped. Start it, then send the request again."),
         GONE("The request is not in memory any more."),
         CUT("Only the start of the body of this request is kept, so it can't be sent again."),
+        HIDDEN("Its path or body had secrets that are not known any more, so it can't be sent again."),
         SOCKET("A WebSocket can't be sent again."),
         TOO_MANY("This mock was sent %d requests again within a minute. Wait a moment."
                 .formatted(Resends.MOST_IN_A_MINUTE)),

@@ -34,6 +34,7 @@ public final class ConversationLog {
     private long heldBytes;
     private long takenBytes;
     private boolean dropped;
+    private Runnable over = () -> {};
     private Conversation.@Nullable Ending goodbye;
     private Conversation.@Nullable Ending ending;
 
@@ -127,12 +128,34 @@ public final class ConversationLog {
     }
 
     /// The connection has gone.
-    synchronized void ended() {
-        if (ending == null) {
+    void ended() {
+        Runnable told;
+        synchronized (this) {
+            if (ending != null) {
+                return;
+            }
             cut(Conversation.By.NOBODY, "");
             ending = goodbye;
             changes++;
+            told = dropped ? () -> {} : over;
         }
+        told.run();
+    }
+
+    /// Tells when the connection has gone, which may be at once.
+    public void whenEnded(Runnable listener) {
+        synchronized (this) {
+            if (ending == null) {
+                over = listener;
+                return;
+            }
+        }
+        listener.run();
+    }
+
+    /// How much it holds.
+    public synchronized long heldBytes() {
+        return heldBytes;
     }
 
     /// Another one whenever there is more of it.

@@ -14,6 +14,7 @@ import dev.understudy.mock.wire.RequestHeaders;
 import dev.understudy.mock.wire.WireHeader;
 import dev.understudy.traffic.BodyExcerpt;
 import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.ExchangeIds;
 import dev.understudy.traffic.HeaderLine;
 import dev.understudy.traffic.Reason;
 import dev.understudy.traffic.Redaction;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +105,9 @@ final class LoggedExchange implements Supplier<Exchange> {
     static void keep(MockRuntime mock, long millis, MockRequest request, MockResponse response, ConversationLog talk) {
         LoggedExchange start = new LoggedExchange(
                 millis, 0, request, BodyExcerpt.EMPTY, response, BodyExcerpt.EMPTY, false, mock.signposts(), "");
-        mock.traffic().add(OngoingExchange.talking(start, talk, mock.memory()));
+        OngoingExchange going = OngoingExchange.talking(start, talk, mock.memory());
+        mock.traffic().add(going);
+        talk.whenEnded(() -> mock.traffic().ended(going, talk.heldBytes()));
     }
 
     /// What explains the messages of a WebSocket later, by the version that sends them.
@@ -114,7 +116,7 @@ final class LoggedExchange implements Supplier<Exchange> {
             Signposts posts = mock.signposts();
             return Reason.by(() -> {
                 List<HeaderLine> asked = lines(handshake.headers().all());
-                Secrecy secrecy = (target, name, seen) -> hide(asked, target, name, seen);
+                Secrecy secrecy = (target, name, seen) -> hide(asked, handshake.rawQuery(), target, name, seen);
                 return posts.explain(new Asked(
                         handshake.method(), handshake.rawPath(), Asked.MESSAGE, origin, false, trail, secrecy));
             });
@@ -127,7 +129,7 @@ final class LoggedExchange implements Supplier<Exchange> {
         if (exchange == null) {
             List<HeaderLine> asked = lines(requestHeaders.all());
             exchange = new Exchange(
-                    UUID.randomUUID(),
+                    ExchangeIds.at(millis),
                     Instant.ofEpochMilli(millis),
                     method,
                     path,
@@ -153,17 +155,18 @@ final class LoggedExchange implements Supplier<Exchange> {
     /// Holds on to the version that answered only as long as nobody asked.
     private Reason reason(List<HeaderLine> asked) {
         Signposts posts = Objects.requireNonNull(signposts);
-        Secrecy secrecy = (target, name, seen) -> hide(asked, target, name, seen);
+        Secrecy secrecy = (target, name, seen) -> hide(asked, query, target, name, seen);
         Asked facts = new Asked(method, path, status, origin, proxied, trail, secrecy);
         return Reason.by(() -> posts.explain(facts));
     }
 
-    private static String hide(List<HeaderLine> asked, RuleTarget target, String name, String seen) {
+    private static String hide(List<HeaderLine> asked, String query, RuleTarget target, String name, String seen) {
         return switch (target) {
             case COOKIE -> Redaction.of(new HeaderLine("Cookie", seen)).value();
             case HEADER -> Redaction.of(new HeaderLine(name, seen)).value();
-            case BODY, QUERY, PARAMS, PATH, METHOD, REQUEST_NUMBER, GLOBAL_VAR, DATA_BUCKET, TEMPLATING ->
-                Redaction.of(seen, Redaction.secrets(asked));
+            case QUERY -> Redaction.of(Redaction.parameter(name, seen), Redaction.secrets(asked, query));
+            case BODY, PARAMS, PATH, METHOD, REQUEST_NUMBER, GLOBAL_VAR, DATA_BUCKET, TEMPLATING ->
+                Redaction.of(seen, Redaction.secrets(asked, query));
         };
     }
 

@@ -16,6 +16,7 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.Recorded;
 import dev.understudy.ui.editor.traffic.ExchangeActions;
+import dev.understudy.ui.editor.traffic.TrafficAddress;
 import dev.understudy.ui.kit.ByteCount;
 import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
@@ -64,11 +65,21 @@ final class TrafficActions implements ExchangeActions {
         exchange.route().ifPresent(route -> preview.accept(route, sample(exchange)));
     }
 
+    @Override
+    public String link(Exchange exchange) {
+        return EditorLinks.to(session.environment()) + TrafficAddress.of(exchange.id());
+    }
+
+    @Override
+    public String page() {
+        return EditorLinks.to(session.environment(), Section.TRAFFIC);
+    }
+
     /// What came with secrets in it comes without.
     private static SampleRequest sample(Exchange exchange) {
         return new SampleRequest(
                 exchange.method(),
-                exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()),
+                Redaction.target(exchange),
                 exchange.requestHeaders().stream()
                         .filter(header -> Redaction.of(header).equals(header))
                         .toList(),

@@ -104,7 +104,7 @@ class Imports {
             case ImportResult.Imported(Environment environment, List<Problem> problems) ->
                 Optional.of(now.get())
                         .filter(_ -> wanted.getAsBoolean())
-                        .flatMap(access -> environments.create(access, environment, wanted))
+                        .flatMap(access -> environments.importFrom(access, file, environment, wanted))
                         .<Result>map(id -> new Result.Imported(
                                 file,
                                 id,

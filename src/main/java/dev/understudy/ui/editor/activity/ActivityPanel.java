@@ -2,7 +2,6 @@ package dev.understudy.ui.editor.activity;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import dev.understudy.ui.kit.LatestLook;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Moments;
 import dev.understudy.ui.kit.Person;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.ReaderZone;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public final class ActivityPanel extends Div {
     private final ActivityFilters filters;
     private final Div list = new Div();
     private final Paragraph nothing = new Paragraph();
-    private final Button older = new Button("Show older");
+    private final Button older = QuietButtons.of("Show older", this::loadOlder);
     private final LatestLook look = new LatestLook();
     private final GroupDetails details;
     private final Map<Long, ActivityRow> rows = new HashMap<>();
@@ -63,14 +63,12 @@ public final class ActivityPanel extends Div {
         this.session = session;
         this.clock = clock;
         this.filters = new ActivityFilters(_ -> load());
-        this.details = new GroupDetails(session, link, revision -> RestoreDialog.ofRevision(session, revision));
+        this.details = new GroupDetails(
+                session, link, this::showNode, revision -> RestoreDialog.ofRevision(session, revision));
         addClassName("activity");
         list.addClassName("list");
         nothing.addClassName("muted");
-        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        older.addClickListener(click -> loadOlder());
-        Button back = new Button("Go back to…", click -> RestoreDialog.ofMoment(session, clock));
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Button back = QuietButtons.of("Go back to…", () -> RestoreDialog.ofMoment(session, clock));
         back.setTooltipText("See the environment as it was at a moment, and restore it");
         back.addClassName("go-back");
         Signal.effect(this, () -> back.setVisible(session.standing().get().mayEdit()));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Pre;
 import dev.understudy.traffic.BodyExcerpt;
 import dev.understudy.traffic.CallbackReport;
 import dev.understudy.traffic.HeaderLine;
+import dev.understudy.traffic.Redaction;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,7 +24,7 @@ final class CallbackPart extends Div {
                 .formatted(
                         call.name(),
                         call.method().toUpperCase(Locale.ROOT),
-                        call.url(),
+                        Redaction.address(call.url()),
                         outcome,
                         TIME.format(call.at().atZone(zone)))));
         message("Sent", call.requestHeaders(), call.requestBody());

@@ -16,6 +16,11 @@ public interface ExchangeActions {
     /// Shows what the response that answered would answer now, to the same request.
     void preview(Exchange exchange);
 
+    /// The address of it, relative to the application.
+    String link(Exchange exchange);
+
+    /// The address of the traffic as a page, relative to the application.
+    String page();
     /// Shows that these routes have just answered.
     void answered(Collection<NodeId> routes);
 

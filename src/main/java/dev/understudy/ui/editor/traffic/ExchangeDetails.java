@@ -55,6 +55,9 @@ final class ExchangeDetails extends Div {
             again.addClickListener(_ -> actions.sendAgain(exchange, again, reveal));
             buttons.add(again, button("Add as response", () -> actions.addResponse(exchange)));
         }
+        CopyButton link = new CopyButton("Copy link", "./" + actions.link(exchange));
+        link.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        buttons.add(link);
         add(lines, buttons);
         conversation.setVisible(exchange.sequel().conversation().isPresent());
         add(conversation);

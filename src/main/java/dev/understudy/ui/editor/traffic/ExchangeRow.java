@@ -3,8 +3,11 @@ package dev.understudy.ui.editor.traffic;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import dev.understudy.traffic.Brief;
 import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.Redaction;
+import dev.understudy.traffic.TrafficFilter;
 import dev.understudy.ui.kit.MethodBadge;
 import dev.understudy.ui.kit.StatusCode;
 import dev.understudy.why.Why;
@@ -14,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One exchange in the list: what was asked and what answered; a click shows the rest.
@@ -39,7 +41,7 @@ final class ExchangeRow extends Div {
         this.actions = actions;
         addClassName("exchange");
         getElement().setAttribute("role", "listitem");
-        Span path = new Span(exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()));
+        Span path = new Span(Redaction.target(exchange));
         path.addClassName("path");
         Div first = new Div(new MethodBadge(exchange.method()), path, new StatusCode(exchange.status()));
         first.addClassName("first");
@@ -123,12 +125,12 @@ final class ExchangeRow extends Div {
         }
     }
 
-    /// Opens it, and brings it into view.
-    void reveal() {
+    /// Shows all of it, and leads there.
+    void open() {
         if (details == null) {
             toggle();
         }
-        getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.querySelector('button').focus()");
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     private void toggle() {
@@ -147,21 +149,7 @@ final class ExchangeRow extends Div {
         }
     }
 
-    /// Whether all words stand in what the row shows.
-    boolean fits(String words) {
-        if (words.isBlank()) {
-            return true;
-        }
-        String text = String.join(
-                        " ",
-                        exchange.method(),
-                        exchange.path(),
-                        exchange.query(),
-                        Integer.toString(exchange.status()),
-                        exchange.routePath(),
-                        exchange.sequel().sentAgainBy(),
-                        exchange.why().summary())
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+    boolean fits(TrafficFilter filter) {
+        return filter.test(Brief.of(exchange));
     }
 }

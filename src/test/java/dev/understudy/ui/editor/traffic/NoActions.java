@@ -20,6 +20,16 @@ class NoActions implements ExchangeActions {
     public void answered(Collection<NodeId> routes) {}
 
     @Override
+    public String link(Exchange exchange) {
+        return "environments/1?exchange=" + exchange.id();
+    }
+
+    @Override
+    public String page() {
+        return "environments/1/traffic";
+    }
+
+    @Override
     public boolean mayEdit() {
         return false;
     }
