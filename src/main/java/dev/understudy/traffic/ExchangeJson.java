@@ -3,7 +3,6 @@ package dev.understudy.traffic;
 import dev.understudy.environment.NodeId;
 import dev.understudy.why.Why;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,18 +18,6 @@ public final class ExchangeJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /// @param base64 of the bytes that are kept
-    private record Body(String base64, int length) {
-
-        static Body of(BodyExcerpt body) {
-            return new Body(Base64.getEncoder().encodeToString(body.bytes()), body.length());
-        }
-
-        BodyExcerpt excerpt() {
-            return BodyExcerpt.of(Base64.getDecoder().decode(base64), length);
-        }
-    }
-
     private record Written(
             UUID id,
             Instant at,
@@ -38,16 +25,17 @@ public final class ExchangeJson {
             String path,
             String query,
             List<HeaderLine> requestHeaders,
-            Body requestBody,
+            BodyJson requestBody,
             int status,
             List<HeaderLine> responseHeaders,
-            Body responseBody,
+            BodyJson responseBody,
             @Nullable String route,
             @Nullable String response,
             String routePath,
             boolean proxied,
             long durationMillis,
-            Why why) {}
+            Why why,
+            @Nullable SequelJson sequel) {}
 
     private ExchangeJson() {}
 
@@ -67,16 +55,17 @@ public final class ExchangeJson {
                 exchange.path(),
                 exchange.query(),
                 exchange.requestHeaders(),
-                Body.of(exchange.requestBody()),
+                BodyJson.of(exchange.requestBody(), Integer.MAX_VALUE),
                 exchange.status(),
                 exchange.responseHeaders(),
-                Body.of(exchange.responseBody()),
+                BodyJson.of(exchange.responseBody(), Integer.MAX_VALUE),
                 exchange.route().map(NodeId::value).orElse(null),
                 exchange.response().map(NodeId::value).orElse(null),
                 exchange.routePath(),
                 exchange.proxied(),
                 exchange.durationMillis(),
-                exchange.why()));
+                exchange.why(),
+                SequelJson.of(exchange.sequel())));
     }
 
     /// What [#write] wrote.
@@ -98,6 +87,7 @@ public final class ExchangeJson {
                 written.routePath(),
                 written.proxied(),
                 written.durationMillis(),
-                Reason.of(written.why()));
+                Reason.of(written.why()),
+                written.sequel() == null ? Sequel.NONE : written.sequel().sequel());
     }
 }

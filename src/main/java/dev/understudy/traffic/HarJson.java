@@ -20,6 +20,12 @@ public final class HarJson {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int UNKNOWN = -1;
 
+    /// RFC 6455, 5.2.
+    private static final int OF_TEXT = 1;
+
+    private static final int OF_BYTES = 2;
+    private static final double MILLIS = 1_000;
+
     private HarJson() {}
 
     /// The archive.
@@ -44,11 +50,30 @@ public final class HarJson {
         entry.put("time", exchange.durationMillis());
         request(entry.putObject("request"), address, exchange);
         response(entry.putObject("response"), exchange);
+        exchange.sequel().conversation().ifPresent(talk -> conversation(entry, talk));
         entry.putObject("cache");
         entry.putObject("timings")
                 .put("send", 0)
                 .put("wait", exchange.durationMillis())
                 .put("receive", 0);
+    }
+
+    /// As browsers write it down.
+    private static void conversation(ObjectNode entry, Conversation talk) {
+        entry.put("_resourceType", "websocket");
+        ArrayNode messages = entry.putArray("_webSocketMessages");
+        for (SocketMessage message : talk.messages()) {
+            BodyExcerpt content = message.content();
+            messages.addObject()
+                    .put("type", message.fromClient() ? "send" : "receive")
+                    .put("time", message.at().toEpochMilli() / MILLIS)
+                    .put("opcode", message.binary() ? OF_BYTES : OF_TEXT)
+                    .put(
+                            "data",
+                            message.binary()
+                                    ? Base64.getEncoder().encodeToString(content.bytes())
+                                    : content.text().orElse(""));
+        }
     }
 
     private static void request(ObjectNode request, String address, Exchange exchange) {

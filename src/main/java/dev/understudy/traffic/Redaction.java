@@ -31,6 +31,11 @@ public final class Redaction {
 
     private Redaction() {}
 
+    /// Whether what a thief could use was taken out of it already.
+    public static boolean isMasked(HeaderLine header) {
+        return header.value().contains(REDACTED) && of(header).equals(header);
+    }
+
     /// The same headers without what a thief could use.
     public static List<HeaderLine> of(List<HeaderLine> headers) {
         return headers.stream().map(Redaction::of).toList();
@@ -39,6 +44,24 @@ public final class Redaction {
     /// The same query without what a thief could use: values that are sent by names such as `token`.
     public static String query(String query) {
         return SecretQuery.of(query);
+    }
+
+    /// The same address without what a thief could use in its query.
+    public static String address(String address) {
+        return SecretQuery.ofAddress(address);
+    }
+
+    /// Whether a part of a query, `name=value`, has lost its value that way.
+    public static boolean isMasked(String pair) {
+        int equals = pair.indexOf('=');
+        return equals >= 0
+                && pair.substring(equals + 1).equals(SecretQuery.REDACTED)
+                && SecretQuery.isSecret(pair.substring(0, equals));
+    }
+
+    /// Whether something was taken out of a text.
+    public static boolean isGapped(String text) {
+        return text.contains(REDACTED);
     }
 
     /// What was asked for, path and query, without what a thief could use.

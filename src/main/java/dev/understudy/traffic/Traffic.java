@@ -4,6 +4,7 @@ import dev.understudy.environment.MemoryBudget;
 import dev.understudy.server.Subscription;
 import dev.understudy.why.Why;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -20,14 +21,14 @@ public final class Traffic {
     /// Of an exchange beside its texts, about, with the reasons for the answer.
     private static final int ENTRY_BYTES = 2_000;
 
-    private record Kept(Supplier<Exchange> exchange, long heldBytes) {}
-
     private final MemoryBudget memory;
     private final Ring<Kept> exchanges;
     private final Ring<CallbackReport> callbacks;
     private final Ring<Mishap> mishaps;
     private volatile UUID epoch = UUID.randomUUID();
-    private final List<ObjLongConsumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
+    private final Moves moves = new Moves();
+    private final List<Consumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
+    private final List<ObjLongConsumer<Supplier<Exchange>>> keepers = new CopyOnWriteArrayList<>();
 
     /// Keeps what there is memory for.
     ///
@@ -37,11 +38,11 @@ public final class Traffic {
 
     Traffic(int kept, MemoryBudget memory) {
         this.memory = memory;
-        exchanges = new Ring<>(kept, gone -> giveBack(gone.heldBytes()));
-        callbacks = new Ring<>(
-                kept,
-                gone -> giveBack(
-                        gone.requestBody().heldBytes() + gone.responseBody().heldBytes()));
+        exchanges = new Ring<>(kept, gone -> {
+            giveBack(gone.heldBytes());
+            gone.dropped();
+        });
+        callbacks = new Ring<>(kept, gone -> giveBack(gone.heldBytes()));
         mishaps = new Ring<>(kept, _ -> {});
     }
 
@@ -65,10 +66,29 @@ public final class Traffic {
     /// @param request the excerpts that it has
     public void add(Supplier<Exchange> exchange, BodyExcerpt request, BodyExcerpt response) {
         long heldBytes = request.heldBytes() + response.heldBytes();
-        exchanges.add(new Kept(exchange, heldBytes));
+        add(exchange, heldBytes);
         if (!readers.isEmpty()) {
-            readers.forEach(reader -> reader.accept(exchange, heldBytes));
+            readers.forEach(reader -> reader.accept(exchange));
         }
+        if (!keepers.isEmpty()) {
+            keepers.forEach(keeper -> keeper.accept(exchange, heldBytes));
+        }
+    }
+
+    /// Keeps the exchange that opened a WebSocket. It has no answer yet that readers could be told.
+    public void add(Unfolding handshake) {
+        add(handshake, 0);
+    }
+
+    /// Tells those who keep exchanges that a WebSocket has ended.
+    ///
+    /// @param heldBytes by what was said on it
+    public void ended(Unfolding handshake, long heldBytes) {
+        keepers.forEach(keeper -> keeper.accept(handshake, heldBytes));
+    }
+
+    private void add(Supplier<Exchange> exchange, long heldBytes) {
+        exchanges.add(new Kept(exchange, heldBytes));
     }
 
     public void add(CallbackReport callback) {
@@ -81,13 +101,13 @@ public final class Traffic {
 
     /// The oldest first.
     public List<Exchange> exchanges() {
-        return exchanges.toList().stream().map(kept -> kept.exchange().get()).toList();
+        return exchanges.toList().stream().map(Kept::told).toList();
     }
 
     /// Finds out now why each answer was given that nobody asked about yet, so that nothing is kept for that any
     /// longer. To be called when the mock is another one, on a thread that nobody waits for.
     public void settle() {
-        exchanges().forEach(Exchange::why);
+        exchanges().forEach(Exchange::settle);
     }
 
     /// What it holds, about.
@@ -140,12 +160,23 @@ public final class Traffic {
     public Glimpse since(Glimpse.Place after, int most) {
         UUID now = epoch;
         boolean anew = !after.isIn(now);
+        // what goes on from now on is told the next time
+        Moves.Part moved = moves.since(anew ? Long.MAX_VALUE : after.changes(), exchanges.toList(), most);
         Ring.Part<Kept> part = exchanges.from(anew ? 0 : after.next(), most);
         return new Glimpse(
-                part.values().stream().map(kept -> kept.exchange().get()).toList(),
-                new Glimpse.Place(now, part.next()),
+                part.values().stream().map(Kept::told).toList(),
+                new Glimpse.Place(now, part.next(), moved.next()),
                 anew ? 0 : part.leftOut(),
-                anew);
+                anew,
+                moved.exchanges().stream()
+                        .filter(kept -> !part.values().contains(kept))
+                        .map(Kept::told)
+                        .toList());
+    }
+
+    /// One of them, if it is still kept.
+    public Optional<Exchange> find(UUID id) {
+        return exchanges().stream().filter(exchange -> exchange.id().equals(id)).findFirst();
     }
 
     /// The oldest first.
@@ -168,13 +199,14 @@ public final class Traffic {
 
     /// Tells of each exchange from now on, on the thread that answered, which must not be held up.
     public Subscription follow(Consumer<Supplier<Exchange>> reader) {
-        return copyTo((exchange, _) -> reader.accept(exchange));
+        readers.add(reader);
+        return () -> readers.remove(reader);
     }
 
     /// The same for who keeps them for a while: tells as well how many bytes each holds in bodies, where they are
-    /// many.
-    public Subscription copyTo(ObjLongConsumer<Supplier<Exchange>> reader) {
-        readers.add(reader);
-        return () -> readers.remove(reader);
+    /// many. Of a WebSocket it is told when that has ended.
+    public Subscription copyTo(ObjLongConsumer<Supplier<Exchange>> keeper) {
+        keepers.add(keeper);
+        return () -> keepers.remove(keeper);
     }
 }

@@ -39,7 +39,47 @@ final class Unsecret {
                 exchange.routePath(),
                 exchange.proxied(),
                 exchange.durationMillis(),
-                Reason.of(why(exchange.why(), hide)));
+                Reason.of(why(exchange.why(), hide)),
+                exchange.sequel().equals(Sequel.NONE) ? Sequel.NONE : sequel(exchange.sequel(), secrets, hide));
+    }
+
+    private static Sequel sequel(Sequel sequel, List<String> secrets, UnaryOperator<String> hide) {
+        return new Sequel(
+                sequel.sentAgainBy(),
+                sequel.conversation()
+                        .map(talk -> new Conversation(
+                                talk.count(),
+                                talk.messages().stream()
+                                        .map(message -> message(message, secrets, hide))
+                                        .toList(),
+                                talk.ending())),
+                sequel.callbacks().stream().map(call -> call(call, secrets)).toList());
+    }
+
+    private static SocketMessage message(SocketMessage message, List<String> secrets, UnaryOperator<String> hide) {
+        return new SocketMessage(
+                message.number(),
+                message.at(),
+                message.fromClient(),
+                message.binary(),
+                body(message.content(), secrets, SocketMessage.MAX_BYTES),
+                message.answers(),
+                message.response(),
+                Reason.of(why(message.why(), hide)));
+    }
+
+    private static CallbackReport call(CallbackReport call, List<String> secrets) {
+        return new CallbackReport(
+                call.at(),
+                call.name(),
+                call.method(),
+                Redaction.of(Redaction.address(call.url()), secrets),
+                Redaction.of(call.requestHeaders()),
+                body(call.requestBody(), secrets, BodyExcerpt.SMALL_BYTES),
+                call.status(),
+                Redaction.of(call.responseHeaders()),
+                body(call.responseBody(), secrets, BodyExcerpt.SMALL_BYTES),
+                call.failure());
     }
 
     /// Bytes are taken for characters and back, so that it does not matter what they are.

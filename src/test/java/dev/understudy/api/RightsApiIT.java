@@ -99,6 +99,15 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/traffic", ""),
             // Nothing was asked.
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 404, "GET", ENVIRONMENT + "/traffic/EXCHANGE", ""),
+            // The mock does not run.
+            new Call(
+                    About.ENVIRONMENT,
+                    Role.EDITOR,
+                    WRITE,
+                    409,
+                    "POST",
+                    ENVIRONMENT + "/traffic/EXCHANGE/send-again",
+                    ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "GET", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "POST", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "GET", ENVIRONMENT + "/links", ""),

@@ -35,6 +35,9 @@ class TrafficMirror implements SmartLifecycle {
     /// Exchanges that are written at once, but for the first time; of more the newest.
     static final int MOST = 20;
 
+    /// What goes on is written this much more seldom than what is new.
+    static final int ROUNDS_OF_CHANGES = 5;
+
     /// That are written of each body.
     static final int BODY_BYTES = 8 * 1024;
 
@@ -110,6 +113,7 @@ class TrafficMirror implements SmartLifecycle {
 
     private void show(BranchId branch) {
         Glimpse.Place place = Glimpse.Place.START;
+        long round = 0;
         long quietNanos = 0;
         try {
             while (running && goesOn(branch)) {
@@ -119,6 +123,9 @@ class TrafficMirror implements SmartLifecycle {
                 }
                 int most = place.equals(Glimpse.Place.START) ? Traffic.KEPT : MOST;
                 Glimpse news = traffic.get().since(place, most);
+                if (round++ % ROUNDS_OF_CHANGES != 0) {
+                    news = news.withoutChanges(place);
+                }
                 if (news.isNews() || takeAtOnce(branch) || quietNanos > SIGN_OF_LIFE.toNanos()) {
                     store.write(branch, news, BODY_BYTES);
                     quietNanos = 0;

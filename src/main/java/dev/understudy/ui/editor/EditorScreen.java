@@ -32,7 +32,7 @@ final class EditorScreen extends Div {
         this.listener = new ListenerBar(session, curl);
         this.side = new SidePanel(session, actions, this::made, curl, this::toggle, this::showActivity);
         this.content = new FormArea(session, actions, clock, this::made, this::trafficPanel);
-        this.beside = new RightPanel(session, actions, clock, this);
+        this.beside = new RightPanel(session, actions, clock, this, side.tree()::flash);
         FieldNote note = new FieldNote(session, clock, beside::showField);
         this.status = new StatusBar(session, clock, last, note, new ProblemList(session, this::go));
         addClassName("editor");

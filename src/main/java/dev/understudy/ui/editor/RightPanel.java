@@ -20,11 +20,13 @@ import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.Sign;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What stands beside the form, one at a time. On a narrow screen it lies over the form. What is open is remembered by
 /// the browser.
@@ -52,6 +54,7 @@ final class RightPanel extends Section {
 
     private final EditorSession session;
     private final Actions actions;
+    private final Consumer<Collection<NodeId>> answered;
     private final Component screen;
     private final Div place = new Div();
     private final OnDemand<TrafficPanel> traffic;
@@ -63,13 +66,20 @@ final class RightPanel extends Section {
     private Optional<NodeId> node = Optional.empty();
 
     /// @param screen gets the attribute `data-beside`, by which the layout makes room
-    RightPanel(EditorSession session, Actions actions, Clock clock, Component screen) {
+    /// @param answered is told which routes have just answered, as long as the traffic is shown
+    RightPanel(
+            EditorSession session,
+            Actions actions,
+            Clock clock,
+            Component screen,
+            Consumer<Collection<NodeId>> answered) {
         this.screen = screen;
         addClassName("beside");
         getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Beside the form");
         place.addClassName("content");
         this.session = session;
         this.actions = actions;
+        this.answered = answered;
         this.traffic = new OnDemand<>(this::trafficPanel, panel -> panel.bind(route()));
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
@@ -138,7 +148,7 @@ final class RightPanel extends Section {
 
     /// The traffic of the environment, with ways to the other parts of the editor.
     TrafficPanel trafficPanel() {
-        return new TrafficPanel(session, new TrafficActions(session, actions, this::preview));
+        return new TrafficPanel(session, new TrafficActions(session, actions, this::preview, answered));
     }
 
     /// That the form shows, or that what it shows is of.

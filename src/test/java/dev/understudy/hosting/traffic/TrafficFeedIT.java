@@ -8,12 +8,14 @@ import dev.understudy.environment.EnvironmentId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.TestHost;
 import dev.understudy.hosting.listener.TwoProcesses;
+import dev.understudy.hosting.wire.Talker;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
+import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.ExchangeIds;
 import dev.understudy.traffic.Glimpse;
@@ -114,6 +116,38 @@ class TrafficFeedIT extends TwoProcesses {
             await().atMost(Duration.ofSeconds(10)).until(() -> told(heard) == 300);
             assertThat(heard).allMatch(news -> news.exchanges().size() <= TrafficFeed.MOST);
         }
+    }
+
+    @Test
+    @DisplayName("L152 a conversation goes on in another process too: its messages, and how it ended, without secrets")
+    void conversations() throws Exception {
+        List<Exchange> heard = new CopyOnWriteArrayList<>();
+        try (Subscription _ = there.follow(ana, Glimpse.Place.START, news -> {
+                    heard.addAll(news.exchanges());
+                    heard.addAll(news.changed());
+                });
+                Talker talker = Talker.open(port, "/api/chat")) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> !heard.isEmpty());
+            talker.say("one");
+            talker.say("two");
+            await().atMost(Duration.ofSeconds(5)).until(() -> last(heard).count() == 4);
+            assertThat(last(heard).ending()).isEmpty();
+            assertThat(last(heard).messages())
+                    .extracting(message -> message.content().text().orElse(""))
+                    .containsExactly("one", "heard one", "two", "heard two");
+            assertThat(last(heard).messages().getLast().why().summary()).isEqualTo("answered by response 1");
+            talker.leave();
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> last(heard).ending().isPresent());
+        }
+        assertThat(heard).extracting(Exchange::id).containsOnly(heard.getFirst().id());
+        Exchange later = there.exchanges(ana).getLast();
+        assertThat(later.status()).isEqualTo(101);
+        assertThat(later.sequel().conversation().orElseThrow().count()).isEqualTo(4);
+    }
+
+    private static Conversation last(List<Exchange> heard) {
+        return heard.getLast().sequel().conversation().orElseThrow();
     }
 
     private static long told(List<Glimpse> heard) {

@@ -138,21 +138,32 @@ public final class TrafficPanel extends Div {
     }
 
     private ExchangeRow row(Exchange exchange) {
-        ExchangeRow row = new ExchangeRow(exchange, ReaderZone.of(this), actions);
+        ExchangeRow row = new ExchangeRow(exchange, ReaderZone.of(this), actions, this::open);
         row.at(address);
         return row;
     }
 
     private void take(Glimpse news) {
+        if (!news.anew()) {
+            actions.answered(routes(news));
+        }
         if (paused) {
             held = held.then(news, MOST_ROWS);
             pause.setText("Resume" + (held.exchanges().isEmpty() ? "" : " (%d new)".formatted(count(held))));
             return;
         }
+        add(news);
+    }
+
+    private void add(Glimpse news) {
         if (news.anew()) {
             forget();
         }
         missing += news.leftOut();
+        news.changed().forEach(later -> {
+            list.find(later.id()).ifPresent(row -> row.now(later));
+            linked.row().filter(row -> row.exchange().id().equals(later.id())).ifPresent(row -> row.now(later));
+        });
         news.exchanges().forEach(exchange -> list.add(row(exchange), filter()));
         list.shorten(older::cut);
         // what an address leads to may just have come among those that are shown anyway
@@ -161,6 +172,13 @@ public final class TrafficPanel extends Div {
             row.open();
         });
         show();
+    }
+
+    private static List<NodeId> routes(Glimpse news) {
+        return news.exchanges().stream()
+                .flatMap(exchange -> exchange.route().stream())
+                .distinct()
+                .toList();
     }
 
     private static long count(Glimpse news) {
@@ -173,7 +191,7 @@ public final class TrafficPanel extends Div {
         if (!paused) {
             Glimpse waiting = held;
             held = Glimpse.nothing(Glimpse.Place.START);
-            take(waiting);
+            add(waiting);
         }
     }
 

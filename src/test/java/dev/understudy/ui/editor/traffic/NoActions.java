@@ -1,7 +1,11 @@
 package dev.understudy.ui.editor.traffic;
 
+import com.vaadin.flow.component.button.Button;
 import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.Exchange;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Leads nowhere, as for somebody who may only look.
 class NoActions implements ExchangeActions {
@@ -11,6 +15,9 @@ class NoActions implements ExchangeActions {
 
     @Override
     public void preview(Exchange exchange) {}
+
+    @Override
+    public void answered(Collection<NodeId> routes) {}
 
     @Override
     public String link(Exchange exchange) {
@@ -28,5 +35,11 @@ class NoActions implements ExchangeActions {
     }
 
     @Override
+    public void sendAgain(Exchange exchange, Button button, Consumer<UUID> done) {}
+
+    @Override
     public void makeRoute(Exchange exchange) {}
+
+    @Override
+    public void addResponse(Exchange exchange) {}
 }
