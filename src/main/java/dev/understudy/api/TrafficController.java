@@ -6,12 +6,15 @@ import dev.understudy.team.Accesses;
 import dev.understudy.team.Action;
 import dev.understudy.team.account.AccessTokens;
 import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.ExchangeIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +40,7 @@ class TrafficController {
 
     /// The newest first. Holds the request's own (virtual) thread while it waits.
     @GetMapping(PATH)
-    List<TrafficView> exchanges(Access access, HttpServletRequest request) throws InterruptedException {
+    ResponseEntity<List<TrafficView>> exchanges(Access access, HttpServletRequest request) throws InterruptedException {
         BranchQuery.require(request, access, TrafficQuery.NAMES);
         TrafficQuery query = TrafficQuery.of(request);
         List<Exchange> found = query.among(feed.exchanges(access));
@@ -49,7 +52,19 @@ class TrafficController {
                 throw ApiProblem.notFound();
             }
         }
-        return found.stream().limit(query.limit()).map(TrafficView::of).toList();
+        return new TrafficPage(feed, clock).answer(access, query, found, request);
+    }
+
+    /// One of them, wherever there is still something of it.
+    @GetMapping(PATH + "/{exchange}")
+    TrafficView exchange(Access access, @PathVariable String exchange, HttpServletRequest request) {
+        BranchQuery.require(request, access);
+        return ExchangeIds.parse(exchange)
+                .flatMap(id -> feed.find(access, id))
+                .map(TrafficView::of)
+                .orElseThrow(() -> ApiProblem.of(
+                        ErrorCode.NOT_FOUND,
+                        "Nothing is kept of this exchange any more, or there never was one with this id."));
     }
 
     /// Forgets them, for everybody.

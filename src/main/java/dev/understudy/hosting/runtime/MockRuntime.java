@@ -38,6 +38,7 @@ public class MockRuntime implements AutoCloseable {
     private final Optional<AdminApi> admin;
     private final MemoryBudget memory;
     private final boolean fits;
+    private final Resends resends = new Resends();
     private final AtomicBoolean settling = new AtomicBoolean();
     private volatile CompiledMock mock;
 
@@ -127,6 +128,16 @@ public class MockRuntime implements AutoCloseable {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    /// The requests that people send to it again.
+    public Resends resends() {
+        return resends;
+    }
+
+    /// What it may hold.
+    public MemoryBudget memory() {
+        return memory;
     }
 
     public SocketConnections sockets() {

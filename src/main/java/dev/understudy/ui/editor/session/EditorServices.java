@@ -4,6 +4,7 @@ import dev.understudy.asset.Assets;
 import dev.understudy.collab.Rooms;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.hosting.preview.Previews;
+import dev.understudy.hosting.resend.Resending;
 import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.PublicUrl;
@@ -33,6 +34,7 @@ public final class EditorServices {
     private final Assets assets;
     private final Previews previews;
     private final TrafficFeed traffic;
+    private final Resending resending;
     private final TroubleWatch troubles;
     private final Trees trees = new Trees();
     private final LinkShelf links;
@@ -49,6 +51,7 @@ public final class EditorServices {
             Assets assets,
             Previews previews,
             TrafficFeed traffic,
+            Resending resending,
             Links links,
             PublicUrl address,
             RandomGenerator chance,
@@ -62,6 +65,7 @@ public final class EditorServices {
         this.assets = assets;
         this.previews = previews;
         this.traffic = traffic;
+        this.resending = resending;
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
@@ -116,6 +120,10 @@ public final class EditorServices {
 
     TrafficFeed traffic() {
         return traffic;
+    }
+
+    Resending resending() {
+        return resending;
     }
 
     /// How many changes of pages are not saved yet. Any thread may call it.
