@@ -72,8 +72,9 @@ public sealed interface Observation {
         Answer answer =
                 new Answer(status, kept.lines(), FileContent.of(content), text.isPresent(), kept.secret());
         Traits traits = Traits.of(asked.query(), asked.type(), asked.body());
+        Sent sent = Sent.of(asked.query(), asked.type(), asked.body());
         String path = RequestPath.collapse(asked.path());
-        return new Seen(new Observed(method.get(), path, traits, answer, 1, 0), content);
+        return new Seen(new Observed(method.get(), path, traits, sent, answer, 1, 0), content);
     }
 
     private static Optional<HttpMethod> method(String name) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// @param path as it was asked for, escapes and the prefix of the mock included; starts with a slash
 /// @param times how often it was asked for
 /// @param otherwise how often the answer was another one than the time before
-public record Observed(HttpMethod method, String path, Traits traits, Answer answer, int times, int otherwise) {
+public record Observed(HttpMethod method, String path, Traits traits, Sent sent, Answer answer, int times, int otherwise) {
 
     /// The same for requests that nothing tells apart: 64 hexadecimal digits.
     public String key() {
@@ -28,7 +28,7 @@ public record Observed(HttpMethod method, String path, Traits traits, Answer ans
     }
 
     /// The request once more, with what it was answered this time.
-    Observed then(Answer later) {
-        return new Observed(method, path, traits, later, times + 1, otherwise + (later.isLike(answer) ? 0 : 1));
+    public Observed then(Answer later) {
+        return new Observed(method, path, traits, sent, later, times + 1, otherwise + (later.isLike(answer) ? 0 : 1));
     }
 }
