@@ -16,6 +16,10 @@ import java.util.Set;
 record KeptHeaders(List<HeaderLine> lines, List<String> secret) {
 
     private static final int MAX_LINES = 100;
+
+    /// What stands in archives in place of a secret.
+    private static final String REDACTED = "[REDACTED]";
+
     private static final int MAX_VALUE = 8 * 1024;
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "connection",
@@ -37,7 +41,7 @@ record KeptHeaders(List<HeaderLine> lines, List<String> secret) {
         List<String> secret = new ArrayList<>();
         for (HeaderLine header : headers) {
             String name = header.name().toLowerCase(Locale.ROOT);
-            if (!Redaction.of(header).equals(header)) {
+            if (!Redaction.of(header).equals(header) || header.value().contains(REDACTED)) {
                 if (!secret.contains(name)) {
                     secret.add(name);
                 }

@@ -39,13 +39,14 @@ final class RealServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    Content content(String path) {
-        if (path.endsWith("/large.bin")) {
+    Content content(String target) {
+        String path = target.replaceAll("[?&]token=.*", "");
+        if (path.contains("/large.bin")) {
             byte[] bytes = new byte[LARGE];
             new Random(1).nextBytes(bytes);
             return new Content(200, "application/octet-stream", bytes);
         }
-        if (path.endsWith("/large.txt")) {
+        if (path.contains("/large.txt")) {
             byte[] bytes = new byte[LARGE];
             Arrays.fill(bytes, (byte) 'x');
             return new Content(200, "text/plain", bytes);

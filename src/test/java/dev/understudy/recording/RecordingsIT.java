@@ -8,12 +8,16 @@ import dev.understudy.collab.TestProcess;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Schema;
+import dev.understudy.format.HarArchive;
+import dev.understudy.format.HarImport;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.TwoProcesses;
 import dev.understudy.hosting.outbound.Upstream;
+import dev.understudy.mock.MockFixture;
 import dev.understudy.observed.Findings;
 import dev.understudy.observed.Manner;
 import dev.understudy.team.Access;
@@ -22,13 +26,16 @@ import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
 import dev.understudy.team.TestClock;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +157,37 @@ class RecordingsIT extends TwoProcesses {
             assertThat(answer.headers().firstValue("X-Server")).contains("real");
         }
         assertThat(real.asked).hasSize(asked);
+    }
+
+    @Test
+    @DisplayName("L142 F48 saved as an archive with whole bodies, it becomes routes of another environment that answer the same")
+    void archived() throws Exception {
+        List<String> paths = List.of("/api/large.bin", "/api/zipped", "/api/missing/1", "/api/list?page=1", "/api/list?page=2");
+        here.all.start(ana);
+        for (String path : paths) {
+            ask(path + (path.contains("?") ? "&" : "?") + "token=hunter22");
+        }
+        awaitRequests(5);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RecordingHar.write(here.all.source(ana), real.url(), Instant.EPOCH, out);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).doesNotContain("hunter22");
+        HarArchive archive = ((HarArchive.Reading.Read) HarImport.read(out.toByteArray(), _ -> {})).archive();
+        assertThat(archive.notes()).isEmpty();
+        EnvironmentId copy = host.process.create(ana.actor(), new MockFixture().environment());
+        Access there = TestProcess.access(copy, ana.actor());
+        Source source = new Source(
+                archive.hosts().get(archive.largest().orElseThrow()),
+                content -> Optional.ofNullable(archive.contents().get(content)));
+        assertThat(here.learning.learn(there, source, new Manner(true, true, true), _ -> true))
+                .isInstanceOf(Learned.Done.class);
+        port = ((ListenerState.Running) host.listeners.start(there, Optional.empty())).port();
+        for (String path : paths) {
+            String plain = path + (path.contains("?") ? "&" : "?") + "token=hunter22";
+            HttpResponse<byte[]> answer = ask(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(real.content(plain).status());
+            assertThat(answer.body()).as(path).isEqualTo(real.content(plain).bytes());
+        }
+        host.listeners.stop(there);
     }
 
     private Void askAll(List<String> paths) throws IOException, InterruptedException {
