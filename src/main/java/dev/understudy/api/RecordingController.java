@@ -8,6 +8,7 @@ import dev.understudy.recording.Source;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,13 +17,11 @@ import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 /// Records what the real server answers through the proxy of a mock, and makes routes of it.
@@ -78,18 +77,15 @@ class RecordingController {
     }
 
     @GetMapping(PATH + "/har")
-    ResponseEntity<StreamingResponseBody> archive(Access access, HttpServletRequest request) {
+    void archive(Access access, HttpServletRequest request, HttpServletResponse response) throws IOException {
         BranchQuery.require(request, access);
         access.require(Action.EDIT);
         Recording recording = recordings.find(access).orElseThrow(ApiProblem::notFound);
         Holds.of(request).take(HELD_BYTES);
         Source source = recordings.source(access);
-        StreamingResponseBody body =
-                out -> RecordingHar.write(source, "http://recorded", recording.startedAt(), out);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recording.har\"")
-                .body(body);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recording.har\"");
+        RecordingHar.write(source, "http://recorded", recording.startedAt(), response.getOutputStream());
     }
 
     @PostMapping(PATH + "/apply")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Finds the rules by which a route gives each request the answer that it had: on as few properties as will do, path
@@ -50,6 +51,11 @@ final class Discrimination {
     /// Pairs of requests that no rule tells apart, though their answers differ: the last answer counts.
     int contradicted() {
         return contradicted;
+    }
+
+    /// The requests, each once.
+    List<Member> members() {
+        return members;
     }
 
     /// Whether there is a property at all by which its requests can be told from others.
@@ -112,8 +118,11 @@ final class Discrimination {
     }
 
     /// The responses, those first whose rules say most. The best answer is the default one.
-    List<FoundResponse> responses() {
+    ///
+    /// @param wanted the requests that they are for; their rules tell them from all others
+    List<FoundResponse> responses(Predicate<Member> wanted) {
         Map<Likeness, List<Member>> byAnswer = members.stream()
+                .filter(wanted)
                 .collect(Collectors.groupingBy(Discrimination::likeness, LinkedHashMap::new, Collectors.toList()));
         List<FoundResponse> responses = new ArrayList<>();
         byAnswer.values().forEach(alike -> responses.addAll(responses(alike)));

@@ -56,14 +56,23 @@ final class Grouping {
     }
 
     private void note(List<String> segments) {
-        StringBuilder shape = new StringBuilder();
-        for (String segment : segments) {
-            SegmentKind kind = SegmentKind.of(segment);
-            shape.append('/').append(kind == SegmentKind.WORD ? segment : "\0" + kind);
-            if (kind != SegmentKind.WORD) {
-                values.computeIfAbsent(shape.toString(), _ -> new HashSet<>()).add(segment);
+        List<String> places = places(segments);
+        for (int at = 0; at < segments.size(); at++) {
+            if (SegmentKind.of(segments.get(at)) != SegmentKind.WORD) {
+                values.computeIfAbsent(places.get(at), _ -> new HashSet<>()).add(segments.get(at));
             }
         }
+    }
+
+    /// What tells the places of segments from others: the words before them.
+    private static List<String> places(List<String> segments) {
+        List<String> places = new ArrayList<>();
+        StringBuilder shape = new StringBuilder();
+        for (String segment : segments) {
+            shape.append('/').append(SegmentKind.of(segment) == SegmentKind.WORD ? segment : "\0");
+            places.add(shape.toString());
+        }
+        return places;
     }
 
     private Group group(Member member) {
@@ -86,19 +95,15 @@ final class Grouping {
 
     /// The names of the parameters; empty where there is none.
     private List<String> names(List<String> segments) {
+        List<String> places = places(segments);
         List<Boolean> varies = new ArrayList<>();
-        StringBuilder shape = new StringBuilder();
-        for (String segment : segments) {
-            SegmentKind kind = SegmentKind.of(segment);
-            shape.append('/').append(kind == SegmentKind.WORD ? segment : "\0" + kind);
-            varies.add(grouped
-                    && kind != SegmentKind.WORD
-                    && (kind.isTelling() || values.get(shape.toString()).size() > 1));
+        for (int at = 0; at < segments.size(); at++) {
+            varies.add(grouped && varies(segments.get(at), places.get(at)));
         }
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int at = 0; at < segments.size(); at++) {
-            String name = varies.get(at) ? name(segments, at, varies.lastIndexOf(true) == at) : "";
+            String name = varies.get(at) ? name(segments, places, at, varies.lastIndexOf(true) == at) : "";
             String free = name;
             for (int number = 2; !free.isEmpty() && !taken.add(free); number++) {
                 free = name + number;
@@ -108,12 +113,23 @@ final class Grouping {
         return names;
     }
 
+    private boolean varies(String segment, String place) {
+        return SegmentKind.of(segment) != SegmentKind.WORD
+                && (seen(place).size() > 1
+                        || seen(place).stream().anyMatch(value -> SegmentKind.of(value).isTelling()));
+    }
+
+    private Set<String> seen(String place) {
+        return values.getOrDefault(place, Set.of());
+    }
+
     /// The last one is the id of what is asked for; those before say of what they are.
-    private static String name(List<String> segments, int at, boolean last) {
-        if (SegmentKind.of(segments.get(at)) == SegmentKind.DATE) {
+    private String name(List<String> segments, List<String> places, int at, boolean last) {
+        if (seen(places.get(at)).stream().allMatch(value -> SegmentKind.of(value) == SegmentKind.DATE)) {
             return "date";
         }
-        String before = at == 0 ? "" : segments.get(at - 1).replaceAll("[^A-Za-z]", "");
+        boolean named = at > 0 && SegmentKind.of(segments.get(at - 1)) == SegmentKind.WORD;
+        String before = named ? segments.get(at - 1).replaceAll("[^A-Za-z]", "") : "";
         if (last || before.isEmpty()) {
             return "id";
         }

@@ -6,6 +6,7 @@ import dev.understudy.environment.FileContent;
 import dev.understudy.environment.FileEntry;
 import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.Node;
+import dev.understudy.environment.NodeId;
 import dev.understudy.environment.RuleLogic;
 import dev.understudy.environment.RuleOperator;
 import dev.understudy.environment.Schema;
@@ -15,13 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What a route of a document answers already.
 final class KnownResponses {
 
     /// @param rules empty for what can't be told without a request
     private record Known(
+            NodeId node,
             int status,
             Optional<FileContent> content,
             List<Optional<FoundRule>> rules,
@@ -43,6 +47,7 @@ final class KnownResponses {
     KnownResponses(Environment document, FileIndex files, Node route) {
         for (Node response : document.children(route.id(), Slot.RESPONSES)) {
             responses.add(new Known(
+                    response.id(),
                     response.get(Schema.RESPONSE_STATUS),
                     content(response, files),
                     document.children(response.id(), Slot.RULES).stream()
@@ -57,13 +62,24 @@ final class KnownResponses {
     boolean answer(Member member) {
         Map<Property, String> facts = Property.of(member);
         Answer wanted = member.observed().answer();
-        return responses.stream()
-                .filter(response -> response.holds(facts))
-                .findFirst()
+        return byRules(facts)
                 .or(() -> responses.stream().filter(Known::isDefault).findFirst())
                 .filter(known -> known.status() == wanted.status()
                         && known.content().equals(Optional.of(wanted.content())))
                 .isPresent();
+    }
+
+    /// The first response whose rules one of these requests meets; empty if none does.
+    Optional<NodeId> inFrontOf(List<Member> members) {
+        Set<NodeId> met = members.stream()
+                .flatMap(member -> byRules(Property.of(member)).stream())
+                .map(Known::node)
+                .collect(Collectors.toSet());
+        return responses.stream().map(Known::node).filter(met::contains).findFirst();
+    }
+
+    private Optional<Known> byRules(Map<Property, String> facts) {
+        return responses.stream().filter(response -> response.holds(facts)).findFirst();
     }
 
     private static Optional<FoundRule> rule(Node rule) {

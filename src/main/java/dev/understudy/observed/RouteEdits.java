@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /// The edits that bring what was found into the document for which it was found. Used by one thread, once.
 public final class RouteEdits {
@@ -46,8 +45,7 @@ public final class RouteEdits {
     private final Set<HeaderLine> everywhere;
     private final List<Edit> edits = new ArrayList<>();
     private final Set<FileContent> files = new LinkedHashSet<>();
-    private final Optional<Node> obstacle;
-    private @Nullable OrderKey last;
+    private final Places places;
     private int routes;
     private int responses;
 
@@ -61,7 +59,9 @@ public final class RouteEdits {
         this.chance = chance;
         this.names = new FileNames(document);
         this.everywhere = everywhere(document);
-        this.obstacle = obstacle(document, chosen);
+        this.places = obstacle(document, chosen)
+                .map(next -> Places.inFrontOf(document, next, chosen.size()))
+                .orElseGet(Places::atTheEnd);
     }
 
     /// Makes them.
@@ -114,29 +114,16 @@ public final class RouteEdits {
             Map<Field<?>, Object> fields = Map.of(
                     Schema.ROUTE_METHOD, found.method().wireName(),
                     Schema.ROUTE_ENDPOINT, found.endpoint());
-            return node(Kind.ROUTE, document.root().id(), Slot.CHILDREN, place(), fields);
+            return node(Kind.ROUTE, document.root().id(), Slot.CHILDREN, places.next(), fields);
         });
-        found.responses().forEach(response -> add(route, found.endpoint(), response));
+        Places among = found.before()
+                .flatMap(document::find)
+                .map(next -> Places.inFrontOf(document, next, found.responses().size()))
+                .orElseGet(Places::atTheEnd);
+        found.responses().forEach(response -> add(route, among.next(), found.endpoint(), response));
     }
 
-    private Optional<OrderKey> place() {
-        if (obstacle.isEmpty()) {
-            return Optional.empty();
-        }
-        OrderKey behind = obstacle.get().order();
-        if (last == null) {
-            last = document.children(document.root().id(), Slot.CHILDREN).stream()
-                    .map(Node::order)
-                    .filter(order -> order.compareTo(behind) < 0)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        }
-        OrderKey key = OrderKey.between(last, behind);
-        last = key;
-        return Optional.of(key);
-    }
-
-    private void add(NodeId route, String endpoint, FoundResponse found) {
+    private void add(NodeId route, Optional<OrderKey> place, String endpoint, FoundResponse found) {
         responses++;
         Answer answer = found.answer();
         Map<Field<?>, Object> fields = new HashMap<>();
@@ -153,7 +140,7 @@ public final class RouteEdits {
             fields.put(Schema.RESPONSE_FILE_AS_BODY, true);
             fields.put(Schema.RESPONSE_FILE, file(endpoint, answer).text());
         }
-        NodeId response = node(Kind.RESPONSE, route, Slot.RESPONSES, Optional.empty(), fields);
+        NodeId response = node(Kind.RESPONSE, route, Slot.RESPONSES, place, fields);
         answer.headers().stream()
                 .filter(header -> !everywhere.contains(folded(header)))
                 .forEach(header -> node(

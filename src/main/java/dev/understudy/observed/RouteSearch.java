@@ -100,9 +100,9 @@ public final class RouteSearch {
         return new Findings(routes, notes);
     }
 
-    /// Words before parameters, then by name.
+    /// Words before parameters, whatever those are called, then by name.
     private static String place(FoundRoute route) {
-        return route.endpoint().replaceAll("(?<![^/]):", "\uFFFE:") + "\0" + route.method().ordinal();
+        return route.endpoint().replaceAll("(?<![^/]):[^/]*", "\uFFFE") + "\0" + route.method().ordinal();
     }
 
     private static Optional<String> secrets(List<Observed> observed) {
@@ -133,24 +133,33 @@ public final class RouteSearch {
 
     private FoundRoute made(Grouping.Group group) {
         Discrimination rules = new Discrimination(group.members(), false);
-        return found(group.method().name(), group.endpoint(), Optional.empty(), rules, group.members(), rules.responses());
+        return found(
+                group.method().name(),
+                group.endpoint(),
+                Optional.empty(),
+                Optional.empty(),
+                rules,
+                group.members(),
+                rules.responses(_ -> true));
     }
 
     private FoundRoute extended(Node route, List<Member> members) {
         KnownResponses there = new KnownResponses(document, files, route);
-        List<Member> missing =
-                members.stream().filter(member -> !there.answer(member)).toList();
+        Discrimination rules = new Discrimination(members, true);
+        List<Member> missing = rules.members().stream()
+                .filter(member -> !there.answer(member))
+                .toList();
         ResponseMode mode = route.get(Schema.ROUTE_RESPONSE_MODE);
         boolean ruled = mode == ResponseMode.BY_RULES || mode == ResponseMode.FALLBACK;
-        Discrimination rules = new Discrimination(missing, true);
         boolean possible = manner.extend() && ruled && rules.tells();
         FoundRoute found = found(
                 route.get(Schema.ROUTE_METHOD).name(),
                 route.get(Schema.ROUTE_ENDPOINT),
                 Optional.of(route.id()),
+                there.inFrontOf(missing),
                 rules,
                 members,
-                possible ? notDefault(rules.responses()) : List.of());
+                possible ? notDefault(rules.responses(missing::contains)) : List.of());
         return possible || missing.isEmpty() ? found : with(found, whyNot(ruled));
     }
 
@@ -172,13 +181,20 @@ public final class RouteSearch {
         List<String> notes = new ArrayList<>(route.notes());
         notes.add(note);
         return new FoundRoute(
-                route.method(), route.endpoint(), route.existing(), route.responses(), route.requests(), notes);
+                route.method(),
+                route.endpoint(),
+                route.existing(),
+                route.before(),
+                route.responses(),
+                route.requests(),
+                notes);
     }
 
     private FoundRoute found(
             String method,
             String endpoint,
             Optional<NodeId> existing,
+            Optional<NodeId> before,
             Discrimination rules,
             List<Member> members,
             List<FoundResponse> responses) {
@@ -194,6 +210,7 @@ public final class RouteSearch {
                 HttpMethod.valueOf(method),
                 existing.isPresent() ? endpoint.replaceFirst("^/+", "") : endpoint,
                 existing,
+                before,
                 bounded(responses),
                 members.size(),
                 notes);

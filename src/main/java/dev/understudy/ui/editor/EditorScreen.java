@@ -10,6 +10,8 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Notices;
 import java.time.Clock;
+import dev.understudy.ui.editor.recording.RecordingBar;
+import java.util.List;
 import java.util.Optional;
 
 /// The whole editor of one environment: bar, tree, form and status line. On a phone the tree is a drawer.
@@ -37,7 +39,12 @@ final class EditorScreen extends Div {
         scrim.addClassName("scrim");
         scrim.addClickListener(click -> drawer(false));
         add(
-                new TopBar(session, team, listener, account, () -> drawer(!isDrawerOpen())),
+                new TopBar(
+                        session,
+                        team,
+                        List.of(new RecordingBar(session), listener),
+                        account,
+                        () -> drawer(!isDrawerOpen())),
                 side,
                 scrim,
                 content,

@@ -33,6 +33,7 @@ public final class EditorServices {
     private final Assets assets;
     private final Previews previews;
     private final TrafficFeed traffic;
+    private final RecordingServices recordings;
     private final TroubleWatch troubles;
     private final Trees trees = new Trees();
     private final LinkShelf links;
@@ -49,6 +50,7 @@ public final class EditorServices {
             Assets assets,
             Previews previews,
             TrafficFeed traffic,
+            RecordingServices recordings,
             Links links,
             PublicUrl address,
             RandomGenerator chance,
@@ -62,6 +64,7 @@ public final class EditorServices {
         this.assets = assets;
         this.previews = previews;
         this.traffic = traffic;
+        this.recordings = recordings;
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
@@ -116,6 +119,10 @@ public final class EditorServices {
 
     TrafficFeed traffic() {
         return traffic;
+    }
+
+    RecordingServices recordings() {
+        return recordings;
     }
 
     /// How many changes of pages are not saved yet. Any thread may call it.
