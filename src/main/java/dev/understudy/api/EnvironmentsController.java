@@ -89,8 +89,8 @@ class EnvironmentsController {
         Environment named = named(read.environment(), Optional.ofNullable(name));
         EnvironmentId id = environments.create(team, named);
         if (!read.files().isEmpty()) {
-            accesses.find(actor, id).ifPresent(access -> read.files()
-                    .forEach((content, bytes) -> assets.keep(access, content, bytes)));
+            accesses.find(actor, id)
+                    .ifPresent(access -> read.files().forEach((content, bytes) -> assets.keep(access, content, bytes)));
         }
         Created created = new Created(
                 id.value(),

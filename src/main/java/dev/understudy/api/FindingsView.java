@@ -10,13 +10,21 @@ record FindingsView(List<Route> routes, List<String> notes) {
 
     /// @param key by which it is chosen
     /// @param exists whether the environment has such a route, which gets further responses
-    record Route(String key, String method, String endpoint, boolean exists, List<Response> responses, int requests, List<String> notes) {}
+    record Route(
+            String key,
+            String method,
+            String endpoint,
+            boolean exists,
+            List<Response> responses,
+            int requests,
+            List<String> notes) {}
 
     /// @param label what must be true of a request; empty if it answers all
     record Response(int status, String type, int size, String label, boolean isDefault) {}
 
     static FindingsView of(Findings findings) {
-        return new FindingsView(findings.routes().stream().map(FindingsView::route).toList(), findings.notes());
+        return new FindingsView(
+                findings.routes().stream().map(FindingsView::route).toList(), findings.notes());
     }
 
     private static Route route(FoundRoute route) {

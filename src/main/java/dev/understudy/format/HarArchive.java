@@ -17,8 +17,11 @@ public record HarArchive(Map<String, List<Observed>> hosts, Map<FileContent, byt
     /// What came of reading a file.
     public sealed interface Reading {
 
+        /// It was taken.
         record Read(HarArchive archive) implements Reading {}
 
+        /// It was not.
+        ///
         /// @param place a JSON pointer, or a line and column, or empty if it is all of it
         /// @param message why, and what to do, in one or two sentences
         record Refused(String place, String message) implements Reading {}

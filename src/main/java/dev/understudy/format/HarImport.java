@@ -28,8 +28,10 @@ import tools.jackson.databind.JsonNode;
 /// server did that was asked most.
 public final class HarImport {
 
-    private static final String NO_ENTRIES = "There is no answer of an HTTP server in this archive that a route can give.";
-    private static final String FOREIGN = "This is no HTTP archive (HAR). Browsers save one in the network panel of their developer tools.";
+    private static final String NO_ENTRIES =
+            "There is no answer of an HTTP server in this archive that a route can give.";
+    private static final String FOREIGN =
+            "This is no HTTP archive (HAR). Browsers save one in the network panel of their developer tools.";
 
     private HarImport() {}
 
@@ -83,12 +85,11 @@ public final class HarImport {
         Node root = Node.root(NodeId.random(ids)).with(Schema.ENVIRONMENT_NAME, host);
         Environment empty = Environment.of(root);
         Findings findings = RouteSearch.find(empty, Objects.requireNonNull(observed), new Manner(false, true, true));
-        RouteEdits.Made made = RouteEdits.of(
-                empty, findings.routes(), content -> text(archive.contents(), content), ids);
+        RouteEdits.Made made =
+                RouteEdits.of(empty, findings.routes(), content -> text(archive.contents(), content), ids);
         return switch (Apply.apply(empty, made.edits(), _ -> false, false)) {
             case Outcome.Accepted accepted ->
-                new ImportResult.Imported(
-                        accepted.after(), problems(archive, findings), files(archive, made));
+                new ImportResult.Imported(accepted.after(), problems(archive, findings), files(archive, made));
             case Outcome.NoEffect _ -> throw new ImportRefusal("/log/entries", NO_ENTRIES);
             case Outcome.Rejected rejected -> {
                 ImportRefusal refusal = new ImportRefusal("/log/entries", rejected.message());
@@ -120,11 +121,12 @@ public final class HarImport {
         }
         sentences.addAll(archive.notes());
         sentences.addAll(findings.notes());
-        findings.routes().forEach(route -> route.notes().forEach(note -> {
-            if (!sentences.contains(note)) {
-                sentences.add(note);
-            }
-        }));
+        findings.routes()
+                .forEach(route -> route.notes().forEach(note -> {
+                    if (!sentences.contains(note)) {
+                        sentences.add(note);
+                    }
+                }));
         return sentences.stream()
                 .map(sentence -> Problem.inFile(Problem.Severity.REPAIRED, "", sentence))
                 .toList();

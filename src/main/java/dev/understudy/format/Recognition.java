@@ -30,7 +30,8 @@ final class Recognition {
     /// With fewer of the properties above, and no routes, it could be anything.
     private static final int ENOUGH_NAMES = 3;
 
-    private static final String ONLY = " Only Mockoon environment files, OpenAPI descriptions and HTTP archives (HAR) can be imported.";
+    private static final String ONLY =
+            " Only Mockoon environment files, OpenAPI descriptions and HTTP archives (HAR) can be imported.";
     private static final String NEW_ONLY = " It can become a new environment, but not take the place of one.";
 
     private Recognition() {}

@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 /// A body without its compression, where that can be read; else as it came, with the header that says so.
 ///
 /// @param isPlain whether the bytes are what the type says
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Coding(List<HeaderLine> headers, byte[] bytes, boolean isPlain) {
 
     private static final String NAME = "content-encoding";
@@ -31,7 +32,8 @@ record Coding(List<HeaderLine> headers, byte[] bytes, boolean isPlain) {
             case "gzip", "x-gzip" -> read(() -> new GZIPInputStream(new ByteArrayInputStream(body)));
             case "deflate" ->
                 read(() -> new InflaterInputStream(new ByteArrayInputStream(body)))
-                        .or(() -> read(() -> new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(true))));
+                        .or(() -> read(
+                                () -> new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(true))));
             default -> Optional.empty();
         };
         return plain.map(bytes -> new Coding(without(headers), bytes, true))

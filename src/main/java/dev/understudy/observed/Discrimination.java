@@ -39,7 +39,8 @@ final class Discrimination {
         for (Member member : all) {
             Map<Property, String> told = Property.of(member);
             Member before = last.put(told, member);
-            if (before != null && !before.observed().answer().isLike(member.observed().answer())) {
+            if (before != null
+                    && !before.observed().answer().isLike(member.observed().answer())) {
                 contradicted++;
             }
         }
@@ -68,7 +69,8 @@ final class Discrimination {
     private List<Property> needed(boolean keepsParams) {
         Set<Property> all = new LinkedHashSet<>();
         facts.values().forEach(told -> all.addAll(told.keySet()));
-        Comparator<Property> late = Comparator.comparing(Property::target, Comparator.comparingInt(Discrimination::rank))
+        Comparator<Property> late = Comparator.comparing(
+                        Property::target, Comparator.comparingInt(Discrimination::rank))
                 .thenComparing(property -> facts.values().stream()
                         .map(told -> told.get(property))
                         .distinct()
@@ -126,9 +128,8 @@ final class Discrimination {
                 .collect(Collectors.groupingBy(Discrimination::likeness, LinkedHashMap::new, Collectors.toList()));
         List<FoundResponse> responses = new ArrayList<>();
         byAnswer.values().forEach(alike -> responses.addAll(responses(alike)));
-        responses.sort(Comparator.comparingLong(response -> response.rules().stream()
-                .filter(rule -> rule.value().isEmpty())
-                .count()));
+        responses.sort(Comparator.comparingLong(response ->
+                response.rules().stream().filter(rule -> rule.value().isEmpty()).count()));
         int best = best(responses, byAnswer);
         List<FoundResponse> chosen = new ArrayList<>();
         for (int at = 0; at < responses.size(); at++) {
@@ -144,8 +145,7 @@ final class Discrimination {
         long most = -1;
         for (int at = 0; at < responses.size(); at++) {
             Answer answer = responses.get(at).answer();
-            List<Member> alike =
-                    byAnswer.getOrDefault(new Likeness(answer.status(), answer.content()), List.of());
+            List<Member> alike = byAnswer.getOrDefault(new Likeness(answer.status(), answer.content()), List.of());
             long weight = alike.size() + (answer.status() < 300 ? 1_000_000L : 0);
             if (weight > most) {
                 most = weight;
@@ -167,7 +167,8 @@ final class Discrimination {
                     .map(values -> response(answer, rules(values), RuleLogic.AND))
                     .toList();
         }
-        List<FoundRule> rules = cases.stream().flatMap(values -> rules(values).stream()).toList();
+        List<FoundRule> rules =
+                cases.stream().flatMap(values -> rules(values).stream()).toList();
         List<FoundResponse> responses = new ArrayList<>();
         for (int from = 0; from < rules.size(); from += MAX_RULES) {
             List<FoundRule> some = rules.subList(from, Math.min(rules.size(), from + MAX_RULES));

@@ -63,7 +63,9 @@ final class FileNames {
         String name = cut.length() > MAX_NAME ? cut.substring(0, MAX_NAME) : cut.isEmpty() ? "body" : cut;
         AssetPath wanted = new AssetPath(FOLDER + name + ending);
         AssetPath free = wanted;
-        for (int number = 2; taken.containsKey(free.text()) || present.find(free.text()).isPresent(); number++) {
+        for (int number = 2;
+                taken.containsKey(free.text()) || present.find(free.text()).isPresent();
+                number++) {
             free = wanted.numbered(number);
         }
         taken.put(free.text(), answer.content());

@@ -116,7 +116,8 @@ final class Grouping {
     private boolean varies(String segment, String place) {
         return SegmentKind.of(segment) != SegmentKind.WORD
                 && (seen(place).size() > 1
-                        || seen(place).stream().anyMatch(value -> SegmentKind.of(value).isTelling()));
+                        || seen(place).stream()
+                                .anyMatch(value -> SegmentKind.of(value).isTelling()));
     }
 
     private Set<String> seen(String place) {

@@ -33,7 +33,8 @@ final class KnownResponses {
             boolean isDefault) {
 
         private boolean holds(Map<Property, String> facts) {
-            Predicate<Optional<FoundRule>> holds = rule -> rule.filter(known -> known.holds(facts)).isPresent();
+            Predicate<Optional<FoundRule>> holds =
+                    rule -> rule.filter(known -> known.holds(facts)).isPresent();
             return !rules.isEmpty()
                     && switch (logic) {
                         case AND -> rules.stream().allMatch(holds);
@@ -64,8 +65,8 @@ final class KnownResponses {
         Answer wanted = member.observed().answer();
         return byRules(facts)
                 .or(() -> responses.stream().filter(Known::isDefault).findFirst())
-                .filter(known -> known.status() == wanted.status()
-                        && known.content().equals(Optional.of(wanted.content())))
+                .filter(known ->
+                        known.status() == wanted.status() && known.content().equals(Optional.of(wanted.content())))
                 .isPresent();
     }
 
@@ -92,8 +93,8 @@ final class KnownResponses {
                         rule.get(Schema.RULE_MODIFIER),
                         Optional.of(rule.get(Schema.RULE_VALUE))));
             case NULL ->
-                Optional.of(new FoundRule(
-                        rule.get(Schema.RULE_TARGET), rule.get(Schema.RULE_MODIFIER), Optional.empty()));
+                Optional.of(
+                        new FoundRule(rule.get(Schema.RULE_TARGET), rule.get(Schema.RULE_MODIFIER), Optional.empty()));
             case REGEX, REGEX_I, EMPTY_ARRAY, ARRAY_INCLUDES, VALID_JSON_SCHEMA -> Optional.empty();
         };
     }
@@ -102,8 +103,7 @@ final class KnownResponses {
         BodyKind kind = response.get(Schema.RESPONSE_BODY_TYPE);
         return switch (kind) {
             case INLINE ->
-                Optional.of(
-                        FileContent.of(response.get(Schema.RESPONSE_BODY).getBytes(StandardCharsets.UTF_8)));
+                Optional.of(FileContent.of(response.get(Schema.RESPONSE_BODY).getBytes(StandardCharsets.UTF_8)));
             case FILE -> files.find(response.get(Schema.RESPONSE_FILE)).map(FileEntry::content);
             case DATABUCKET -> Optional.empty();
         };

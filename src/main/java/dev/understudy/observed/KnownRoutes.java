@@ -34,8 +34,7 @@ final class KnownRoutes {
         boolean takesAll() {
             return pattern.alternatives().stream()
                     .flatMap(List::stream)
-                    .anyMatch(part ->
-                            part instanceof PathPart.Capture capture && capture.wildcard());
+                    .anyMatch(part -> part instanceof PathPart.Capture capture && capture.wildcard());
         }
     }
 

@@ -35,7 +35,10 @@ final class MediaType {
 
     private static Optional<String> utf8(byte[] body) {
         try {
-            return printable(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return printable(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException binary) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ public sealed interface Observation {
     /// A mock can learn it.
     ///
     /// @param content the bytes of the answer's content; not to be written to
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Seen(Observed observed, byte[] content) implements Observation {}
 
     /// A mock can't learn it.
@@ -38,6 +39,7 @@ public sealed interface Observation {
     ///
     /// @param path with its escapes
     /// @param type the `Content-Type` of the body; empty if there is none
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Asked(String method, String path, String query, String type, byte[] body) {}
 
     /// Longer paths are not kept.
@@ -58,7 +60,9 @@ public sealed interface Observation {
         if (status == 304) {
             return new LeftOut(Why.NOT_MODIFIED);
         }
-        if (!asked.path().startsWith("/") || asked.path().length() > MAX_PATH || asked.path().indexOf('\0') >= 0) {
+        if (!asked.path().startsWith("/")
+                || asked.path().length() > MAX_PATH
+                || asked.path().indexOf('\0') >= 0) {
             return new LeftOut(Why.PATH);
         }
         Coding coding = Coding.of(headers, body);
@@ -69,8 +73,7 @@ public sealed interface Observation {
         Optional<String> text = coding.isPlain() ? MediaType.text(kept.type(), coding.bytes()) : Optional.empty();
         byte[] content =
                 text.map(known -> known.getBytes(StandardCharsets.UTF_8)).orElse(coding.bytes());
-        Answer answer =
-                new Answer(status, kept.lines(), FileContent.of(content), text.isPresent(), kept.secret());
+        Answer answer = new Answer(status, kept.lines(), FileContent.of(content), text.isPresent(), kept.secret());
         Traits traits = Traits.of(asked.query(), asked.type(), asked.body());
         Sent sent = Sent.of(asked.query(), asked.type(), asked.body());
         String path = RequestPath.collapse(asked.path());

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 /// @param path as it was asked for, escapes and the prefix of the mock included; starts with a slash
 /// @param times how often it was asked for
 /// @param otherwise how often the answer was another one than the time before
-public record Observed(HttpMethod method, String path, Traits traits, Sent sent, Answer answer, int times, int otherwise) {
+public record Observed(
+        HttpMethod method, String path, Traits traits, Sent sent, Answer answer, int times, int otherwise) {
 
     /// The same for requests that nothing tells apart: 64 hexadecimal digits.
     public String key() {

@@ -104,8 +104,7 @@ public final class RouteEdits {
     }
 
     private static String sample(String prefix, String endpoint) {
-        return PathPattern.written(
-                prefix, endpoint.replaceAll("\\\\(.)", "$1"));
+        return PathPattern.written(prefix, endpoint.replaceAll("\\\\(.)", "$1"));
     }
 
     private void add(FoundRoute found) {
@@ -183,8 +182,7 @@ public final class RouteEdits {
         });
     }
 
-    private NodeId node(
-            Kind kind, NodeId parent, Slot slot, Optional<OrderKey> order, Map<Field<?>, Object> fields) {
+    private NodeId node(Kind kind, NodeId parent, Slot slot, Optional<OrderKey> order, Map<Field<?>, Object> fields) {
         NodeId id = NodeId.random(chance);
         edits.add(new Edit.Add(id, kind, Objects.requireNonNull(parent), slot, order, fields, Map.of()));
         return id;

@@ -102,7 +102,8 @@ public final class RouteSearch {
 
     /// Words before parameters, whatever those are called, then by name.
     private static String place(FoundRoute route) {
-        return route.endpoint().replaceAll("(?<![^/]):[^/]*", "\uFFFE") + "\0" + route.method().ordinal();
+        return route.endpoint().replaceAll("(?<![^/]):[^/]*", "\uFFFE") + "\0"
+                + route.method().name();
     }
 
     private static Optional<String> secrets(List<Observed> observed) {
@@ -127,8 +128,7 @@ public final class RouteSearch {
     }
 
     private static boolean takes(PathPattern pattern, String path) {
-        return Percent.isDecodable(path)
-                && pattern.match(path).isPresent();
+        return Percent.isDecodable(path) && pattern.match(path).isPresent();
     }
 
     private FoundRoute made(Grouping.Group group) {
@@ -146,9 +146,8 @@ public final class RouteSearch {
     private FoundRoute extended(Node route, List<Member> members) {
         KnownResponses there = new KnownResponses(document, files, route);
         Discrimination rules = new Discrimination(members, true);
-        List<Member> missing = rules.members().stream()
-                .filter(member -> !there.answer(member))
-                .toList();
+        List<Member> missing =
+                rules.members().stream().filter(member -> !there.answer(member)).toList();
         ResponseMode mode = route.get(Schema.ROUTE_RESPONSE_MODE);
         boolean ruled = mode == ResponseMode.BY_RULES || mode == ResponseMode.FALLBACK;
         boolean possible = manner.extend() && ruled && rules.tells();
@@ -204,7 +203,8 @@ public final class RouteSearch {
             notes.add(LAST_COUNTS);
         }
         if (responses.size() > MAX_RESPONSES) {
-            notes.add("It would have %,d responses; the first %,d are kept.".formatted(responses.size(), MAX_RESPONSES));
+            notes.add(
+                    "It would have %,d responses; the first %,d are kept.".formatted(responses.size(), MAX_RESPONSES));
         }
         return new FoundRoute(
                 HttpMethod.valueOf(method),
@@ -226,7 +226,10 @@ public final class RouteSearch {
                 && kept.stream().noneMatch(FoundResponse::isDefault)) {
             kept.set(
                     MAX_RESPONSES - 1,
-                    responses.stream().filter(FoundResponse::isDefault).findFirst().orElseThrow());
+                    responses.stream()
+                            .filter(FoundResponse::isDefault)
+                            .findFirst()
+                            .orElseThrow());
         }
         return kept;
     }

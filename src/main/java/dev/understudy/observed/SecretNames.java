@@ -11,7 +11,8 @@ final class SecretNames {
             "passw|passphrase|pwd|secret|token|api_?key|access_?key|authori[sz]ation|credential|session|signature");
     private static final Set<String> SHORT = Set.of("key", "sid", "otp", "pin", "cvv", "cvc", "auth", "sig", "jwt");
 
-    private static final Pattern WORDS = Pattern.compile("(?<![a-z0-9_])(" + String.join("|", SHORT) + ")(?![a-z0-9_])");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<![a-z0-9_])(" + String.join("|", SHORT) + ")(?![a-z0-9_])");
 
     private SecretNames() {}
 

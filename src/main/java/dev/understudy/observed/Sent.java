@@ -37,7 +37,9 @@ public record Sent(String query, String type, String body) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8).replace("[", ".").replace("]", "");
+            return URLDecoder.decode(name, StandardCharsets.UTF_8)
+                    .replace("[", ".")
+                    .replace("]", "");
         } catch (IllegalArgumentException malformed) {
             return name;
         }

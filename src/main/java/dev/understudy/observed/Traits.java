@@ -73,9 +73,11 @@ public record Traits(List<Trait> told, String rest) {
                 return;
             }
             switch (value) {
-                case JsObject object when depth < MAX_DEPTH ->
+                case JsObject object
+                when depth < MAX_DEPTH ->
                     object.members().forEach((key, inner) -> read(target, below(name, key), inner, depth + 1));
-                case JsArray array when depth < MAX_DEPTH -> {
+                case JsArray array
+                when depth < MAX_DEPTH -> {
                     for (int at = 0; at < Math.min(array.size(), MAX_TRAITS + 1); at++) {
                         read(target, below(name, Integer.toString(at)), array.get(at), depth + 1);
                     }

@@ -1,6 +1,5 @@
 package dev.understudy.recording;
 
-import dev.understudy.hosting.runtime.Witness;
 import dev.understudy.mock.exchange.MockRequest;
 import dev.understudy.mock.wire.WireHeader;
 import dev.understudy.observed.Observation;
@@ -16,6 +15,7 @@ import java.util.Objects;
 final class Batch {
 
     /// An exchange as a [Witness] heard of it.
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Heard(MockRequest request, int status, List<WireHeader> headers, byte[] body, Instant at) {
 
         long bytes() {
@@ -33,8 +33,8 @@ final class Batch {
         this.heard++;
         MockRequest request = heard.request();
         String type = Objects.requireNonNullElse(request.headers().first("Content-Type"), "");
-        Observation.Asked asked = new Observation.Asked(
-                request.method(), request.rawPath(), request.rawQuery(), type, request.body());
+        Observation.Asked asked =
+                new Observation.Asked(request.method(), request.rawPath(), request.rawQuery(), type, request.body());
         List<HeaderLine> headers = heard.headers().stream()
                 .map(header -> new HeaderLine(header.name(), header.value()))
                 .toList();
@@ -43,8 +43,8 @@ final class Batch {
                 taken.merge(
                         observed.key(),
                         new Taken(observed, heard.at(), content),
-                        (before, now) -> new Taken(
-                                before.observed().then(now.observed().answer()), now.at(), now.content()));
+                        (before, now) ->
+                                new Taken(before.observed().then(now.observed().answer()), now.at(), now.content()));
             // a client that has it already hears nothing that others could be told
             case Observation.LeftOut(Observation.Why why) when why == Observation.Why.NOT_MODIFIED -> {}
             case Observation.LeftOut _ -> leftOut++;

@@ -74,10 +74,7 @@ public class Learning {
                     .filter(route -> chosen.test(route.key()))
                     .toList();
             return RouteEdits.of(
-                    head.environment(),
-                    routes,
-                    content -> new String(bytes(content), StandardCharsets.UTF_8),
-                    chance);
+                    head.environment(), routes, content -> new String(bytes(content), StandardCharsets.UTF_8), chance);
         }
 
         private byte[] bytes(FileContent content) {

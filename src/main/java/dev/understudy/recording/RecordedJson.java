@@ -44,8 +44,7 @@ final class RecordedJson {
         List<Trait> traits = new ArrayList<>();
         for (JsonNode trait : read.path("traits")) {
             Arrays.stream(RuleTarget.values())
-                    .filter(target ->
-                            target.wireName().equals(trait.path(0).asString("")))
+                    .filter(target -> target.wireName().equals(trait.path(0).asString("")))
                     .findFirst()
                     .ifPresent(target -> traits.add(new Trait(
                             target, trait.path(1).asString(""), trait.path(2).asString(""))));
@@ -56,8 +55,7 @@ final class RecordedJson {
     static String write(Answer answer) {
         ObjectNode json = JSON.createObjectNode().put("text", answer.text());
         ArrayNode headers = json.putArray("headers");
-        answer.headers()
-                .forEach(header -> headers.addArray().add(header.name()).add(header.value()));
+        answer.headers().forEach(header -> headers.addArray().add(header.name()).add(header.value()));
         ArrayNode secret = json.putArray("secret");
         answer.secret().forEach(secret::add);
         return JSON.writeValueAsString(json);
@@ -67,8 +65,8 @@ final class RecordedJson {
         JsonNode read = JSON.readTree(json);
         List<HeaderLine> headers = new ArrayList<>();
         read.path("headers")
-                .forEach(header -> headers.add(
-                        new HeaderLine(header.path(0).asString(""), header.path(1).asString(""))));
+                .forEach(header -> headers.add(new HeaderLine(
+                        header.path(0).asString(""), header.path(1).asString(""))));
         List<String> secret = new ArrayList<>();
         read.path("secret").forEach(name -> secret.add(name.asString("")));
         return new Answer(status, headers, content, read.path("text").asBoolean(false), secret);

@@ -183,9 +183,7 @@ class RecordedStore {
                             RECORDED_CONTENT.HASH.eq(content.hash()),
                             DSL.notExists(DSL.selectOne()
                                     .from(RECORDED)
-                                    .where(
-                                            RECORDED.BRANCH_ID.eq(branch),
-                                            RECORDED.HASH.eq(content.hash()))))
+                                    .where(RECORDED.BRANCH_ID.eq(branch), RECORDED.HASH.eq(content.hash()))))
                     .execute();
             bytes -= gone > 0 ? content.size() : 0;
         }

@@ -137,8 +137,7 @@ class Recorder implements SmartLifecycle {
                 witnesses.dismiss(branch);
                 return null;
             }
-            Tape fresh = new Tape(
-                    branch, recording.get(), recorded, clock, room, written -> written(branch, written));
+            Tape fresh = new Tape(branch, recording.get(), recorded, clock, room, written -> written(branch, written));
             witnesses.call(branch, fresh);
             return fresh;
         });

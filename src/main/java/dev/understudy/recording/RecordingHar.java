@@ -39,8 +39,9 @@ public final class RecordingHar {
             json.writeArrayPropertyStart("entries");
             for (Observed observed : source.observed()) {
                 FileContent content = observed.answer().content();
-                Optional<byte[]> bytes =
-                        content.size() == 0 ? Optional.of(new byte[0]) : source.contents().apply(content);
+                Optional<byte[]> bytes = content.size() == 0
+                        ? Optional.of(new byte[0])
+                        : source.contents().apply(content);
                 bytes.ifPresent(body -> entry(json, address, at, observed, body));
             }
             json.writeEndArray();

@@ -33,8 +33,8 @@ class RecordingStore {
     }
 
     Optional<Recording> find(BranchId branch) {
-        Field<Integer> requests = DSL.field(
-                selectCount().from(RECORDED).where(RECORDED.BRANCH_ID.eq(RECORDING.BRANCH_ID)));
+        Field<Integer> requests =
+                DSL.field(selectCount().from(RECORDED).where(RECORDED.BRANCH_ID.eq(RECORDING.BRANCH_ID)));
         return sql.select(RECORDING.asterisk(), requests)
                 .from(RECORDING)
                 .where(RECORDING.BRANCH_ID.eq(branch.value()))

@@ -104,10 +104,7 @@ public class Recordings {
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     public Optional<Recording> stop(Access access) {
         BranchId branch = branch(access.require(Action.EDIT));
-        recordings.stop(
-                branch,
-                access.actor().displayName(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        recordings.stop(branch, access.actor().displayName(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         recorder.changed(branch);
         return recordings.find(branch);
     }
@@ -117,7 +114,8 @@ public class Recordings {
     /// @throws dev.understudy.team.Forbidden if the actor may not edit
     public boolean discard(Access access) {
         BranchId branch = branch(access.require(Action.EDIT));
-        boolean gone = recordings.find(branch)
+        boolean gone = recordings
+                .find(branch)
                 .map(recording -> recordings.forget(branch, recording.id()))
                 .orElse(false);
         recorder.changed(branch);

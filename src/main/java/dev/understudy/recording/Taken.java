@@ -7,4 +7,5 @@ import java.time.Instant;
 ///
 /// @param at of the last answer
 /// @param content not to be written to
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Taken(Observed observed, Instant at, byte[] content) {}

@@ -3,7 +3,6 @@ package dev.understudy.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.environment.Environment;
-import dev.understudy.environment.FileContent;
 import dev.understudy.environment.FileIndex;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Schema;
@@ -48,8 +47,7 @@ class HarImportTest {
                 {"request":{"method":"%s","url":"%s","headers":[{"name":"Authorization","value":"Bearer hunter22"}],
                   "postData":{"mimeType":"application/json","text":""}},
                  "response":{"status":%d,"headers":[{"name":":status","value":"200"},{"name":"content-encoding","value":"br"},
-                  {"name":"set-cookie","value":"[REDACTED]"},{"name":"X-Kept","value":"yes"}],"content":%s}}"""
-                .formatted(method, url, status, content);
+                  {"name":"set-cookie","value":"[REDACTED]"},{"name":"X-Kept","value":"yes"}],"content":%s}}""".formatted(method, url, status, content);
     }
 
     private static String text(String text) {
@@ -100,9 +98,14 @@ class HarImportTest {
                 entry("GET", "https://api.example.org/v1/orders?page=1", 200, text("one")),
                 entry("GET", "https://api.example.org/v1/orders?page=2", 200, text("two")),
                 entry("DELETE", "https://API.example.org:443/v1/orders/7#there", 404, text("no {{now}}")),
-                entry("GET", "https://api.example.org/logo", 200, "{\"mimeType\":\"image/png\",\"text\":\"AAEC/w==\",\"encoding\":\"base64\"}")));
+                entry(
+                        "GET",
+                        "https://api.example.org/logo",
+                        200,
+                        "{\"mimeType\":\"image/png\",\"text\":\"AAEC/w==\",\"encoding\":\"base64\"}")));
         assertThat(made.environment().root().get(Schema.ENVIRONMENT_NAME)).isEqualTo("api.example.org");
-        assertThat(made.environment().nodes().stream().filter(node -> node.kind() == Kind.ROUTE)).hasSize(3);
+        assertThat(made.environment().nodes().stream().filter(node -> node.kind() == Kind.ROUTE))
+                .hasSize(3);
         assertThat(body(ask(made, "GET", "/v1/orders?page=2"))).isEqualTo("two");
         assertThat(body(ask(made, "GET", "/v1/orders?page=1"))).isEqualTo("one");
         assertThat(ask(made, "DELETE", "/v1/orders/7").status()).isEqualTo(404);
@@ -137,7 +140,8 @@ class HarImportTest {
                 entry("GET", "wss://a/socket", 101, "{}"),
                 entry("GET", "https://a/socket", 101, "{}"),
                 entry("GET", "https://a/cached", 304, "{}"),
-                entry("GET", "https://a/broken", 200, "{\"text\":\"*\",\"encoding\":\"base64\"}").replace("*", "A"),
+                entry("GET", "https://a/broken", 200, "{\"text\":\"*\",\"encoding\":\"base64\"}")
+                        .replace("*", "A"),
                 entry("GET", "https://a/empty", 200, "{\"size\":12,\"mimeType\":\"text/html\"}"),
                 "null",
                 "{}",
@@ -152,9 +156,7 @@ class HarImportTest {
     }
 
     @ParameterizedTest(name = "F52 {0} is refused with what to do")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"log":{"entries":[]}} | There is no answer of an HTTP server
                     {"log":{"entries":[{}]}} | 1 entry is no answers
                     {"log":{"entries":{}}} | no HTTP archive
@@ -164,7 +166,9 @@ class HarImportTest {
     void refused(String file, String words) {
         HarArchive.Reading reading = HarImport.read(file.getBytes(StandardCharsets.UTF_8), _ -> {});
         assertThat(reading).isInstanceOf(HarArchive.Reading.Refused.class);
-        assertThat(((HarArchive.Reading.Refused) reading).message()).contains(words).endsWith(".");
+        assertThat(((HarArchive.Reading.Refused) reading).message())
+                .contains(words)
+                .endsWith(".");
     }
 
     @Test
@@ -198,7 +202,8 @@ class HarImportTest {
             })
     void hostileAddresses(String url) {
         ImportResult result = read(har(
-                entry("GET", url, 200, text("x")), entry("GET", "http://other/fine", 200, text("fine")),
+                entry("GET", url, 200, text("x")),
+                entry("GET", "http://other/fine", 200, text("fine")),
                 entry("GET", "http://other/fine2", 200, text("fine"))));
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
         assertThat(result.toString()).doesNotContain("hunter22");

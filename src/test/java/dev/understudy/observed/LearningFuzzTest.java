@@ -12,8 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Whatever was seen, the mock answers it the same and each route is there once")
 class LearningFuzzTest {
 
-    private static final List<String> WORDS = List.of("orders", "users", "latest", "7", "8", "9", "2026-11-30",
-            "0198c0de-0000-7000-8000-0123456789ab", "0198c0de-0000-7000-8000-0123456789ac", "a:b", "caf%C3%A9", "x.y");
+    private static final List<String> WORDS = List.of(
+            "orders",
+            "users",
+            "latest",
+            "7",
+            "8",
+            "9",
+            "2026-11-30",
+            "0198c0de-0000-7000-8000-0123456789ab",
+            "0198c0de-0000-7000-8000-0123456789ac",
+            "a:b",
+            "caf%C3%A9",
+            "x.y");
     private static final List<String> METHODS = List.of("GET", "POST", "DELETE");
 
     @ParameterizedTest(name = "L142 L143 L144 L147 seed {0}")
@@ -27,7 +38,9 @@ class LearningFuzzTest {
                 see(lesson, chance);
             }
             lesson.learn(grouped);
-            assertThat(lesson.edits(grouped).edits()).as("what is learned again").isEmpty();
+            assertThat(lesson.edits(grouped).edits())
+                    .as("what is learned again")
+                    .isEmpty();
             if (round == 0) {
                 assertThat(lesson.mistakes()).isEmpty();
             }
@@ -48,7 +61,8 @@ class LearningFuzzTest {
         }
         String method = METHODS.get(chance.nextInt(METHODS.size()));
         String sent = method.equals("POST")
-                ? "{\"n\":%d,\"deep\":{\"list\":[%s]}}".formatted(chance.nextInt(3), chance.nextBoolean() ? "1" : "\"a\",true")
+                ? "{\"n\":%d,\"deep\":{\"list\":[%s]}}"
+                        .formatted(chance.nextInt(3), chance.nextBoolean() ? "1" : "\"a\",true")
                 : "";
         int status = List.of(200, 201, 404).get(chance.nextInt(3));
         lesson.sent(method, target.toString(), sent, status, "answer " + chance.nextInt(1_000_000));

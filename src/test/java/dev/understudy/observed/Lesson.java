@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /// What a mock is to learn, and the mock that learned it.
 final class Lesson {
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Asked(String method, String target, String type, byte[] body) {}
 
     private final Map<String, Observed> observed = new LinkedHashMap<>();
@@ -64,18 +65,12 @@ final class Lesson {
     }
 
     Lesson saw(
-            String method,
-            String target,
-            String type,
-            String sent,
-            int status,
-            List<HeaderLine> headers,
-            byte[] body) {
+            String method, String target, String type, String sent, int status, List<HeaderLine> headers, byte[] body) {
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         byte[] bytes = sent.getBytes(StandardCharsets.UTF_8);
-        Observation.Asked request = new Observation.Asked(
-                method, path, question < 0 ? "" : target.substring(question + 1), type, bytes);
+        Observation.Asked request =
+                new Observation.Asked(method, path, question < 0 ? "" : target.substring(question + 1), type, bytes);
         switch (Observation.of(request, status, headers, body)) {
             case Observation.Seen(Observed one, byte[] content) -> {
                 observed.merge(one.key(), one, (before, now) -> before.then(now.answer()));

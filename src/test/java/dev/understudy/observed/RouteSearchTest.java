@@ -34,7 +34,8 @@ class RouteSearchTest {
     }
 
     @Test
-    @DisplayName("L143 paths that differ in numbers, ids and dates become one route on request, each answer with its rule")
+    @DisplayName(
+            "L143 paths that differ in numbers, ids and dates become one route on request, each answer with its rule")
     void grouped() {
         Lesson lesson = new Lesson()
                 .saw("GET", "/orders/42", 200, "{\"id\":42}")
@@ -69,11 +70,15 @@ class RouteSearchTest {
                 .saw("GET", "/cafe/facade", 200, "front");
         assertThat(Lesson.words(lesson.find(true)))
                 .containsExactly(
-                        "GET /cafe/deadbeef 200*", "GET /cafe/facade 200*", "GET /v/2/teams 200*", "GET /v/2/users 200*");
+                        "GET /cafe/deadbeef 200*",
+                        "GET /cafe/facade 200*",
+                        "GET /v/2/teams 200*",
+                        "GET /v/2/users 200*");
     }
 
     @Test
-    @DisplayName("L144 answers that depend on the query or the body are told apart by it, on as few properties as will do")
+    @DisplayName(
+            "L144 answers that depend on the query or the body are told apart by it, on as few properties as will do")
     void rules() {
         Lesson lesson = new Lesson()
                 .saw("GET", "/list?page=1&_=111", 200, "one")
@@ -109,7 +114,8 @@ class RouteSearchTest {
     }
 
     @Test
-    @DisplayName("L145 what may be a credential of a request is not kept, and headers of answers that hold secrets are left out")
+    @DisplayName(
+            "L145 what may be a credential of a request is not kept, and headers of answers that hold secrets are left out")
     void secrets() {
         Lesson lesson = new Lesson()
                 .sent("POST", "/login", "{\"user\":\"ana\",\"password\":\"hunter22\"}", 200, "{}")
@@ -127,8 +133,7 @@ class RouteSearchTest {
                                 new HeaderLine("X-Kept", "yes")),
                         bytes("c"));
         assertThat(lesson.observed().toString()).contains("ana", "X-Kept").doesNotContain("hunter22", "Date", "close");
-        assertThat(lesson.find(false).notes())
-                .containsExactly("Headers that hold secrets are left out: set-cookie.");
+        assertThat(lesson.find(false).notes()).containsExactly("Headers that hold secrets are left out: set-cookie.");
         assertThat(lesson.edits(false).edits().toString()).doesNotContain("hunter22");
     }
 
@@ -137,8 +142,8 @@ class RouteSearchTest {
     void bodies() throws IOException {
         byte[] binary = new byte[100_000];
         new Random(7).nextBytes(binary);
-        List<HeaderLine> zipped = List.of(
-                new HeaderLine("Content-Type", "application/json"), new HeaderLine("Content-Encoding", "gzip"));
+        List<HeaderLine> zipped =
+                List.of(new HeaderLine("Content-Type", "application/json"), new HeaderLine("Content-Encoding", "gzip"));
         List<HeaderLine> odd =
                 List.of(new HeaderLine("Content-Type", "text/plain"), new HeaderLine("Content-Encoding", "br"));
         Lesson lesson = new Lesson()
@@ -147,7 +152,14 @@ class RouteSearchTest {
                 .saw("GET", "/zipped", "", "", 200, zipped, gzip("{\"{{now}}\":1}"))
                 .saw("GET", "/brotli", "", "", 200, odd, new byte[] {1, 2, 3})
                 .saw("GET", "/lies", "", "", 200, zipped, bytes("not zipped"))
-                .saw("GET", "/long", "", "", 200, "text/plain", "x".repeat(MediaType.MAX_TEXT_BYTES + 1).getBytes(StandardCharsets.UTF_8))
+                .saw(
+                        "GET",
+                        "/long",
+                        "",
+                        "",
+                        200,
+                        "text/plain",
+                        "x".repeat(MediaType.MAX_TEXT_BYTES + 1).getBytes(StandardCharsets.UTF_8))
                 .saw("DELETE", "/nothing", 204, "");
         RouteEdits.Made made = lesson.edits(false);
         assertThat(made.routes()).isEqualTo(7);
@@ -172,7 +184,8 @@ class RouteSearchTest {
                 .saw("GET", "/plain?page=2", 200, "theirs 2");
         Findings findings = lesson.find(false);
         assertThat(Lesson.words(findings))
-                .containsExactly("GET /orders/:order 200[order 42] 200[order 43]", "GET /plain 200[page 2] 200[no page]");
+                .containsExactly(
+                        "GET /orders/:order 200[order 42] 200[order 43]", "GET /plain 200[page 2] 200[no page]");
         assertThat(findings.routes()).allMatch(route -> route.existing().isPresent());
         Findings left = RouteSearch.find(lesson.document, lesson.observed(), new Manner(true, false, false));
         assertThat(left.isEmpty()).isTrue();
@@ -182,7 +195,8 @@ class RouteSearchTest {
     }
 
     @Test
-    @DisplayName("L147 where nothing tells requests from others, or responses are not chosen by rules, a route stays as it is")
+    @DisplayName(
+            "L147 where nothing tells requests from others, or responses are not chosen by rules, a route stays as it is")
     void indistinct() {
         MockFixture fixture = new MockFixture()
                 .route("get", "plain", "mine")
@@ -215,8 +229,7 @@ class RouteSearchTest {
         assertThat(lesson.find(false).notes())
                 .containsExactly(
                         "1 request did not go below the path prefix of the environment and can't be answered by a route.");
-        assertThat(Lesson.words(RouteSearch.find(
-                        lesson.document, lesson.observed(), new Manner(false, true, true))))
+        assertThat(Lesson.words(RouteSearch.find(lesson.document, lesson.observed(), new Manner(false, true, true))))
                 .containsExactly("GET /a 200*", "GET /elsewhere 200*");
     }
 

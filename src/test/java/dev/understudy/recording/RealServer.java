@@ -22,6 +22,7 @@ final class RealServer implements AutoCloseable {
     static final int LARGE = 10 * 1024 * 1024;
 
     /// What it sends, decompressed.
+    @SuppressWarnings("ArrayRecordComponent")
     record Content(int status, String type, byte[] bytes) {}
 
     final Map<String, Integer> asked = new ConcurrentHashMap<>();

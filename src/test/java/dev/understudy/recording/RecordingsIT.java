@@ -86,14 +86,18 @@ class RecordingsIT extends TwoProcesses {
         var room = host.process.rooms.open(ana);
         var root = room.snapshot().environment().root().id();
         room.submit(
-                new Change("c", SEQ.incrementAndGet(), room.snapshot().revision(), List.of(
-                        new Edit.Set(root, field.key(), value))),
+                new Change(
+                        "c",
+                        SEQ.incrementAndGet(),
+                        room.snapshot().revision(),
+                        List.of(new Edit.Set(root, field.key(), value))),
                 ana);
     }
 
     private HttpResponse<byte[]> ask(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
@@ -118,7 +122,8 @@ class RecordingsIT extends TwoProcesses {
     }
 
     @Test
-    @DisplayName("L140 L142 two who record 200 requests at once and add them at once get each route once, with whole bodies")
+    @DisplayName(
+            "L140 L142 two who record 200 requests at once and add them at once get each route once, with whole bodies")
     void together() throws Exception {
         List<String> paths = new ArrayList<>(List.of("/api/large.bin", "/api/large.txt", "/api/zipped"));
         for (int number = 0; paths.size() < 200; number++) {
@@ -160,9 +165,11 @@ class RecordingsIT extends TwoProcesses {
     }
 
     @Test
-    @DisplayName("L142 F48 saved as an archive with whole bodies, it becomes routes of another environment that answer the same")
+    @DisplayName(
+            "L142 F48 saved as an archive with whole bodies, it becomes routes of another environment that answer the same")
     void archived() throws Exception {
-        List<String> paths = List.of("/api/large.bin", "/api/zipped", "/api/missing/1", "/api/list?page=1", "/api/list?page=2");
+        List<String> paths =
+                List.of("/api/large.bin", "/api/zipped", "/api/missing/1", "/api/list?page=1", "/api/list?page=2");
         here.all.start(ana);
         for (String path : paths) {
             ask(path + (path.contains("?") ? "&" : "?") + "token=hunter22");
@@ -184,7 +191,9 @@ class RecordingsIT extends TwoProcesses {
         for (String path : paths) {
             String plain = path + (path.contains("?") ? "&" : "?") + "token=hunter22";
             HttpResponse<byte[]> answer = ask(path);
-            assertThat(answer.statusCode()).as(path).isEqualTo(real.content(plain).status());
+            assertThat(answer.statusCode())
+                    .as(path)
+                    .isEqualTo(real.content(plain).status());
             assertThat(answer.body()).as(path).isEqualTo(real.content(plain).bytes());
         }
         host.listeners.stop(there);
@@ -219,7 +228,8 @@ class RecordingsIT extends TwoProcesses {
     }
 
     @Test
-    @DisplayName("L140 whichever process runs the listener, it records what another one started, and stops when that stops it")
+    @DisplayName(
+            "L140 whichever process runs the listener, it records what another one started, and stops when that stops it")
     void elsewhere() throws Exception {
         there.all.start(ben);
         await().until(() -> {
@@ -254,7 +264,8 @@ class RecordingsIT extends TwoProcesses {
         await().until(() -> ask("/api/third").statusCode() == 200);
         await().until(() -> recording().requests() >= 3);
         here.all.stop(ana);
-        assertThat(here.all.look(ana, GROUPED).routes()).extracting(route -> route.key())
+        assertThat(here.all.look(ana, GROUPED).routes())
+                .extracting(route -> route.key())
                 .contains("GET /first", "GET /second", "GET /third")
                 .doesNotContain("GET /a");
     }
@@ -264,10 +275,11 @@ class RecordingsIT extends TwoProcesses {
     void onlyAnswers() throws Exception {
         try (Upstream lying = new Upstream(request -> request.contains("/short")
                 ? "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort"
-                : request.contains("/odd") ? "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nodd"
-                : request.contains("/ready") ? Upstream.ok("ready") : "nonsense")) {
+                : request.contains("/odd")
+                        ? "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nodd"
+                        : request.contains("/ready") ? Upstream.ok("ready") : "nonsense")) {
             set(Schema.ENVIRONMENT_PROXY_HOST, lying.url(""));
-            await().until(() -> new String(ask("/api/ready").body()).equals("ready"));
+            await().until(() -> new String(ask("/api/ready").body(), StandardCharsets.UTF_8).equals("ready"));
             here.all.start(ana);
             assertThat(ask("/api/a").statusCode()).isEqualTo(200);
             assertThat(ask("/api/short").statusCode()).isEqualTo(504);
@@ -275,7 +287,8 @@ class RecordingsIT extends TwoProcesses {
             ask("/api/odd");
             awaitRequests(1);
             here.all.stop(ana);
-            assertThat(here.all.look(ana, GROUPED).routes()).extracting(route -> route.key())
+            assertThat(here.all.look(ana, GROUPED).routes())
+                    .extracting(route -> route.key())
                     .containsExactly("GET /odd");
         }
     }
@@ -328,9 +341,12 @@ class RecordingsIT extends TwoProcesses {
         assertThat(source.observed().getFirst().otherwise()).isPositive();
         assertThat(new String(source.contents()
                         .apply(source.observed().getFirst().answer().content())
-                        .orElseThrow()))
+                        .orElseThrow(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"number\":5}");
-        assertThat(host.process.sql.fetchSingle("select count(*) from recorded_content").get(0, Long.class))
+        assertThat(host.process
+                        .sql
+                        .fetchSingle("select count(*) from recorded_content")
+                        .get(0, Long.class))
                 .isEqualTo(1);
     }
 

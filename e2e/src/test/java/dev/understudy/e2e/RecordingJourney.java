@@ -53,7 +53,8 @@ class RecordingJourney {
     }
 
     @Test
-    @DisplayName("U160 U161 one starts to record, both see it, the other stops it, reviews it, adds it and takes it back")
+    @DisplayName(
+            "U160 U161 one starts to record, both see it, the other stops it, reviews it, adds it and takes it back")
     void together() {
         assertThat(ana.page().locator(".recording")).isHidden();
         forward();

@@ -179,8 +179,8 @@ final class LocalListeners implements AutoCloseable {
         Optional<RecompilingMock> opened = RecompilingMock.open(
                 room(branch),
                 share,
-                (first, memory) ->
-                        worlds.host(first, branch.environment(), memory, resources).heardBy(witnesses, branch.id()),
+                (first, memory) -> worlds.host(first, branch.environment(), memory, resources)
+                        .heardBy(witnesses, branch.id()),
                 _ -> onNewUrl.accept(branch));
         if (opened.isEmpty()) {
             return new OpenResult.Refused(share.budget().refusal());

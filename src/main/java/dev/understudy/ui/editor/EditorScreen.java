@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import dev.understudy.collab.LastChange;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
+import dev.understudy.ui.editor.recording.RecordingBar;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.Notices;
 import java.time.Clock;
-import dev.understudy.ui.editor.recording.RecordingBar;
 import java.util.List;
 import java.util.Optional;
 

@@ -100,7 +100,8 @@ final class ImportZone extends Div {
         return switch (reason) {
             case FILE_TOO_LARGE ->
                 "It is larger than " + MAX_FILE_BYTES / (1024 * 1024) + " MB, which is the limit for a file.";
-            case INCORRECT_FILE_TYPE -> "It is not a .json, .yaml or .har file, as Mockoon, OpenAPI and browsers have them.";
+            case INCORRECT_FILE_TYPE ->
+                "It is not a .json, .yaml or .har file, as Mockoon, OpenAPI and browsers have them.";
             case TOO_MANY_FILES -> "Only " + MAX_FILES + " files can be imported at once: try this one again.";
             case UNKNOWN -> "The browser could not send it. Try again.";
         };

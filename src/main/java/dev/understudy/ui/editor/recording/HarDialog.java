@@ -36,13 +36,14 @@ public final class HarDialog extends Dialog {
         manager.setMaxFileSize(MAX_FILE_BYTES);
         manager.setMaxFiles(1);
         manager.setAcceptedFileExtensions(".har", ".json");
-        manager.addFileRejectedListener(file -> say(switch (file.getReason()) {
-            case FILE_TOO_LARGE ->
-                "It is larger than " + MAX_FILE_BYTES / (1024 * 1024) + " MB, which is the limit for a file.";
-            case INCORRECT_FILE_TYPE -> "It is not a .har or .json file.";
-            case TOO_MANY_FILES -> "Choose one file only.";
-            case UNKNOWN -> "The browser could not send it. Try again.";
-        }));
+        manager.addFileRejectedListener(file -> say(
+                switch (file.getReason()) {
+                    case FILE_TOO_LARGE ->
+                        "It is larger than " + MAX_FILE_BYTES / (1024 * 1024) + " MB, which is the limit for a file.";
+                    case INCORRECT_FILE_TYPE -> "It is not a .har or .json file.";
+                    case TOO_MANY_FILES -> "Choose one file only.";
+                    case UNKNOWN -> "The browser could not send it. Try again.";
+                }));
         manager.addAllFinishedListener(finished -> manager.clearFileList());
         said.getElement().setAttribute("aria-live", "polite");
         Div hint = new Div(said, new UploadButton("Choose a file", manager), new UploadFileList(manager));

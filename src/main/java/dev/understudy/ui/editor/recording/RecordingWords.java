@@ -23,8 +23,10 @@ final class RecordingWords {
         if (recording.leftOut() > 0) {
             words.add("%,d left out".formatted(recording.leftOut()));
         }
-        words.add(
-                recording.stopped().map(RecordingWords::end).orElseGet(() -> forwards
+        words.add(recording
+                .stopped()
+                .map(RecordingWords::end)
+                .orElseGet(() -> forwards
                         ? "started by " + recording.startedBy() + " "
                                 + Moments.span(recording.startedAt(), recording.startedAt(), zone)
                         : "waits: nothing is forwarded now"));

@@ -96,8 +96,8 @@ final class ReviewDialog extends Dialog {
     /// Of what is in an archive: of one server at a time.
     static void ofArchive(EditorSession session, HarArchive archive) {
         String largest = archive.largest().orElseThrow();
-        ReviewDialog dialog =
-                new ReviewDialog(session, "What is in the archive", archive.notes(), true, of(session, archive, largest));
+        ReviewDialog dialog = new ReviewDialog(
+                session, "What is in the archive", archive.notes(), true, of(session, archive, largest));
         if (archive.hosts().size() > 1) {
             Select<String> hosts = new Select<>();
             hosts.setLabel("Server");

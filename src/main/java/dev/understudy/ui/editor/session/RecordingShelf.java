@@ -95,8 +95,8 @@ public final class RecordingShelf {
     /// Writes what was recorded as an HTTP archive.
     public void save(OutputStream out) {
         Optional<Recording> recording = find();
-        recording.ifPresent(found -> RecordingHar.write(
-                recordings.source(access.get()), "http://recorded", found.startedAt(), out));
+        recording.ifPresent(found ->
+                RecordingHar.write(recordings.source(access.get()), "http://recorded", found.startedAt(), out));
     }
 
     /// Reads an archive.
