@@ -1,4 +1,4 @@
-import { type ChangeDesc, StateEffect, StateField } from '@codemirror/state';
+import { StateEffect, StateField, Transaction } from '@codemirror/state';
 
 /** Where somebody else is in this text. */
 export interface Caret {
@@ -16,7 +16,7 @@ export const showCarets = StateEffect.define<Caret[]>();
 export const carets = StateField.define<Caret[]>({
   create: () => [],
   update(shown, transaction) {
-    let now = transaction.docChanged ? shown.map((caret) => moved(caret, transaction.changes)) : shown;
+    let now = transaction.docChanged ? shown.map((caret) => moved(caret, transaction)) : shown;
     for (const effect of transaction.effects) {
       if (effect.is(showCarets)) now = effect.value;
     }
@@ -24,7 +24,11 @@ export const carets = StateField.define<Caret[]>({
   }
 });
 
-function moved(caret: Caret, changes: ChangeDesc): Caret {
-  const within = (at: number) => changes.mapPos(Math.min(at, changes.length), 1);
+/** What is typed here stands behind a caret at the same place, as in its owner's editor. What comes from there is most
+ * likely its owner's, whose caret it takes along. */
+function moved(caret: Caret, transaction: Transaction): Caret {
+  const { changes } = transaction;
+  const side = transaction.annotation(Transaction.remote) ? 1 : -1;
+  const within = (at: number) => changes.mapPos(Math.min(at, changes.length), side);
   return { ...caret, anchor: within(caret.anchor), head: within(caret.head) };
 }

@@ -268,6 +268,11 @@ export abstract class SharedText<O extends Opened> extends HTMLElement {
   private tellCaret(): void {
     this.caretTimer = undefined;
     const { selection, opened } = this;
+    // The others have no such place yet: what they are told then carries the caret along.
+    if (this.conversation && !this.conversation.clean) {
+      this.caretCarried();
+      return;
+    }
     // A selection of CodeMirror has both as getters only, which a spread would leave out.
     if (selection && opened) this.tell('caret', { key: opened.key, anchor: selection.anchor, head: selection.head });
   }

@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("asset", Set.of("collab", "edit", "environment", "team")),
             Map.entry("presence", Set.of("environment", "team", "server")),
             Map.entry("collab", Set.of("edit", "environment", "team", "server")),
-            Map.entry("history", Set.of("collab", "edit", "environment", "team")),
+            Map.entry("history", Set.of("collab", "edit", "environment", "server", "team")),
             Map.entry("traffic", Set.of("environment", "team", "server", "why")),
             Map.entry(
                     "hosting",

@@ -26,7 +26,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,18 +77,8 @@ class ActivityController {
                 ? OptionalLong.of(entries.getLast().revision())
                 : page.next();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        next.ifPresent(
-                revision -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link(request, revision))));
+        next.ifPresent(revision -> answer.header(HttpHeaders.LINK, NextPage.link(request, Long.toString(revision))));
         return answer.body(entries);
-    }
-
-    /// The same query, as it came, from there on.
-    private static String link(HttpServletRequest request, long before) {
-        Stream<String> others = Stream.of(
-                        Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith("before="));
-        return request.getRequestURI()
-                + Stream.concat(others, Stream.of("before=" + before)).collect(Collectors.joining("&", "?", ""));
     }
 
     private static ActivityFilter filter(HttpServletRequest request) {

@@ -87,7 +87,11 @@ class EnvironmentsController {
         byte[] body = JsonBodyReader.file(request);
         Documents.Read read = body.length == 0 ? documents.blank() : documents.make(actor, body);
         Environment named = named(read.environment(), Optional.ofNullable(name));
-        EnvironmentId id = environments.create(team, named);
+        EnvironmentId id = body.length == 0
+                ? environments.create(team, named)
+                : environments
+                        .importFrom(team, "the environment", named, () -> true)
+                        .orElseThrow();
         if (!read.files().isEmpty()) {
             accesses.find(actor, id)
                     .ifPresent(access -> read.files().forEach((content, bytes) -> assets.keep(access, content, bytes)));

@@ -15,6 +15,9 @@ enum ErrorCode {
     /// Others changed the same.
     CONFLICT("conflict", HttpStatus.CONFLICT),
     NOTHING_TO_UNDO("nothing-to-undo", HttpStatus.CONFLICT),
+    NOTHING_TO_REDO("nothing-to-redo", HttpStatus.CONFLICT),
+    /// A request of the traffic can't be sent again.
+    NOT_SENT("not-sent", HttpStatus.CONFLICT),
     PORT_UNAVAILABLE("port-unavailable", HttpStatus.CONFLICT),
     RATE_LIMITED("rate-limited", HttpStatus.TOO_MANY_REQUESTS),
     /// The request is wrong in a way that has nothing to do with a document or an edit.

@@ -71,6 +71,11 @@ final class ServerEvent {
         return event("event: exchange\n", new Traffic(TrafficView.of(exchange), leftOut));
     }
 
+    /// A conversation on a WebSocket, whose beginning was an exchange, has ended.
+    static byte[] ofEnd(Exchange exchange) {
+        return event("event: conversation\n", TrafficView.of(exchange));
+    }
+
     private static byte[] event(String head, Object data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         out.writeBytes((head + "data: ").getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,9 @@
 package dev.understudy.api;
 
 import dev.understudy.environment.NodeId;
+import dev.understudy.traffic.Brief;
 import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.ExchangeIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -17,16 +20,27 @@ import java.util.regex.Pattern;
 ///
 /// @param filter what each of them has to be
 /// @param since the id of an exchange, after which they come
+/// @param before the id of an exchange or moment that they come before
 /// @param limit of the answer
 /// @param count how many there must be before it is worth an answer
 /// @param patience how long to wait for them
-record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limit, int count, Duration patience) {
+record TrafficQuery(
+        Predicate<Brief> filter,
+        Optional<String> since,
+        Optional<UUID> before,
+        int limit,
+        int count,
+        Duration patience) {
 
     /// Parameters, beside that of the branch.
-    static final List<String> NAMES = List.of("method", "path", "status", "since", "wait", "route", "limit", "count");
+    static final List<String> NAMES =
+            List.of("method", "path", "status", "since", "before", "wait", "route", "limit", "count");
 
     static final int MAX_WAIT_SECONDS = 30;
     static final int MAX_LIMIT = 100;
+
+    /// Later than all times that anybody means.
+    private static final Instant END = Instant.parse("5000-01-01T00:00:00Z");
 
     private static final Pattern STATUS = Pattern.compile("[1-9][0-9]{2}|[1-9][xX]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -34,7 +48,7 @@ record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limi
 
     /// @throws ApiProblem if it can't be understood
     static TrafficQuery of(HttpServletRequest request) {
-        List<Predicate<Exchange>> all = new ArrayList<>();
+        List<Predicate<Brief>> all = new ArrayList<>();
         value(request, "method").ifPresent(wanted -> all.add(one -> one.method().equalsIgnoreCase(wanted)));
         value(request, "path").map(TrafficQuery::path).ifPresent(all::add);
         value(request, "status").map(TrafficQuery::status).ifPresent(all::add);
@@ -44,17 +58,30 @@ record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limi
         Optional<String> since = value(request, "since");
         Optional<String> id = since.filter(text -> ID.matcher(text).matches());
         if (id.isEmpty()) {
-            since.map(TrafficQuery::moment)
+            since.map(text -> moment("since", text))
                     .ifPresent(moment -> all.add(one -> one.at().isAfter(moment)));
         }
+        Optional<UUID> before = value(request, "before").map(TrafficQuery::place);
+        // the order of ids is that of the answers
+        before.ifPresent(place -> all.add(one -> one.id().compareTo(place) < 0));
+        id.flatMap(ExchangeIds::parse)
+                .ifPresent(place -> all.add(one -> one.id().compareTo(place) > 0));
         int limit = number(request, "limit", MAX_LIMIT);
         int count = number(request, "count", 1);
         if (limit < 1 || limit > MAX_LIMIT || count < 1 || count > MAX_LIMIT) {
             throw ApiProblem.invalidRequest("\"limit\" and \"count\" are from 1 to %d.".formatted(MAX_LIMIT));
         }
         int wait = Math.min(number(request, "wait", 0), MAX_WAIT_SECONDS);
+        if (before.isPresent() && wait > 0) {
+            throw ApiProblem.invalidRequest("Nothing new comes \"before\" a moment: leave \"wait\" out.");
+        }
         return new TrafficQuery(
-                one -> all.stream().allMatch(each -> each.test(one)), id, limit, count, Duration.ofSeconds(wait));
+                one -> all.stream().allMatch(each -> each.test(one)),
+                id,
+                before,
+                limit,
+                count,
+                Duration.ofSeconds(wait));
     }
 
     /// Those that are asked for, the newest first.
@@ -66,7 +93,7 @@ record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limi
             if (since.filter(exchange.id().toString()::equalsIgnoreCase).isPresent()) {
                 break;
             }
-            if (filter.test(exchange)) {
+            if (filter.test(Brief.of(exchange))) {
                 found.add(exchange);
             }
         }
@@ -93,12 +120,12 @@ record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limi
     }
 
     /// A star stands for anything.
-    private static Predicate<Exchange> path(String wanted) {
+    private static Predicate<Brief> path(String wanted) {
         Glob glob = new Glob(wanted);
         return one -> glob.matches(one.path());
     }
 
-    private static Predicate<Exchange> status(String wanted) {
+    private static Predicate<Brief> status(String wanted) {
         if (!STATUS.matcher(wanted).matches()) {
             throw ApiProblem.invalidRequest("\"status\" must be one, such as 404, or a class of them, such as 4xx.");
         }
@@ -107,12 +134,22 @@ record TrafficQuery(Predicate<Exchange> filter, Optional<String> since, int limi
                 : one -> one.status() == Integer.parseInt(wanted);
     }
 
-    private static Instant moment(String text) {
+    private static UUID place(String text) {
+        return ExchangeIds.parse(text).orElseGet(() -> ExchangeIds.startOf(moment("before", text)));
+    }
+
+    private static Instant moment(String name, String text) {
         try {
-            return Instant.parse(text);
+            return Optional.of(Instant.parse(text))
+                    .filter(moment -> !moment.isBefore(Instant.EPOCH) && moment.isBefore(END))
+                    .orElseThrow(() -> wrong(name));
         } catch (DateTimeParseException _) {
-            throw ApiProblem.invalidRequest(
-                    "\"since\" must be the id of an exchange, or a time such as 2026-01-31T12:00:00Z.");
+            throw wrong(name);
         }
+    }
+
+    private static ApiProblem wrong(String name) {
+        return ApiProblem.invalidRequest(
+                "\"%s\" must be the id of an exchange, or a time such as 2026-01-31T12:00:00Z.".formatted(name));
     }
 }

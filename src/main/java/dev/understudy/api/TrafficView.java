@@ -1,5 +1,6 @@
 package dev.understudy.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.BodyExcerpt;
 import dev.understudy.traffic.Exchange;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why in the order in which it was decided
 /// @param passedOver routes before the one that answered, with the reason why they did not
 /// @param nearest where nothing matched
+/// @param sequel what there is beside
 record TrafficView(
         UUID id,
         Instant at,
@@ -33,7 +35,8 @@ record TrafficView(
         By answeredBy,
         List<Step> why,
         List<Other> passedOver,
-        List<Other> nearest) {
+        List<Other> nearest,
+        @JsonUnwrapped SequelView sequel) {
 
     /// @param body as text, or in Base64 if `bodyIsBase64`
     /// @param bodyBytes of the whole body
@@ -90,7 +93,7 @@ record TrafficView(
                 new Request(
                         exchange.method(),
                         exchange.path(),
-                        exchange.query(),
+                        Redaction.query(exchange.query()),
                         Redaction.of(exchange.requestHeaders()),
                         asked.text(),
                         asked.base64(),
@@ -113,7 +116,8 @@ record TrafficView(
                         why.summary()),
                 why.lines().stream().map(TrafficView::step).toList(),
                 why.passed().stream().map(TrafficView::other).toList(),
-                why.nearest().stream().map(TrafficView::other).toList());
+                why.nearest().stream().map(TrafficView::other).toList(),
+                SequelView.of(exchange.sequel()));
     }
 
     private static Step step(Line line) {
@@ -145,10 +149,15 @@ record TrafficView(
     }
 
     /// What a body is as a text, as far as it is kept.
-    private record BodyText(String text, boolean base64) {
+    record BodyText(String text, boolean base64) {
 
         static BodyText of(BodyExcerpt body) {
-            Optional<String> text = body.text();
+            return of(body, false);
+        }
+
+        /// @param bytes whether it is bytes, whatever they are
+        static BodyText of(BodyExcerpt body, boolean bytes) {
+            Optional<String> text = bytes ? Optional.empty() : body.text();
             return text.map(all -> new BodyText(all, false))
                     .orElseGet(() -> new BodyText(Base64.getEncoder().encodeToString(body.bytes()), true));
         }

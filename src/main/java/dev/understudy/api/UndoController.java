@@ -55,8 +55,13 @@ class UndoController {
             }
             // Another request took the same at the same moment.
         }
-        throw ApiProblem.of(
-                ErrorCode.NOTHING_TO_UNDO, "There is nothing of yours to %s here.".formatted(direction.verb()));
+        throw switch (direction) {
+            case UNDO -> ApiProblem.of(ErrorCode.NOTHING_TO_UNDO, "There is nothing of yours to undo here.");
+            case REDO ->
+                ApiProblem.of(
+                        ErrorCode.NOTHING_TO_REDO,
+                        "There is nothing of yours to do again here: nothing was undone, or something else was done since.");
+        };
     }
 
     @PostMapping(ApiPaths.ENVIRONMENT + "/changes/{revision}/revert")

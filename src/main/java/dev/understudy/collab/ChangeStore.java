@@ -37,6 +37,12 @@ final class ChangeStore {
     /// Changes that are read at a time, each of which may be as large as a document.
     private static final int AT_ONCE = 10;
 
+    /// Of edits that are read one after the other, as the log has them: some seconds of work.
+    private static final long MAX_READ_CHARACTERS = 200_000_000;
+
+    /// Of edits that are kept together by whoever reads them.
+    private static final long MAX_HELD_CHARACTERS = 60_000_000;
+
     private static final List<? extends Field<?>> BUT_EDITS = Arrays.stream(CHANGE.fields())
             .filter(field -> !field.equals(CHANGE.EDITS))
             .toList();
@@ -93,31 +99,42 @@ final class ChangeStore {
                 .fetch(ChangeStore::committed);
     }
 
-    /// See [Room#readChangesOf].
-    boolean readChangesOf(Set<NodeId> nodes, long after, long until, int max, Consumer<CommittedChange> reader) {
+    /// See [Room#touches].
+    Optional<List<Touch>> touches(Set<NodeId> nodes, long after, long until, int max) {
         NodeLogStore log = new NodeLogStore(sql, branch);
-        if (log.count(nodes, after, until, max + 1) > max) {
-            return false;
-        }
-        read(log.revisions(nodes, after, until), NodeLogStore.editsOf(nodes).as(CHANGE.EDITS), reader);
-        return true;
+        return log.count(nodes, after, until, max + 1) > max
+                ? Optional.empty()
+                : Optional.of(log.touches(nodes, after, until));
+    }
+
+    /// See [Room#readChangesOf].
+    boolean readChangesOf(Set<NodeId> nodes, List<Long> revisions, Consumer<CommittedChange> reader) {
+        return read(revisions, NodeLogStore.editsOf(nodes).as(CHANGE.EDITS), MAX_READ_CHARACTERS, reader);
     }
 
     /// See [Room#readChanges].
-    void readChanges(List<Long> revisions, Consumer<CommittedChange> reader) {
-        read(revisions, CHANGE.EDITS, reader);
+    boolean readChanges(List<Long> revisions, Consumer<CommittedChange> reader) {
+        return read(revisions, CHANGE.EDITS, MAX_HELD_CHARACTERS, reader);
     }
 
-    private void read(List<Long> revisions, Field<JSONB> edits, Consumer<CommittedChange> reader) {
+    private boolean read(List<Long> revisions, Field<JSONB> edits, long max, Consumer<CommittedChange> reader) {
+        long characters = 0;
         for (int from = 0; from < revisions.size(); from += AT_ONCE) {
             List<Long> part = revisions.subList(from, Math.min(from + AT_ONCE, revisions.size()));
-            select(edits)
+            var rows = select(edits)
                     .where(CHANGE.BRANCH_ID.eq(branch.value()))
                     .and(CHANGE.REVISION.eq(any(part.toArray(Long[]::new))))
                     .orderBy(CHANGE.REVISION)
-                    .fetch(ChangeStore::committed)
-                    .forEach(reader);
+                    .fetch();
+            for (Record row : rows) {
+                characters += row.get(CHANGE.EDITS).data().length();
+                if (characters > max) {
+                    return false;
+                }
+                reader.accept(committed(row));
+            }
         }
+        return true;
     }
 
     /// The newest changes that removed something, newest first.

@@ -6,6 +6,7 @@ import dev.understudy.edit.Effect;
 import dev.understudy.edit.Outcome;
 import dev.understudy.edit.Rebase;
 import dev.understudy.edit.Replay;
+import dev.understudy.edit.Since;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
 import java.util.HashSet;
@@ -44,6 +45,13 @@ final class DocumentReducer implements Reducer {
             }
         }
         return effects.stream().anyMatch(effect -> nodes.contains(effect.edit().node()));
+    }
+
+    @Override
+    public List<Edit> untouched(Environment environment, List<Edit> edits, List<Effect> effects) {
+        Since since = new Since(environment);
+        since.read("", effects);
+        return since.withoutTouched(edits);
     }
 
     @Override

@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Environments {
 
+    /// Characters of a name that a summary has room for.
+    private static final int MAX_SOURCE = 100;
+
     private static final String TOPIC = "catalogue";
 
     /// The client of the creation. No client can name itself so, or it could ask for the answer to the creation.
@@ -113,15 +116,20 @@ public class Environments {
     /// @throws TeamIsFull if the team has as many as it may have
     public EnvironmentId create(TeamAccess team, Environment document) {
         team.require(Action.CREATE);
-        return create(team, document, () -> true).orElseThrow();
+        return create(team.team(), team.actor(), document, "created the environment", Optional.empty(), () -> true)
+                .orElseThrow();
     }
 
-    /// The same for somebody who may lose interest until the last moment; then there is none.
+    /// The same for a document that came from elsewhere, for somebody who may lose interest until the last moment; then
+    /// there is none.
     ///
+    /// @param source what it came from, such as the name of a file
     /// @param wanted asked before all of it becomes true
-    public Optional<EnvironmentId> create(TeamAccess team, Environment document, BooleanSupplier wanted) {
+    public Optional<EnvironmentId> importFrom(
+            TeamAccess team, String source, Environment document, BooleanSupplier wanted) {
         team.require(Action.CREATE);
-        return create(team.team(), team.actor(), document, "created the environment", Optional.empty(), wanted);
+        String summary = "imported " + source.substring(0, Math.min(source.length(), MAX_SOURCE));
+        return create(team.team(), team.actor(), document, summary, Optional.empty(), wanted);
     }
 
     /// Creates a copy under another name, in the same team and with the same files.

@@ -11,7 +11,10 @@ import dev.understudy.edit.Effect;
 import dev.understudy.edit.StoredEditsJson;
 import dev.understudy.environment.BranchId;
 import dev.understudy.environment.NodeId;
+import dev.understudy.team.TokenId;
+import dev.understudy.team.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,6 +53,20 @@ final class NodeLogStore {
                 .where(within(nodes, after, until))
                 .orderBy(CHANGE_NODE.REVISION)
                 .fetch(row -> row.value1());
+    }
+
+    /// Like [#revisions], with who made the changes.
+    List<Touch> touches(Set<NodeId> nodes, long after, long until) {
+        return sql.selectDistinct(CHANGE.REVISION, CHANGE.AUTHOR_ID, CHANGE.TOKEN_ID)
+                .from(CHANGE_NODE)
+                .join(CHANGE)
+                .on(CHANGE.BRANCH_ID.eq(CHANGE_NODE.BRANCH_ID).and(CHANGE.REVISION.eq(CHANGE_NODE.REVISION)))
+                .where(within(nodes, after, until))
+                .orderBy(CHANGE.REVISION)
+                .fetch(row -> new Touch(
+                        row.value1(),
+                        new UserId(row.value2()),
+                        Optional.ofNullable(row.value3()).map(TokenId::new)));
     }
 
     private Condition within(Set<NodeId> nodes, long after, long until) {

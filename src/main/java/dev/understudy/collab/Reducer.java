@@ -24,6 +24,11 @@ interface Reducer {
     /// @param environment the document after the effects
     boolean overlaps(Environment environment, List<Edit> edits, List<Effect> effects);
 
+    /// Those of the edits, made before the effects, that are about nothing of what these changed.
+    ///
+    /// @param environment the document after the effects
+    List<Edit> untouched(Environment environment, List<Edit> edits, List<Effect> effects);
+
     /// The edits as their author would have made them after these effects. Effects can be given in parts, oldest first.
     List<Edit> carry(List<Edit> edits, List<Effect> effects);
 

@@ -9,6 +9,7 @@ import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -106,9 +107,11 @@ public final class Room {
     }
 
     /// Like [#submit(Change, Access)] for a change that takes others back: its adds may bring removed nodes back under
-    /// their old ids. It is stale if what it is about was changed after its base.
-    public Receipt takeBack(Change change, Access access, Origin origin) {
-        return answer(enqueue(new Submission(change, access, TextPolicy.REFUSE_TOUCHED, true, origin)));
+    /// their old ids.
+    ///
+    /// @param policy what to do where others changed after its base what it is about
+    public Receipt takeBack(Change change, Access access, Origin origin, TextPolicy policy) {
+        return answer(enqueue(new Submission(change, access, policy, true, origin)));
     }
 
     /// Like [#submit(Change, Access)] for another document in place of this one: its adds may bring removed nodes back
@@ -149,17 +152,23 @@ public final class Room {
         return sequencer.changes(after, max);
     }
 
-    /// Reads the changes of some nodes after a revision and up to another, oldest first, without what they did to
-    /// other nodes, a few at a time.
-    ///
-    /// @return false, and nothing is read, if there are more than [Preparation#MAX_BEHIND]
-    public boolean readChangesOf(Set<NodeId> nodes, long after, long until, Consumer<CommittedChange> reader) {
-        return store.readChangesOf(nodes, after, until, Preparation.MAX_BEHIND, reader);
+    /// The changes of some nodes after a revision and up to another, oldest first; empty if there are more than
+    /// [Preparation#MAX_BEHIND].
+    public Optional<List<Touch>> touches(Set<NodeId> nodes, long after, long until) {
+        return store.touches(nodes, after, until, Preparation.MAX_BEHIND);
     }
 
-    /// Reads some changes as a whole, oldest first, a few at a time. Revisions that are not there are left out.
-    public void readChanges(List<Long> revisions, Consumer<CommittedChange> reader) {
-        store.readChanges(revisions, reader);
+    /// Reads some changes, oldest first, without what they did to other nodes than these, a few at a time. Revisions
+    /// that are not there are left out.
+    ///
+    /// @return false if they are too large to read all of them
+    public boolean readChangesOf(Set<NodeId> nodes, List<Long> revisions, Consumer<CommittedChange> reader) {
+        return store.readChangesOf(nodes, revisions, reader);
+    }
+
+    /// Like [#readChangesOf], with all that they did.
+    public boolean readChanges(List<Long> revisions, Consumer<CommittedChange> reader) {
+        return store.readChanges(revisions, reader);
     }
 
     /// The newest changes that removed nodes, newest first, up to `max`.

@@ -24,6 +24,7 @@ final class Sequencer {
 
     static final String TEXT_CHANGED = "The text changed meanwhile. Make the change again on top of what is there now.";
 
+    private static final String TOUCHED = "What this is about changed meanwhile. Try again.";
     private static final int MAX_TRIES = 50;
     private static final int READ_AT_ONCE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
@@ -146,9 +147,8 @@ final class Sequencer {
                             .formatted(base, revision)));
         }
         if (submission.policy() == TextPolicy.REFUSE_UNLESS_NEWEST && base < revision) {
-            return Optional.of(rejected(
+            return Optional.of(stale(
                     revision,
-                    Outcome.Reason.STALE,
                     "Somebody changed the environment meanwhile: it is at revision %,d. Load it again."
                             .formatted(revision)));
         }
@@ -158,8 +158,10 @@ final class Sequencer {
             return Optional.of(Receipt.rejected(revision, carried.refusal().get()));
         }
         if (submission.policy() == TextPolicy.REFUSE_TOUCHED && isTouched(submission, draft)) {
-            return Optional.of(
-                    rejected(revision, Outcome.Reason.STALE, "What this is about changed meanwhile. Try again."));
+            return Optional.of(stale(revision, TOUCHED));
+        }
+        if (submission.policy() == TextPolicy.LEAVE_TOUCHED && base < revision) {
+            return Optional.of(applyUntouched(submission, draft));
         }
         if (reducer.concerned(carried.edits()).isEmpty()) {
             return Optional.of(apply(submission, carried.edits(), draft));
@@ -177,10 +179,19 @@ final class Sequencer {
                         .orElse(true);
     }
 
+    private Receipt applyUntouched(Submission submission, Batch draft) {
+        long base = submission.change().base();
+        return tail.after(base)
+                .map(changes -> reducer.untouched(
+                        draft.environment(), submission.change().edits(), draft.effectsAfter(base, changes)))
+                .map(edits -> apply(submission, edits, draft))
+                .orElseGet(() -> stale(draft.revision(), TOUCHED));
+    }
+
     private Receipt carry(Submission submission, List<Effect> since, Batch draft) {
         List<Edit> edits = submission.carried().edits();
         return submission.policy() == TextPolicy.REFUSE_STALE && reducer.touches(edits, since)
-                ? rejected(draft.revision(), Outcome.Reason.STALE, TEXT_CHANGED)
+                ? stale(draft.revision(), TEXT_CHANGED)
                 : apply(submission, reducer.carry(edits, since), draft);
     }
 
@@ -200,6 +211,10 @@ final class Sequencer {
                 yield receipt;
             }
         };
+    }
+
+    private static Receipt stale(long revision, String message) {
+        return rejected(revision, Outcome.Reason.STALE, message);
     }
 
     private static Receipt rejected(long revision, Outcome.Reason reason, String message) {

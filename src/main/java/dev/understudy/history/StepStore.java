@@ -10,7 +10,7 @@ import dev.understudy.team.TokenId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -73,16 +73,23 @@ final class StepStore {
                         row.value7()));
     }
 
-    /// What changes did, in words.
-    String summary(List<Long> revisions) {
-        return sql
-                .selectDistinct(CHANGE.SUMMARY)
+    /// What changes did, in words, for each that is there.
+    List<String> summaries(List<Long> revisions) {
+        return sql.select(CHANGE.SUMMARY)
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
                 .and(CHANGE.REVISION.in(revisions))
-                .fetch(row -> row.value1())
-                .stream()
-                .collect(Collectors.joining(", "));
+                .orderBy(CHANGE.REVISION)
+                .fetch(row -> row.value1());
+    }
+
+    /// The changes after a revision that were passed over.
+    Set<Long> passedSince(long revision) {
+        return sql.select(PASSED_STEP.REVISION)
+                .from(PASSED_STEP)
+                .where(PASSED_STEP.BRANCH_ID.eq(branch.value()))
+                .and(PASSED_STEP.REVISION.gt(revision))
+                .fetchSet(row -> row.value1());
     }
 
     /// Nothing is left of the changes: the next time it is the turn of what was before.

@@ -4,11 +4,9 @@ import dev.understudy.collab.Origin;
 import dev.understudy.collab.Room;
 import dev.understudy.collab.Rooms;
 import dev.understudy.team.Access;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +30,29 @@ public class Undo {
     public Optional<Step> next(Access access, Step.Direction direction) {
         StepStore log = log(access);
         return switch (direction) {
-            case UNDO -> step(direction, StepSearch.undoable(log.newestFirst(access.actor())), OwnChange::summary);
+            case UNDO ->
+                step(
+                        direction,
+                        StepSearch.undoable(log.newestFirst(access.actor())),
+                        changes ->
+                                named(changes.stream().map(OwnChange::summary).toList()));
             case REDO ->
                 step(
                         direction,
                         StepSearch.redoable(log.newestFirst(access.actor())),
-                        change -> log.summary(change.origin().takesBack()));
+                        changes ->
+                                named(log.summaries(changes.getFirst().origin().takesBack())));
         };
     }
 
     private static Optional<Step> step(
-            Step.Direction direction, List<OwnChange> newestFirst, Function<OwnChange, String> what) {
-        return newestFirst.stream().findFirst().map(newest -> {
-            List<Long> revisions =
-                    newestFirst.reversed().stream().map(OwnChange::revision).toList();
-            return new Step(direction, revisions, what.apply(newest));
-        });
+            Step.Direction direction, List<OwnChange> newestFirst, Function<List<OwnChange>, String> what) {
+        if (newestFirst.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> revisions =
+                newestFirst.reversed().stream().map(OwnChange::revision).toList();
+        return Optional.of(new Step(direction, revisions, what.apply(newestFirst)));
     }
 
     /// Takes back what [#next] gave, or what comes before it if that adds up to nothing. Asked for the same again it
@@ -62,7 +67,7 @@ public class Undo {
             case REDO -> Origin.Kind.REDO;
         };
         Optional<Undone> undone = new Withdrawal(
-                        rooms.open(access), access, new Origin(kind, step.revisions()), step.what())
+                        rooms.open(access), log(access), access, new Origin(kind, step.revisions()), step.what())
                 .run(() -> next(access, step.direction())
                         .filter(next -> next.revisions().equals(step.revisions()))
                         .isPresent());
@@ -98,14 +103,18 @@ public class Undo {
         if (next.isPresent()) {
             return take(access, next.get());
         }
-        List<String> summaries = new ArrayList<>();
-        room.readChanges(revisions, change -> summaries.add(change.summary()));
+        List<String> summaries = log(access).summaries(revisions);
         if (summaries.size() < revisions.size()) {
             return Optional.empty();
         }
         Origin origin = new Origin(Origin.Kind.REVERT, revisions);
-        String what = summaries.stream().distinct().collect(Collectors.joining(", "));
-        return new Withdrawal(room, access, origin, what).run(() -> true);
+        return new Withdrawal(room, log(access), access, origin, named(summaries)).run(() -> true);
+    }
+
+    /// What changes are about, in as many words as a button has room for: "Body of GET /orders and 2 more".
+    private static String named(List<String> summaries) {
+        long others = summaries.stream().distinct().count() - 1;
+        return others == 0 ? summaries.getFirst() : "%s and %,d more".formatted(summaries.getFirst(), others);
     }
 
     private StepStore log(Access access) {

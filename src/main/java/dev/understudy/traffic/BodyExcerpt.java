@@ -39,7 +39,7 @@ public final class BodyExcerpt {
     ///
     /// @param start not copied, and not to be written to
     /// @param length of the whole body
-    static BodyExcerpt of(byte[] start, int length) {
+    public static BodyExcerpt of(byte[] start, int length) {
         return length == 0 ? EMPTY : new BodyExcerpt(start, length);
     }
 
@@ -64,6 +64,11 @@ public final class BodyExcerpt {
     /// What is kept where there is no memory for more.
     static BodyExcerpt small(byte[] body) {
         return body.length <= SMALL_BYTES ? of(body) : new BodyExcerpt(Arrays.copyOf(body, SMALL_BYTES), body.length);
+    }
+
+    /// The start of it.
+    BodyExcerpt small() {
+        return bytes.length <= SMALL_BYTES ? this : new BodyExcerpt(Arrays.copyOf(bytes, SMALL_BYTES), length);
     }
 
     /// How many bytes it keeps, where they are many.

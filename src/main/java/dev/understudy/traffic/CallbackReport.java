@@ -18,4 +18,25 @@ public record CallbackReport(
         int status,
         List<HeaderLine> responseHeaders,
         BodyExcerpt responseBody,
-        String failure) {}
+        String failure) {
+
+    /// How many bytes it holds, where they are many.
+    public long heldBytes() {
+        return requestBody.heldBytes() + responseBody.heldBytes();
+    }
+
+    /// The same with no more than the start of its bodies.
+    public CallbackReport small() {
+        return new CallbackReport(
+                at,
+                name,
+                method,
+                url,
+                requestHeaders,
+                requestBody.small(),
+                status,
+                responseHeaders,
+                responseBody.small(),
+                failure);
+    }
+}

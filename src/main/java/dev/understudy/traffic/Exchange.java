@@ -19,6 +19,7 @@ import java.util.UUID;
 /// @param response of the route
 /// @param proxied whether another server gave the answer
 /// @param durationMillis from the moment the request was there to that of the answer
+/// @param sequel what there is beside
 public record Exchange(
         UUID id,
         Instant at,
@@ -35,7 +36,74 @@ public record Exchange(
         String routePath,
         boolean proxied,
         long durationMillis,
-        Reason reason) {
+        Reason reason,
+        Sequel sequel) {
+
+    /// One that is over with its answer.
+    public Exchange(
+            UUID id,
+            Instant at,
+            String method,
+            String path,
+            String query,
+            List<HeaderLine> requestHeaders,
+            BodyExcerpt requestBody,
+            int status,
+            List<HeaderLine> responseHeaders,
+            BodyExcerpt responseBody,
+            Optional<NodeId> route,
+            Optional<NodeId> response,
+            String routePath,
+            boolean proxied,
+            long durationMillis,
+            Reason reason) {
+        this(
+                id,
+                at,
+                method,
+                path,
+                query,
+                requestHeaders,
+                requestBody,
+                status,
+                responseHeaders,
+                responseBody,
+                route,
+                response,
+                routePath,
+                proxied,
+                durationMillis,
+                reason,
+                Sequel.NONE);
+    }
+
+    /// The same, later.
+    public Exchange with(Sequel later) {
+        return new Exchange(
+                id,
+                at,
+                method,
+                path,
+                query,
+                requestHeaders,
+                requestBody,
+                status,
+                responseHeaders,
+                responseBody,
+                route,
+                response,
+                routePath,
+                proxied,
+                durationMillis,
+                reason,
+                later);
+    }
+
+    /// Finds out now what nobody asked about yet.
+    void settle() {
+        reason.why();
+        sequel.conversation().ifPresent(talk -> talk.messages().forEach(SocketMessage::why));
+    }
 
     /// Why it was answered so.
     public Why why() {

@@ -3,7 +3,6 @@ package dev.understudy.traffic;
 import dev.understudy.environment.NodeId;
 import dev.understudy.why.Why;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,24 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exchanges as JSON, for other processes of the same database. Secrets of headers stay here. Pure.
+/// Exchanges as JSON, for other processes of the same database and for the database. Secrets stay here ([Redaction]).
+/// Pure.
 public final class ExchangeJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-
-    /// @param base64 of the bytes that are kept
-    private record Body(String base64, int length) {
-
-        static Body of(BodyExcerpt body, int most) {
-            return new Body(Base64.getEncoder().encodeToString(body.upTo(most)), body.length());
-        }
-
-        BodyExcerpt excerpt() {
-            return BodyExcerpt.of(Base64.getDecoder().decode(base64), length);
-        }
-    }
 
     private record Written(
             UUID id,
@@ -37,16 +25,17 @@ public final class ExchangeJson {
             String path,
             String query,
             List<HeaderLine> requestHeaders,
-            Body requestBody,
+            BodyJson requestBody,
             int status,
             List<HeaderLine> responseHeaders,
-            Body responseBody,
+            BodyJson responseBody,
             @Nullable String route,
             @Nullable String response,
             String routePath,
             boolean proxied,
             long durationMillis,
-            Why why) {}
+            Why why,
+            @Nullable SequelJson sequel) {}
 
     private ExchangeJson() {}
 
@@ -54,23 +43,29 @@ public final class ExchangeJson {
     ///
     /// @param bodyBytes that are kept of each body
     public static String write(Exchange exchange, int bodyBytes) {
+        return writeSafe(Redaction.of(exchange, bodyBytes));
+    }
+
+    /// The same for one without secrets.
+    public static String writeSafe(Exchange exchange) {
         return JSON.writeValueAsString(new Written(
                 exchange.id(),
                 exchange.at(),
                 exchange.method(),
                 exchange.path(),
                 exchange.query(),
-                Redaction.of(exchange.requestHeaders()),
-                Body.of(exchange.requestBody(), bodyBytes),
+                exchange.requestHeaders(),
+                BodyJson.of(exchange.requestBody(), Integer.MAX_VALUE),
                 exchange.status(),
-                Redaction.of(exchange.responseHeaders()),
-                Body.of(exchange.responseBody(), bodyBytes),
+                exchange.responseHeaders(),
+                BodyJson.of(exchange.responseBody(), Integer.MAX_VALUE),
                 exchange.route().map(NodeId::value).orElse(null),
                 exchange.response().map(NodeId::value).orElse(null),
                 exchange.routePath(),
                 exchange.proxied(),
                 exchange.durationMillis(),
-                exchange.why()));
+                exchange.why(),
+                SequelJson.of(exchange.sequel())));
     }
 
     /// What [#write] wrote.
@@ -92,6 +87,7 @@ public final class ExchangeJson {
                 written.routePath(),
                 written.proxied(),
                 written.durationMillis(),
-                Reason.of(written.why()));
+                Reason.of(written.why()),
+                written.sequel() == null ? Sequel.NONE : written.sequel().sequel());
     }
 }

@@ -14,11 +14,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Exchanges as an HTTP archive (HAR 1.2, <http://www.softwareishard.com/blog/har-12-spec/>), which browsers and other
-/// tools read. Secrets of headers are left out, and of long bodies what is not kept. Pure.
+/// tools read. Secrets of headers and queries are left out, and of long bodies what is not kept. Pure.
 public final class HarJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int UNKNOWN = -1;
+
+    /// RFC 6455, 5.2.
+    private static final int OF_TEXT = 1;
+
+    private static final int OF_BYTES = 2;
+    private static final double MILLIS = 1_000;
 
     private HarJson() {}
 
@@ -44,6 +50,7 @@ public final class HarJson {
         entry.put("time", exchange.durationMillis());
         request(entry.putObject("request"), address, exchange);
         response(entry.putObject("response"), exchange);
+        exchange.sequel().conversation().ifPresent(talk -> conversation(entry, talk));
         entry.putObject("cache");
         entry.putObject("timings")
                 .put("send", 0)
@@ -51,16 +58,33 @@ public final class HarJson {
                 .put("receive", 0);
     }
 
+    /// As browsers write it down.
+    private static void conversation(ObjectNode entry, Conversation talk) {
+        entry.put("_resourceType", "websocket");
+        ArrayNode messages = entry.putArray("_webSocketMessages");
+        for (SocketMessage message : talk.messages()) {
+            BodyExcerpt content = message.content();
+            messages.addObject()
+                    .put("type", message.fromClient() ? "send" : "receive")
+                    .put("time", message.at().toEpochMilli() / MILLIS)
+                    .put("opcode", message.binary() ? OF_BYTES : OF_TEXT)
+                    .put(
+                            "data",
+                            message.binary()
+                                    ? Base64.getEncoder().encodeToString(content.bytes())
+                                    : content.text().orElse(""));
+        }
+    }
+
     private static void request(ObjectNode request, String address, Exchange exchange) {
-        String query = exchange.query().isEmpty() ? "" : "?" + exchange.query();
+        String query = Redaction.query(exchange.query());
         request.put("method", exchange.method());
-        request.put("url", address + exchange.path() + query);
+        request.put("url", address + Redaction.target(exchange));
         request.put("httpVersion", "HTTP/1.1");
         request.putArray("cookies");
         headers(request, exchange.requestHeaders());
         ArrayNode parameters = request.putArray("queryString");
-        for (String part :
-                exchange.query().isEmpty() ? new String[0] : exchange.query().split("&", -1)) {
+        for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             int equals = part.indexOf('=');
             parameters
                     .addObject()
@@ -99,7 +123,10 @@ public final class HarJson {
             content.put("comment", "Only the first %,d bytes are kept.".formatted(body.bytes().length));
         }
         response.put(
-                "redirectURL", first(exchange.responseHeaders(), "location").orElse(""));
+                "redirectURL",
+                first(exchange.responseHeaders(), "location")
+                        .map(SecretQuery::ofAddress)
+                        .orElse(""));
         response.put("headersSize", UNKNOWN).put("bodySize", body.length());
     }
 

@@ -2,10 +2,13 @@ package dev.understudy.traffic;
 
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.server.Subscription;
+import dev.understudy.why.Why;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 
 /// What one listener was asked lately, and what it answered. Nothing is put into words before somebody reads it.
@@ -15,14 +18,17 @@ public final class Traffic {
     /// Exchanges that are kept; the same number of callbacks and of mishaps.
     public static final int KEPT = 100;
 
-    private record Kept(Supplier<Exchange> exchange, long heldBytes) {}
+    /// Of an exchange beside its texts, about, with the reasons for the answer.
+    private static final int ENTRY_BYTES = 2_000;
 
     private final MemoryBudget memory;
     private final Ring<Kept> exchanges;
     private final Ring<CallbackReport> callbacks;
     private final Ring<Mishap> mishaps;
     private volatile UUID epoch = UUID.randomUUID();
+    private final Moves moves = new Moves();
     private final List<Consumer<Supplier<Exchange>>> readers = new CopyOnWriteArrayList<>();
+    private final List<ObjLongConsumer<Supplier<Exchange>>> keepers = new CopyOnWriteArrayList<>();
 
     /// Keeps what there is memory for.
     ///
@@ -32,11 +38,11 @@ public final class Traffic {
 
     Traffic(int kept, MemoryBudget memory) {
         this.memory = memory;
-        exchanges = new Ring<>(kept, gone -> giveBack(gone.heldBytes()));
-        callbacks = new Ring<>(
-                kept,
-                gone -> giveBack(
-                        gone.requestBody().heldBytes() + gone.responseBody().heldBytes()));
+        exchanges = new Ring<>(kept, gone -> {
+            giveBack(gone.heldBytes());
+            gone.dropped();
+        });
+        callbacks = new Ring<>(kept, gone -> giveBack(gone.heldBytes()));
         mishaps = new Ring<>(kept, _ -> {});
     }
 
@@ -59,10 +65,30 @@ public final class Traffic {
     /// @param exchange puts it into words, the same ones each time
     /// @param request the excerpts that it has
     public void add(Supplier<Exchange> exchange, BodyExcerpt request, BodyExcerpt response) {
-        exchanges.add(new Kept(exchange, request.heldBytes() + response.heldBytes()));
+        long heldBytes = request.heldBytes() + response.heldBytes();
+        add(exchange, heldBytes);
         if (!readers.isEmpty()) {
             readers.forEach(reader -> reader.accept(exchange));
         }
+        if (!keepers.isEmpty()) {
+            keepers.forEach(keeper -> keeper.accept(exchange, heldBytes));
+        }
+    }
+
+    /// Keeps the exchange that opened a WebSocket. It has no answer yet that readers could be told.
+    public void add(Unfolding handshake) {
+        add(handshake, 0);
+    }
+
+    /// Tells those who keep exchanges that a WebSocket has ended.
+    ///
+    /// @param heldBytes by what was said on it
+    public void ended(Unfolding handshake, long heldBytes) {
+        keepers.forEach(keeper -> keeper.accept(handshake, heldBytes));
+    }
+
+    private void add(Supplier<Exchange> exchange, long heldBytes) {
+        exchanges.add(new Kept(exchange, heldBytes));
     }
 
     public void add(CallbackReport callback) {
@@ -75,13 +101,57 @@ public final class Traffic {
 
     /// The oldest first.
     public List<Exchange> exchanges() {
-        return exchanges.toList().stream().map(kept -> kept.exchange().get()).toList();
+        return exchanges.toList().stream().map(Kept::told).toList();
     }
 
     /// Finds out now why each answer was given that nobody asked about yet, so that nothing is kept for that any
     /// longer. To be called when the mock is another one, on a thread that nobody waits for.
     public void settle() {
-        exchanges().forEach(Exchange::why);
+        exchanges().forEach(Exchange::settle);
+    }
+
+    /// What it holds, about.
+    public long bytes() {
+        return exchanges().stream().mapToLong(Traffic::bytes).sum()
+                + callbacks().stream().mapToLong(Traffic::bytes).sum();
+    }
+
+    private static long bytes(Exchange exchange) {
+        return ENTRY_BYTES
+                + exchange.path().length()
+                + exchange.query().length()
+                + bytes(exchange.requestHeaders())
+                + bytes(exchange.responseHeaders())
+                + bytes(exchange.why())
+                + exchange.requestBody().bytes().length
+                + exchange.responseBody().bytes().length;
+    }
+
+    private static long bytes(CallbackReport callback) {
+        return ENTRY_BYTES
+                + bytes(callback.requestHeaders())
+                + bytes(callback.responseHeaders())
+                + callback.requestBody().bytes().length
+                + callback.responseBody().bytes().length;
+    }
+
+    /// Twice, since what was noted is kept beside its words.
+    private static long bytes(Why why) {
+        return 2
+                * why.lines().stream()
+                        .mapToLong(line -> ENTRY_BYTES / 10
+                                + line.text().length()
+                                + line.checks().stream()
+                                        .mapToLong(check -> ENTRY_BYTES / 10
+                                                + check.compared().orElse("").length())
+                                        .sum())
+                        .sum();
+    }
+
+    private static long bytes(List<HeaderLine> headers) {
+        return headers.stream()
+                .mapToLong(line -> line.name().length() + line.value().length())
+                .sum();
     }
 
     /// What there is after a place, for somebody who looks again and again.
@@ -90,12 +160,23 @@ public final class Traffic {
     public Glimpse since(Glimpse.Place after, int most) {
         UUID now = epoch;
         boolean anew = !after.isIn(now);
+        // what goes on from now on is told the next time
+        Moves.Part moved = moves.since(anew ? Long.MAX_VALUE : after.changes(), exchanges.toList(), most);
         Ring.Part<Kept> part = exchanges.from(anew ? 0 : after.next(), most);
         return new Glimpse(
-                part.values().stream().map(kept -> kept.exchange().get()).toList(),
-                new Glimpse.Place(now, part.next()),
+                part.values().stream().map(Kept::told).toList(),
+                new Glimpse.Place(now, part.next(), moved.next()),
                 anew ? 0 : part.leftOut(),
-                anew);
+                anew,
+                moved.exchanges().stream()
+                        .filter(kept -> !part.values().contains(kept))
+                        .map(Kept::told)
+                        .toList());
+    }
+
+    /// One of them, if it is still kept.
+    public Optional<Exchange> find(UUID id) {
+        return exchanges().stream().filter(exchange -> exchange.id().equals(id)).findFirst();
     }
 
     /// The oldest first.
@@ -120,5 +201,12 @@ public final class Traffic {
     public Subscription follow(Consumer<Supplier<Exchange>> reader) {
         readers.add(reader);
         return () -> readers.remove(reader);
+    }
+
+    /// The same for who keeps them for a while: tells as well how many bytes each holds in bodies, where they are
+    /// many. Of a WebSocket it is told when that has ended.
+    public Subscription copyTo(ObjLongConsumer<Supplier<Exchange>> keeper) {
+        keepers.add(keeper);
+        return () -> keepers.remove(keeper);
     }
 }

@@ -53,7 +53,7 @@ public record Why(By by, String answer, List<Line> lines, List<OtherRoute> passe
 
     private String unanswered() {
         if (nearest.isEmpty()) {
-            return "nothing matched";
+            return "nothing matched · no route resembles it";
         }
         OtherRoute first = nearest.getFirst();
         return first.samePath() ? first.reason() : "nothing matched · nearest: " + first.path();

@@ -106,6 +106,17 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "POST", ENVIRONMENT + "/recording/apply", "{}"),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/recording", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 400, "POST", ENVIRONMENT + "/har", "{}"),
+            // Nothing was asked.
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 404, "GET", ENVIRONMENT + "/traffic/EXCHANGE", ""),
+            // The mock does not run.
+            new Call(
+                    About.ENVIRONMENT,
+                    Role.EDITOR,
+                    WRITE,
+                    409,
+                    "POST",
+                    ENVIRONMENT + "/traffic/EXCHANGE/send-again",
+                    ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "GET", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 200, "POST", ENVIRONMENT + "/listener/admin-token", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "GET", ENVIRONMENT + "/links", ""),
@@ -334,7 +345,8 @@ class RightsApiIT {
                     .replace("LINK", link)
                     .replace("SECRET", secret)
                     .replace("PATH", FILE)
-                    .replace("REVISION", "1");
+                    .replace("REVISION", "1")
+                    .replace("EXCHANGE", "0197a000-0000-7000-8000-000000000000");
             String body = switch (call.body()) {
                 case "DOCUMENT" -> document.replace("New environment", "Changed");
                 case "CHANGE" -> """

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -153,6 +154,43 @@ class TrafficApiIT {
         assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isBetween(900L, 10_000L);
     }
 
+    @Test
+    @DisplayName(
+            "A53 A54 what is kept is told page by page with the same filters, and one by its id, after the mock stopped too")
+    void kept() throws Exception {
+        for (int number = 0; number < 12; number++) {
+            ask("GET", "/orders/" + number + "?token=s3cr3t", "x");
+        }
+        List<JsonNode> all = told("?count=12&wait=5");
+        assertThat(all.toString()).contains("token=REDACTED").doesNotContain("s3cr3t");
+        Awaitility.await()
+                .until(() ->
+                        paths("?before=2120-01-01T00:00:00Z&path=/orders/0").size() == 1);
+        api.delete("/environments/" + id + "/listener");
+        assertThat(paths("")).hasSize(12);
+        api.put("/environments/" + id + "/listener", "{}");
+        assertThat(paths("")).isEmpty();
+        assertThat(api.get(path).header("Link")).contains("before=").contains("rel=\"next\"");
+        assertThat(paths("?before=2120-01-01T00:00:00Z&limit=5"))
+                .containsExactly("/orders/11", "/orders/10", "/orders/9", "/orders/8", "/orders/7");
+        Reply page = api.get(path + "?limit=5&before=" + all.get(4).path("id").asString());
+        assertThat(page.json()).hasSize(5);
+        assertThat(page.header("Link"))
+                .contains("limit=5&before=" + all.get(9).path("id").asString());
+        assertThat(paths("?before=" + all.get(9).path("id").asString())).containsExactly("/orders/1", "/orders/0");
+        assertThat(paths("?before=2120-01-01T00:00:00Z&status=404")).containsExactly("/orders/0");
+        assertThat(paths("?before=2020-01-01T00:00:00Z")).isEmpty();
+        Reply one = api.get(path + "/" + all.getLast().path("id").asString());
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.json().at("/why/0/text").asString()).isEqualTo("404 — param id equals 0");
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        Reply gone = api.get(path + "/" + all.getLast().path("id").asString());
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.body()).contains("Nothing is kept of this exchange");
+        assertThat(api.get(path + "/nonsense").status()).isEqualTo(404);
+        assertThat(paths("?before=2120-01-01T00:00:00Z")).isEmpty();
+    }
+
     @ParameterizedTest(name = "A47 {0} is refused")
     @CsvSource({
         "?color=red",
@@ -164,6 +202,10 @@ class TrafficApiIT {
         "?limit=101",
         "?count=0",
         "?since=yesterday",
+        "?before=yesterday",
+        "?before=57b6cc18-2ee1-4bc3-9aa4-6b9d7c9c2b5a",
+        "?before=+999999999-01-01T00:00:00Z",
+        "?before=2026-01-01T00:00:00Z&wait=1",
         "?method=GET&method=POST",
     })
     void badInput(String query) {

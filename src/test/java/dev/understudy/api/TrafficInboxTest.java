@@ -3,9 +3,11 @@ package dev.understudy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.traffic.BodyExcerpt;
+import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.Glimpse;
 import dev.understudy.traffic.Reason;
+import dev.understudy.traffic.Sequel;
 import dev.understudy.why.Why;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,5 +81,27 @@ class TrafficInboxTest {
         assertThat(inbox.take(news(0, 0, 4))).isFalse();
         assertThat(inbox.take(news(4, 5, 0))).isTrue();
         assertThat(told(inbox).getFirst().path("leftOut").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("A71 the end of a conversation is told as one, with its messages; what goes on is not")
+    void conversations() {
+        TrafficInbox inbox = new TrafficInbox();
+        Conversation open = new Conversation(0, List.of(), Optional.empty());
+        Conversation over = new Conversation(
+                0, List.of(), Optional.of(new Conversation.Ending(Instant.EPOCH, 1000, "bye", Conversation.By.CLIENT)));
+        assertThat(inbox.take(changed(open))).isFalse();
+        assertThat(inbox.take(changed(over))).isTrue();
+        String event = new String(inbox.events().getFirst().get(), StandardCharsets.UTF_8);
+        assertThat(event).startsWith("event: conversation\ndata: {");
+        JsonNode data = JsonMapper.shared().readTree(event.substring(event.indexOf('{')));
+        assertThat(data.at("/conversation/closed/code").asInt()).isEqualTo(1000);
+        assertThat(data.at("/conversation/closed/by").asString()).isEqualTo("client");
+        assertThat(data.path("messages").isArray()).isTrue();
+    }
+
+    private static Glimpse changed(Conversation talk) {
+        Exchange exchange = exchange(1).with(new Sequel("", Optional.of(talk), List.of()));
+        return new Glimpse(List.of(), new Glimpse.Place(new UUID(1, 1), 2, 1), 0, false, List.of(exchange));
     }
 }

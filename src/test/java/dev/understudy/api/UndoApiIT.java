@@ -77,7 +77,7 @@ class UndoApiIT {
         assertThat(call("undo?branch=main").status()).isEqualTo(409);
         assertThat(call("redo").status()).isEqualTo(200);
         assertThat(name(api)).isEqualTo("Orders");
-        assertThat(call("redo").code()).isEqualTo("nothing-to-undo");
+        assertThat(call("redo").code()).isEqualTo("nothing-to-redo");
     }
 
     @Test

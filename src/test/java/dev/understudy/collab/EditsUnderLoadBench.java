@@ -2,6 +2,7 @@ package dev.understudy.collab;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ public final class EditsUnderLoadBench {
     /// Code that is made fast once is no cost of an edit.
     private static final int WARM_UP_SECONDS = 30;
     private static final int WARM_UP_OF_PEERS_SECONDS = 3;
+    /// A stream that was left is noticed with the next sign of life; until then it counts among the 100 of the token.
+    private static final Duration UNTIL_STREAMS_ARE_GONE = Duration.ofSeconds(12);
     private static final String FLOOR = "plain Node, group commit";
 
     private final ServerProcess server;
@@ -100,7 +103,10 @@ public final class EditsUnderLoadBench {
     }
 
     private LoadRound.Result round(LoadTarget target, double howLong) throws Exception {
-        return new LoadRound(target, bodies.getOrDefault(target, List.of()), numbers).run(WRITERS, WATCHERS, howLong);
+        LoadRound round = new LoadRound(target, bodies.getOrDefault(target, List.of()), numbers);
+        LoadRound.Result result = round.run(WRITERS, WATCHERS, howLong);
+        Thread.sleep(UNTIL_STREAMS_ARE_GONE);
+        return result;
     }
 
     private void report() throws IOException {

@@ -23,6 +23,7 @@ final class LoadReplica {
     private final LongConsumer changes;
     private Part part = Part.HEAD;
     private int line;
+    private final StringBuilder status = new StringBuilder();
     private long left;
     private int matched;
     private long number;
@@ -58,6 +59,7 @@ final class LoadReplica {
     private void take(byte next) {
         switch (part) {
             case HEAD -> {
+                readStatus(next);
                 if (next == '\n') {
                     part = line == 0 ? afterHead : Part.HEAD;
                     line = 0;
@@ -80,6 +82,15 @@ final class LoadReplica {
             }
             case CHUNK_END -> part = next == '\n' ? Part.CHUNK_SIZE : Part.CHUNK_END;
             case MESSAGES -> read(next);
+        }
+    }
+
+    private void readStatus(byte next) {
+        if (status.indexOf("\n") < 0) {
+            status.append((char) next);
+            if (next == '\n' && !status.toString().matches("HTTP/1.1 (200|101) .*\\s*")) {
+                throw new IllegalStateException("Not let in: " + status);
+            }
         }
     }
 

@@ -1,11 +1,20 @@
 package dev.understudy.collab;
 
+import dev.understudy.edit.Effect;
+import dev.understudy.edit.Replay;
+import dev.understudy.edit.StoredEditsJson;
+import dev.understudy.environment.BranchId;
+import dev.understudy.environment.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,6 +55,7 @@ public final class LongPastBench {
                 .path("id")
                 .asString();
         fill(server.sql(), id, changes);
+        writeMilestones(server.sql(), id);
         String environment = "/environments/" + id;
         String route = server.sql()
                 .fetchSingle(
@@ -57,8 +67,9 @@ public final class LongPastBench {
         show("activity", environment + "/activity", TIMES);
         show("activity of one node", environment + "/activity?node=" + route, TIMES);
         show("activity that nothing passes", environment + "/activity?text=nothing-like-that", TIMES);
-        show("the document in the middle, no milestone near", environment + "/document?at=rev:" + changes / 2, 1);
-        show("the document in the middle", environment + "/document?at=rev:" + (changes / 2 + 7), TIMES);
+        int middle = changes / 2 + Math.min(changes / 4, Milestones.EVERY - 1);
+        show("the document in the middle, first", environment + "/document?at=rev:" + middle, 1);
+        show("the document in the middle", environment + "/document?at=rev:" + (middle - 1), TIMES);
     }
 
     private void show(String what, String path, int times) throws IOException {
@@ -96,6 +107,37 @@ public final class LongPastBench {
                 DSL.val(environment), DSL.val(changes));
         sql.execute("vacuum analyze change");
         sql.execute("vacuum analyze change_node");
+    }
+
+    /// The milestones that a server writes as changes come.
+    private static void writeMilestones(DSLContext sql, String environment) {
+        UUID branch = sql.fetchSingle("select id from branch where environment_id = {0}::uuid", DSL.val(environment))
+                .get(0, UUID.class);
+        MilestoneStore milestones = new MilestoneStore(sql, new BranchId(branch));
+        // Only within a transaction the driver reads a few rows at a time.
+        sql.transaction(reading -> {
+            Optional<Environment> document = Optional.empty();
+            try (Cursor<Record> log = reading.dsl()
+                    .resultQuery(
+                            "select revision, form, edits::text from change where branch_id = {0} order by revision",
+                            DSL.val(branch))
+                    .fetchSize(1_000)
+                    .fetchLazy()) {
+                for (Record row : log) {
+                    List<Effect> effects = StoredEditsJson.read(
+                                    row.get(1, Integer.class),
+                                    JsonMapper.shared().readTree(row.get(2, String.class)))
+                            .effects();
+                    Environment next =
+                            document.map(before -> Replay.next(before, effects)).orElseGet(() -> Replay.first(effects));
+                    long revision = row.get(0, Long.class);
+                    if (Milestones.isDue(revision)) {
+                        milestones.write(new Snapshot(revision, next));
+                    }
+                    document = Optional.of(next);
+                }
+            }
+        });
     }
 
     private static String file() {

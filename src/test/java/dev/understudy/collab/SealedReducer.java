@@ -27,6 +27,11 @@ class SealedReducer implements Reducer {
     }
 
     @Override
+    public List<Edit> untouched(Environment environment, List<Edit> edits, List<Effect> effects) {
+        return edits;
+    }
+
+    @Override
     public List<Edit> carry(List<Edit> edits, List<Effect> effects) {
         return edits;
     }

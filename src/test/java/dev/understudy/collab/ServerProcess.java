@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -212,8 +213,13 @@ public final class ServerProcess {
 
     /// Follows an environment's changes from its creation on.
     ChangeStream changes(String environment) throws IOException {
-        return new ChangeStream(send(
-                request("/environments/" + environment + "/changes?since=0").GET(), BodyHandlers.ofLines()));
+        return new ChangeStream(follow(environment, "since=0"));
+    }
+
+    /// The lines of the event stream of an environment.
+    HttpResponse<Stream<String>> follow(String environment, String query) throws IOException {
+        return send(
+                request("/environments/" + environment + "/changes?" + query).GET(), BodyHandlers.ofLines());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -37,6 +37,10 @@ public final class TestHistory {
         };
     }
 
+    public static Undo undo(Rooms rooms, DSLContext sql) {
+        return new Undo(rooms, sql);
+    }
+
     public static List<RemovedNodes.Removal> removed(Rooms rooms, Access access) {
         return new RemovedNodes(rooms).list(access);
     }

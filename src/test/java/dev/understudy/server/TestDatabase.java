@@ -19,13 +19,31 @@ public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final EmbeddedPostgres server = TestPostgres.running();
-    private final String name = "test_" + COUNT.incrementAndGet();
+    private final String name;
+    private final String url;
+    private final String username;
+    private final String password;
 
-    private TestDatabase() {}
+    private TestDatabase(String name, String url, String username, String password) {
+        this.name = name;
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    private static TestDatabase next() {
+        var server = TestPostgres.running();
+        var name = "test_" + COUNT.incrementAndGet();
+        return new TestDatabase(name, server.url(name), server.username(), server.password());
+    }
+
+    /// That of another process, which is there as long as that process is.
+    public static TestDatabase at(String url, String username, String password) {
+        return new TestDatabase(url, url, username, password);
+    }
 
     public static TestDatabase fresh() {
-        var database = new TestDatabase();
+        var database = next();
         synchronized (Template.NAME) {
             execute(
                     Template.READY,
@@ -37,44 +55,42 @@ public final class TestDatabase {
 
     /// One without any table.
     public static TestDatabase empty() {
-        var database = new TestDatabase();
-        execute(database.server, "create database " + database.name + " owner " + PostgresRoles.APPLICATION);
+        var database = next();
+        execute(TestPostgres.running(), "create database " + database.name + " owner " + PostgresRoles.APPLICATION);
         return database;
     }
 
     public String url() {
-        return server.url(name);
+        return url;
     }
 
     public String username() {
-        return server.username();
+        return username;
     }
 
     public String password() {
-        return server.password();
+        return password;
     }
 
     /// Opens a connection for each use: for a test that is no cost worth a pool.
     public DataSource dataSource() {
-        return source(server, name);
+        return source(url, username, password);
     }
 
     public DSLContext dsl() {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
-    private static PGSimpleDataSource source(EmbeddedPostgres server, String database) {
+    private static PGSimpleDataSource source(String url, String username, String password) {
         var source = new PGSimpleDataSource();
-        source.setURL(server.url(database));
-        source.setUser(server.username());
-        source.setPassword(server.password());
+        source.setURL(url);
+        source.setUser(username);
+        source.setPassword(password);
         return source;
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {
-        var superuser = source(server, "postgres");
-        superuser.setUser(PostgresRoles.SUPERUSER);
-        superuser.setPassword(server.superuserPassword());
+        var superuser = source(server.url("postgres"), PostgresRoles.SUPERUSER, server.superuserPassword());
         try (var connection = superuser.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -112,7 +128,7 @@ public final class TestDatabase {
             var server = TestPostgres.running();
             execute(server, "create database " + NAME + " owner " + PostgresRoles.APPLICATION);
             Flyway.configure()
-                    .dataSource(source(server, NAME))
+                    .dataSource(source(server.url(NAME), server.username(), server.password()))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();

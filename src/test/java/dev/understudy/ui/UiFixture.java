@@ -53,7 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// The whole application without a browser: each test has a team of its own, in which people can be put, and a window
 /// of the user interface for each of them. What "the others" do is done by calling the services as they would.
-@SpringBootTest(properties = "understudy.sample=false")
+@SpringBootTest(properties = {"understudy.sample=false", "understudy.traffic.days=2"})
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 public abstract class UiFixture {
 

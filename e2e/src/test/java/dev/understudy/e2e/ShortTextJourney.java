@@ -227,7 +227,8 @@ class ShortTextJourney {
         drawnBeyond(top + 60, caret, box -> box.y);
     }
 
-    /// Waits until a caret stands beyond a place. It is drawn anew when it moves, so that for a moment there may be none.
+    /// Waits until a caret stands beyond a place. It is drawn anew when it moves, so that for a moment there may be
+    /// none.
     ///
     /// @return where it stands
     private static double drawnBeyond(double place, Locator caret, ToDoubleFunction<BoundingBox> way) {

@@ -52,7 +52,7 @@ final class Stage implements ParameterResolver, AfterEachCallback {
 
     private static Server start() {
         try {
-            return Server.fresh(Map.of());
+            return Server.fresh(Map.of("UNDERSTUDY_TRAFFIC_DAYS", "2"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -9,13 +9,11 @@ import java.util.Optional;
 
 /// What is different of one node between two documents.
 ///
-/// @param form the node that people know it by: the route of a header, for one
 /// @param below how many nodes came or went with it, if it did
 /// @param places where it was and is, if it moved
 /// @param values of the fields that differ, in the order of the schema; of a node that came or went those that are not
 ///     the default
-public record Difference(
-        NodeId node, Kind kind, NodeId form, What what, int below, Optional<Places> places, List<Value> values) {
+public record Difference(NodeId node, Kind kind, What what, int below, Optional<Places> places, List<Value> values) {
 
     /// What happened to a node on the way from one document to the other.
     public enum What {

@@ -2,7 +2,6 @@ package dev.understudy.history.past;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Field;
-import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
@@ -64,7 +63,6 @@ public final class Differences {
             found.add(new Difference(
                     node.id(),
                     node.kind(),
-                    form(after, node),
                     What.ADDED,
                     after.subtree(node.id()).size() - 1,
                     Optional.empty(),
@@ -87,7 +85,6 @@ public final class Differences {
         found.add(new Difference(
                 node.id(),
                 node.kind(),
-                form(before, node),
                 What.REMOVED,
                 before.subtree(node.id()).size() - 1,
                 Optional.empty(),
@@ -112,13 +109,7 @@ public final class Differences {
         Optional<Places> places = places(old, node);
         if (places.isPresent() || !values.isEmpty()) {
             found.add(new Difference(
-                    node.id(),
-                    node.kind(),
-                    form(after, node),
-                    places.isPresent() ? What.MOVED : What.CHANGED,
-                    0,
-                    places,
-                    values));
+                    node.id(), node.kind(), places.isPresent() ? What.MOVED : What.CHANGED, 0, places, values));
         }
     }
 
@@ -141,21 +132,5 @@ public final class Differences {
             }
         }
         return values;
-    }
-
-    /// A response, header or rule is known by what it belongs to.
-    private static NodeId form(Environment document, Node node) {
-        Node at = node;
-        while (at.kind() == Kind.RESPONSE
-                || at.kind() == Kind.HEADER
-                || at.kind() == Kind.RULE
-                || at.kind() == Kind.INVOCATION) {
-            NodeId parent = at.parent();
-            if (parent == null) {
-                break;
-            }
-            at = document.get(parent);
-        }
-        return at.id();
     }
 }

@@ -6,10 +6,14 @@ import dev.understudy.collab.Room;
 import dev.understudy.collab.RoomUnavailable;
 import dev.understudy.collab.Rooms;
 import dev.understudy.collab.Snapshot;
+import dev.understudy.collab.TextPolicy;
+import dev.understudy.collab.Touch;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
+import dev.understudy.edit.Since;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.NodeId;
+import dev.understudy.history.Meanwhile;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import java.util.HashSet;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Restoration {
 
-    private static final int MAX_TRIES = 40;
+    private static final int MAX_TRIES = 5;
     private static final String TOO_MUCH_SINCE =
             "Too much has changed since you looked. Look again at what would change, then restore.";
 
@@ -57,16 +61,11 @@ public class Restoration {
         throw new RoomUnavailable("Too many others are changing the same at the same moment. Try again.", null);
     }
 
-    /// Empty if somebody changed the same at the same moment.
+    /// Empty if so much was changed at the same moment that the room does not remember it.
     private Optional<Restored> attempt(Room room, Access access, Change wanted, Snapshot seen) {
         Snapshot head = room.newest();
         Since since = new Since(head.environment());
-        if (head.revision() > seen.revision()
-                && !room.readChangesOf(
-                        concerned(wanted.edits(), head.environment()),
-                        seen.revision(),
-                        head.revision(),
-                        change -> since.read(change.authorName(), change.effects()))) {
+        if (head.revision() > seen.revision() && !read(room, wanted, seen, head, since)) {
             return Optional.of(new Restored.Refused(TOO_MUCH_SINCE));
         }
         List<Edit> edits = since.withoutTouched(wanted.edits());
@@ -74,14 +73,30 @@ public class Restoration {
             return Optional.of(new Restored.Nothing(head.revision(), since.left()));
         }
         Change change = new Change(wanted.client(), wanted.seq(), head.revision(), edits);
-        Receipt receipt = room.takeBack(change, access, Origin.MADE);
+        Receipt receipt = room.takeBack(change, access, Origin.MADE, TextPolicy.LEAVE_TOUCHED);
         return switch (receipt.kind()) {
-            case COMMITTED, ADJUSTED -> Optional.of(new Restored.Done(receipt, since.left()));
-            case NO_EFFECT -> Optional.of(new Restored.Nothing(receipt.revision(), since.left()));
+            case COMMITTED, ADJUSTED ->
+                Optional.of(new Restored.Done(
+                        receipt, Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision() - 1)));
+            case NO_EFFECT ->
+                Optional.of(new Restored.Nothing(
+                        receipt.revision(),
+                        Meanwhile.left(room, since, wanted.edits(), head.revision(), receipt.revision())));
             case STALE -> Optional.empty();
             case INVALID, TOO_LARGE ->
                 Optional.of(new Restored.Refused(receipt.notes().getFirst().message()));
         };
+    }
+
+    /// False if too much was changed.
+    private static boolean read(Room room, Change wanted, Snapshot seen, Snapshot head, Since since) {
+        Set<NodeId> nodes = concerned(wanted.edits(), head.environment());
+        return room.touches(nodes, seen.revision(), head.revision())
+                .filter(touches -> room.readChangesOf(
+                        nodes,
+                        touches.stream().map(Touch::revision).toList(),
+                        change -> since.read(change.authorName(), change.effects())))
+                .isPresent();
     }
 
     /// What must not have changed since: the nodes themselves, what goes with them, and where they go.

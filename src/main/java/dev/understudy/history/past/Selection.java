@@ -6,6 +6,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Some nodes of which two documents are to become alike, with what is below them in either, and with what they have
@@ -37,9 +38,15 @@ final class Selection {
     }
 
     private boolean isWithin(NodeId node) {
-        return nodes.stream()
-                .anyMatch(wanted -> (after.contains(node) && after.contains(wanted) && after.isWithin(node, wanted))
-                        || (before.contains(node) && before.contains(wanted) && before.isWithin(node, wanted)));
+        return isWithin(node, after) || isWithin(node, before);
+    }
+
+    private boolean isWithin(NodeId node, Environment environment) {
+        Optional<Node> at = environment.find(node);
+        while (at.isPresent() && !nodes.contains(at.get().id())) {
+            at = Optional.ofNullable(at.get().parent()).map(environment::get);
+        }
+        return at.isPresent();
     }
 
     /// What a node stands in after, as far as it was not there before.

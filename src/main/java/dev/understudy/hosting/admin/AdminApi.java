@@ -166,7 +166,9 @@ public final class AdminApi {
         if (page.isEmpty() || limit.isEmpty()) {
             return JsArray.EMPTY;
         }
-        List<Exchange> all = traffic.exchanges();
+        List<Exchange> all = traffic.exchanges().stream()
+                .filter(exchange -> exchange.sequel().conversation().isEmpty())
+                .toList();
         long from = Math.clamp((page.get() - 1L) * limit.get(), 0, all.size());
         long to = Math.clamp((long) page.get() * limit.get(), from, all.size());
         return JsArray.of(all.subList((int) from, (int) to).stream()

@@ -77,8 +77,8 @@ public final class TransactionJson {
                 .set("urlPath", text(exchange.path()))
                 .set("route", routed ? text(exchange.routePath()) : JsValue.Null.NULL)
                 .set("params", params(exchange))
-                .set("query", text(Percent.decodeIfPossible(exchange.query())))
-                .set("queryParams", FormText.query(exchange.query()))
+                .set("query", text(Percent.decodeIfPossible(Redaction.query(exchange.query()))))
+                .set("queryParams", FormText.query(Redaction.query(exchange.query())))
                 .set("body", text(text(exchange.requestBody())))
                 .set("headers", headers(exchange.requestHeaders()))
                 .build();

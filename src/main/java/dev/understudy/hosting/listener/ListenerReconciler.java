@@ -168,6 +168,9 @@ class ListenerReconciler {
             Optional<LocalListener> here = local.find(branch);
             if (row.isEmpty() || !row.get().wanted() || runsElsewhere(row.get())) {
                 local.close(branch);
+                if (row.isEmpty()) {
+                    local.forgetTraffic(branch);
+                }
                 store.release(branch, liveness.process());
                 row.filter(_ -> here.isPresent()).ifPresent(found -> announce(found.branch()));
             } else if (here.isEmpty()) {

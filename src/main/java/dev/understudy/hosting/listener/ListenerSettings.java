@@ -45,6 +45,11 @@ final class ListenerSettings {
         return address;
     }
 
+    /// Where this machine reaches them.
+    InetAddress nearAddress() {
+        return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    }
+
     /// The name by which people reach listeners.
     String host() {
         return host.name();

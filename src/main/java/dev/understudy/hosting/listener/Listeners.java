@@ -19,6 +19,7 @@ import dev.understudy.team.TeamAccess;
 import dev.understudy.team.TeamId;
 import dev.understudy.team.UserId;
 import dev.understudy.traffic.Traffic;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -188,9 +189,26 @@ public class Listeners {
                 .forEach(reconciler::dropToken);
     }
 
-    /// What the listener of a branch was asked, if this process runs it.
+    /// What the listener of a branch was asked, if this process runs it, or ran it last.
     public Optional<Traffic> trafficHere(BranchId branch) {
-        return local.find(branch).map(listener -> listener.mock().hosted().traffic());
+        return local.traffic(branch);
+    }
+
+    /// Whether other processes live that may run it, or may have run it.
+    public boolean hasOtherProcesses() {
+        return store.heldLocks().size() > 1;
+    }
+
+    /// The listener of a branch, if this process runs it, for who has to reach it from within.
+    public Optional<ListenerHere> here(BranchId branch) {
+        return local.find(branch)
+                .map(listener -> new ListenerHere(
+                        listener.mock().hosted(),
+                        new InetSocketAddress(settings.nearAddress(), listener.port()),
+                        listener.isSecure(),
+                        () -> local.find(branch)
+                                .filter(now -> now.binding().equals(listener.binding()))
+                                .isPresent()));
     }
 
     /// Who hears what other servers answer through the mocks that this process runs.

@@ -13,6 +13,7 @@ import dev.understudy.hosting.runtime.MockSettings;
 import dev.understudy.hosting.runtime.MockWorlds;
 import dev.understudy.hosting.runtime.RecompilingMock;
 import dev.understudy.hosting.runtime.StoppedMocks;
+import dev.understudy.hosting.runtime.StoppedTraffic;
 import dev.understudy.hosting.runtime.Witnesses;
 import dev.understudy.hosting.tls.TlsSettings;
 import dev.understudy.hosting.wire.WireLimits;
@@ -21,12 +22,15 @@ import dev.understudy.mock.state.MockFiles;
 import dev.understudy.team.Access;
 import dev.understudy.team.Branch;
 import dev.understudy.team.TeamId;
+import dev.understudy.traffic.Traffic;
+import dev.understudy.traffic.kept.Keeper;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +48,9 @@ final class LocalListeners implements AutoCloseable {
     /// Listeners of one process; more are refused.
     static final int MAX_LISTENERS = 500;
 
+    /// What stopped mocks were asked holds this part of the memory of mocks at most.
+    private static final int PART_OF_STOPPED = 32;
+
     /// A team runs this part of them at most, so that others can run some, too.
     static final int TEAMS_PART = 2;
 
@@ -54,6 +61,8 @@ final class LocalListeners implements AutoCloseable {
     private final WireServer wire;
     private final Binder binder;
     private final StoppedMocks stopped = new StoppedMocks();
+    private final StoppedTraffic left;
+    private final Keeper keeper;
     private final Witnesses witnesses = new Witnesses();
     private final int maxListeners;
     private final Map<BranchId, LocalListener> running = new ConcurrentHashMap<>();
@@ -64,9 +73,18 @@ final class LocalListeners implements AutoCloseable {
             ListenerSettings settings,
             MockSettings mocks,
             MockWorlds worlds,
+            Keeper keeper,
             Clock clock,
             MeterRegistry registry) {
-        this(rooms, settings, worlds, HostingResources.of(mocks, settings.mockHost()), clock, registry, MAX_LISTENERS);
+        this(
+                rooms,
+                settings,
+                worlds,
+                HostingResources.of(mocks, settings.mockHost()),
+                keeper,
+                clock,
+                registry,
+                MAX_LISTENERS);
     }
 
     LocalListeners(
@@ -74,6 +92,7 @@ final class LocalListeners implements AutoCloseable {
             ListenerSettings settings,
             MockWorlds worlds,
             HostingResources resources,
+            Keeper keeper,
             Clock clock,
             MeterRegistry registry,
             int maxListeners) {
@@ -82,6 +101,8 @@ final class LocalListeners implements AutoCloseable {
         this.settings = settings;
         this.worlds = worlds;
         this.resources = resources;
+        this.keeper = keeper;
+        this.left = new StoppedTraffic(resources.memory().aside(PART_OF_STOPPED));
         this.wire = new WireServer(clock, WireLimits.DEFAULT);
         this.binder = new Binder(wire, settings, clock);
         Gauge.builder("understudy.listeners", running, Map::size)
@@ -98,6 +119,16 @@ final class LocalListeners implements AutoCloseable {
 
     Optional<LocalListener> find(BranchId branch) {
         return Optional.ofNullable(running.get(branch));
+    }
+
+    /// What a branch was asked, by the listener that runs here or ran here last.
+    Optional<Traffic> traffic(BranchId branch) {
+        return find(branch).map(listener -> listener.mock().hosted().traffic()).or(() -> left.find(branch));
+    }
+
+    /// To be called when a listener runs elsewhere that may have run here before, or is gone.
+    void forgetTraffic(BranchId branch) {
+        left.forget(branch);
     }
 
     Set<BranchId> running() {
@@ -159,6 +190,7 @@ final class LocalListeners implements AutoCloseable {
         LocalListener listener = running.remove(branch);
         if (listener != null) {
             listener.close();
+            left.keep(branch, listener.mock().hosted().traffic());
         }
     }
 
@@ -191,6 +223,8 @@ final class LocalListeners implements AutoCloseable {
             case Binder.Bound.At(WireServer.Binding binding, TlsSettings tls, Set<Integer> taken) -> {
                 LocalListener listener = new LocalListener(branch, mock, tls, binding, taken);
                 running.put(branch.id(), listener);
+                left.forget(branch.id());
+                keeper.keep(branch.id(), mock.hosted().traffic());
                 yield new OpenResult.Opened(listener);
             }
             case Binder.Bound.Nowhere(String reason) -> {
@@ -222,7 +256,7 @@ final class LocalListeners implements AutoCloseable {
 
     @Override
     public void close() {
-        running().parallelStream().forEach(this::close);
+        running().parallelStream().map(running::remove).filter(Objects::nonNull).forEach(LocalListener::close);
         wire.close();
         resources.close();
     }

@@ -48,6 +48,7 @@ class ReconcileLoop implements SmartLifecycle {
         Set<BranchId> unknown = new HashSet<>(local.running());
         for (ListenerRow row : store.wantedOrOwnedBy(liveness.process())) {
             unknown.remove(row.branch().id());
+            forgetElsewhere(row);
             if (reconciler.needsCare(row, living)) {
                 reconciler.reconcile(row.branch().id());
             } else {
@@ -88,9 +89,20 @@ class ReconcileLoop implements SmartLifecycle {
         BranchId branch = new BranchId(UUID.fromString(payload.substring(0, payload.indexOf(' '))));
         inBackground(
                 "listener-" + branch,
-                () -> store.find(branch)
-                        .filter(row -> reconciler.needsCare(row, store.heldLocks()))
-                        .ifPresent(row -> reconciler.reconcile(row.branch().id())));
+                () -> store.find(branch).ifPresent(row -> {
+                    forgetElsewhere(row);
+                    if (reconciler.needsCare(row, store.heldLocks())) {
+                        reconciler.reconcile(branch);
+                    }
+                }));
+    }
+
+    /// What it was asked here before it ran elsewhere is over.
+    private void forgetElsewhere(ListenerRow row) {
+        BranchId branch = row.branch().id();
+        if (row.wanted() && row.owner().isPresent() && local.find(branch).isEmpty()) {
+            local.forgetTraffic(branch);
+        }
     }
 
     private void inBackground(String name, Runnable work) {

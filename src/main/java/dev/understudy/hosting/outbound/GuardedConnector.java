@@ -1,5 +1,6 @@
 package dev.understudy.hosting.outbound;
 
+import dev.understudy.hosting.tls.AnyCertificate;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -8,15 +9,11 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Opens connections to other servers: looks the name up, asks the guard about each address, and connects to one that
 /// passed, so that no second look-up can give another one. Any thread may call it; it blocks.
@@ -29,7 +26,7 @@ final class GuardedConnector {
     private final NameResolver names;
     private final OutboundGuard guard;
     private final OutboundLimits limits;
-    private final SSLContext trusting = trusting();
+    private final SSLContext trusting = AnyCertificate.context();
 
     GuardedConnector(NameResolver names, OutboundGuard guard, OutboundLimits limits) {
         this.names = names;
@@ -113,42 +110,6 @@ final class GuardedConnector {
         } catch (IOException failure) {
             plain.close();
             throw failure;
-        }
-    }
-
-    private static SSLContext trusting() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustsAnybody()}, null);
-            return context;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static final class TrustsAnybody extends X509ExtendedTrustManager {
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 }

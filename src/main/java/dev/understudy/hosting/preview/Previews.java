@@ -7,6 +7,7 @@ import dev.understudy.environment.MemoryBudget;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
+import dev.understudy.hosting.preview.Preview.Instead;
 import dev.understudy.hosting.runtime.MockWorlds;
 import dev.understudy.mock.CompiledMock;
 import dev.understudy.mock.MockCompiler;
@@ -23,9 +24,9 @@ import dev.understudy.traffic.HeaderLine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,20 +64,30 @@ public class Previews {
                             owner,
                             "The preview",
                             reduced.get().bytes(),
-                            _ -> render(environment, reduced.get(), request))
+                            _ -> render(
+                                    environment,
+                                    reduced.get(),
+                                    request,
+                                    () -> OneResponse.withOthers(document, response)
+                                            .flatMap(all -> instead(environment, all, response, request))))
                     .get();
         } catch (WorkEnded ended) {
             return new Preview.None(ended.sentence());
         }
     }
 
-    private Preview render(EnvironmentId environment, Environment document, SampleRequest request) {
+    private Preview render(
+            EnvironmentId environment,
+            Environment document,
+            SampleRequest request,
+            Supplier<Optional<Instead>> instead) {
         boolean socket = document.nodes().stream()
                 .anyMatch(node -> node.kind() == Kind.ROUTE && node.get(Schema.ROUTE_TYPE) == RouteType.WS);
         if (socket) {
             return new Preview.None("What a WebSocket says depends on its messages, so there is no preview of it.");
         }
-        CompiledMock mock = MockCompiler.compile(document).mock();
+        MockCompiler.Compilation compiled = MockCompiler.compile(document);
+        CompiledMock mock = compiled.mock();
         try (MemoryBudget memory = MemoryBudget.of(MEMORY, "The data buckets are too large for a preview.")) {
             MockState state = worlds.state(environment, memory);
             if (!mock.load(state)) {
@@ -89,7 +100,8 @@ public class Previews {
             return switch (reply) {
                 case MockResponse made ->
                     made.origin().isPresent()
-                            ? answered(made, micros)
+                            ? answered(
+                                    made, micros, PreviewNotes.of(made, document, compiled.problems()), instead.get())
                             : new Preview.None(
                                     "The route does not take %s %s.".formatted(request.method(), request.target()));
                 case Forward _ ->
@@ -99,13 +111,19 @@ public class Previews {
         }
     }
 
-    private static Preview answered(MockResponse made, long micros) {
-        List<String> notes = new ArrayList<>();
-        made.incidents().forEach(incident -> notes.add(incident.message()));
-        made.calls().forEach(call -> notes.add("A callback would be sent."));
-        if (made.delayMillis() > 0) {
-            notes.add("It would be sent after %,d ms.".formatted(made.delayMillis()));
+    /// What a listener would answer instead; empty if it is this very response.
+    private Optional<Instead> instead(
+            EnvironmentId environment, Environment document, NodeId response, SampleRequest request) {
+        try (MemoryBudget memory = MemoryBudget.of(MEMORY, "The data buckets are too large for a preview.")) {
+            MockState state = worlds.state(environment, memory);
+            CompiledMock mock = MockCompiler.compile(document).mock();
+            return mock.load(state)
+                    ? ListenerChoice.of(document, mock, mock.respond(sample(request), state), response, request)
+                    : Optional.empty();
         }
+    }
+
+    private static Preview answered(MockResponse made, long micros, List<String> notes, Optional<Instead> instead) {
         byte[] body = made.body();
         Optional<String> text = text(body);
         return new Preview.Answered(
@@ -118,7 +136,8 @@ public class Previews {
                 body.length,
                 text.isPresent(),
                 micros,
-                List.copyOf(notes));
+                notes,
+                instead);
     }
 
     private static Optional<String> text(byte[] body) {

@@ -38,10 +38,20 @@ public final class Callbacks {
     ///
     /// @param own where the mock listens, for those that it sends to itself
     /// @param secure whether it speaks TLS there
-    public static void send(List<OutgoingCall> calls, MockRuntime mock, InetSocketAddress own, boolean secure) {
+    /// @param told hears what came of each, on some thread
+    public static void send(
+            List<OutgoingCall> calls,
+            MockRuntime mock,
+            InetSocketAddress own,
+            boolean secure,
+            Consumer<CallbackReport> told) {
         for (OutgoingCall call : calls) {
             OutboundRequest request = new OutboundRequest(call.method(), call.url(), headers(call), call.body());
-            Consumer<OutboundResult> then = result -> report(mock, call, result);
+            Consumer<OutboundResult> then = result -> {
+                CallbackReport report = report(mock, call, result);
+                mock.traffic().add(report);
+                told.accept(report);
+            };
             if (call.url().startsWith("/")) {
                 mock.outbound().askSelf(own, secure, request, RequestPolicy.CALLBACK, call.delayMillis(), then);
             } else {
@@ -67,22 +77,22 @@ public final class Callbacks {
         }
     }
 
-    private static void report(MockRuntime mock, OutgoingCall call, OutboundResult result) {
+    private static CallbackReport report(MockRuntime mock, OutgoingCall call, OutboundResult result) {
         Instant now = Instant.now();
-        switch (result) {
+        return switch (result) {
             case OutboundResult.Answered(OutboundAnswer answer) -> {
                 BodyExcerpt body = mock.traffic().excerpt(answer.body());
-                add(mock, now, call, answer.status(), lines(answer.headers()), body, "");
+                yield report(mock, now, call, answer.status(), lines(answer.headers()), body, "");
             }
             case OutboundResult.Failed failure -> {
-                add(mock, now, call, 0, List.of(), BodyExcerpt.EMPTY, failure.reason());
                 mock.traffic()
                         .add(new Mishap(now, "CALLBACK_ERROR", "Error while executing callback: " + failure.reason()));
+                yield report(mock, now, call, 0, List.of(), BodyExcerpt.EMPTY, failure.reason());
             }
-        }
+        };
     }
 
-    private static void add(
+    private static CallbackReport report(
             MockRuntime mock,
             Instant at,
             OutgoingCall call,
@@ -90,18 +100,17 @@ public final class Callbacks {
             List<HeaderLine> headers,
             BodyExcerpt body,
             String failure) {
-        mock.traffic()
-                .add(new CallbackReport(
-                        at,
-                        call.name(),
-                        call.method(),
-                        call.url(),
-                        lines(call.headers()),
-                        mock.traffic().excerpt(call.body()),
-                        status,
-                        headers,
-                        body,
-                        failure));
+        return new CallbackReport(
+                at,
+                call.name(),
+                call.method(),
+                call.url(),
+                lines(call.headers()),
+                mock.traffic().excerpt(call.body()),
+                status,
+                headers,
+                body,
+                failure);
     }
 
     private static List<HeaderLine> lines(List<WireHeader> headers) {

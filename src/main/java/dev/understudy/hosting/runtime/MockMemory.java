@@ -23,11 +23,13 @@ public final class MockMemory {
     /// @param building is held by whoever compiles or fills a mock of the team, which takes memory on the way
     public record Share(MemoryBudget budget, ReentrantLock building) {}
 
+    private final long bytes;
     private final long ofTeam;
     private final MemoryBudget all;
     private final Map<TeamId, Share> teams = new ConcurrentHashMap<>();
 
     public MockMemory(long bytes) {
+        this.bytes = bytes;
         this.ofTeam = bytes / PART_OF_TEAM;
         this.all = MemoryBudget.of(
                 bytes,
@@ -41,6 +43,13 @@ public final class MockMemory {
 
     public Share ofTeam(TeamId team) {
         return teams.computeIfAbsent(team, _ -> new Share(all.part(ofTeam), new ReentrantLock()));
+    }
+
+    /// A part of it that is no team's, for what mocks leave behind.
+    ///
+    /// @param part of all of it, such as 32 for one of 32 parts
+    public MemoryBudget aside(int part) {
+        return all.part(bytes / part);
     }
 
     /// What all mocks hold now, in bytes about.

@@ -40,6 +40,7 @@ public class MockRuntime implements AutoCloseable {
     private final Optional<AdminApi> admin;
     private final MemoryBudget memory;
     private final boolean fits;
+    private final Resends resends = new Resends();
     private final AtomicBoolean settling = new AtomicBoolean();
     private volatile CompiledMock mock;
     private volatile Supplier<Optional<Witness>> witness = Optional::empty;
@@ -141,6 +142,16 @@ public class MockRuntime implements AutoCloseable {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    /// The requests that people send to it again.
+    public Resends resends() {
+        return resends;
+    }
+
+    /// What it may hold.
+    public MemoryBudget memory() {
+        return memory;
     }
 
     public SocketConnections sockets() {

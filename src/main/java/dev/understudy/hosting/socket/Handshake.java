@@ -35,6 +35,16 @@ public final class Handshake {
     /// @param text the whole answer, after which the connection is closed
     public record Refused(String text) {
 
+        /// The status of the answer.
+        public int status() {
+            return Integer.parseInt(text.split(" ", 3)[1]);
+        }
+
+        /// Its body.
+        public String body() {
+            return text.substring(text.indexOf("\r\n\r\n") + 4);
+        }
+
         private static Refused of(String status, String header, String body) {
             return new Refused(
                     "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Type: text/html\r\nContent-Length: "
@@ -71,8 +81,13 @@ public final class Handshake {
     /// Makes the connection a WebSocket, or says why it does not.
     ///
     /// @param session of the route that takes its path; empty if none does
+    /// @param log takes note of what is said
     public static Optional<Refused> perform(
-            HttpServerExchange exchange, RequestHead head, Optional<SocketSession> session, SocketConnections sockets) {
+            HttpServerExchange exchange,
+            RequestHead head,
+            Optional<SocketSession> session,
+            SocketConnections sockets,
+            ConversationLog log) {
         Optional<Refused> refused = session.isEmpty() ? Optional.of(NO_ROUTE) : refusal(head);
         if (refused.isPresent() || session.isEmpty()) {
             return refused;
@@ -93,7 +108,7 @@ public final class Handshake {
         exchange.getRequestHeaders().put(Headers.UPGRADE, "websocket");
         HeadConduit.of(exchange).passOn();
         exchange.upgradeChannel((connection, _) ->
-                sockets.open(handshake.createChannel(view, connection, view.getBufferPool()), session.get()));
+                sockets.open(handshake.createChannel(view, connection, view.getBufferPool()), session.get(), log));
         exchange.endExchange();
         return Optional.empty();
     }

@@ -52,7 +52,7 @@ final class MessageStream {
     private void send(Optional<SocketReply> thought) {
         thought.ifPresent(reply -> {
             reply.incidents().forEach(stage.incidents());
-            clients.forEach(client -> client.execute(() -> client.carryOut(reply)));
+            clients.forEach(client -> client.execute(() -> client.carryOut(reply, 0)));
         });
     }
 }

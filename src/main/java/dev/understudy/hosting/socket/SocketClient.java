@@ -3,6 +3,8 @@ package dev.understudy.hosting.socket;
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.mock.socket.SocketReply;
 import dev.understudy.mock.socket.SocketSession;
+import dev.understudy.traffic.Conversation.By;
+import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -25,6 +27,7 @@ final class SocketClient {
     private final SocketLimits limits;
     private final XnioIoThread thread;
     private final MemoryBudget memory;
+    private final ConversationLog log;
     private long waitingBytes;
     private int delayed;
     private boolean heard = true;
@@ -32,7 +35,13 @@ final class SocketClient {
     private boolean gone;
     private XnioExecutor.@Nullable Key pings;
 
-    SocketClient(WebSocketChannel channel, SocketSession session, SocketLimits limits, MemoryBudget memory) {
+    SocketClient(
+            WebSocketChannel channel,
+            SocketSession session,
+            SocketLimits limits,
+            MemoryBudget memory,
+            ConversationLog log) {
+        this.log = log;
         this.memory = memory;
         this.channel = channel;
         this.session = session;
@@ -76,12 +85,18 @@ final class SocketClient {
         return delayed < limits.waitingMessages();
     }
 
+    /// What is said on it.
+    ConversationLog log() {
+        return log;
+    }
+
     /// Sends an answer after its delay.
     ///
+    /// @param number of the message that it answers
     /// @param after is run then
-    void answer(SocketReply reply, Runnable after) {
+    void answer(SocketReply reply, long number, Runnable after) {
         if (reply.delayMillis() == 0) {
-            carryOut(reply);
+            carryOut(reply, number);
             return;
         }
         int bytes = reply.text().map(String::length).orElse(0);
@@ -93,7 +108,7 @@ final class SocketClient {
                 () -> {
                     delayed--;
                     release(bytes);
-                    carryOut(reply);
+                    carryOut(reply, number);
                     after.run();
                 },
                 reply.delayMillis(),
@@ -101,14 +116,22 @@ final class SocketClient {
     }
 
     /// Sends what is to be sent now, and ends the connection if that is to be.
-    void carryOut(SocketReply reply) {
-        reply.text().filter(text -> !text.isEmpty()).ifPresent(this::send);
+    ///
+    /// @param number of the message that it answers; 0 if it answers none
+    void carryOut(SocketReply reply, long number) {
+        String text = reply.text().orElse("");
+        if (text.isEmpty()) {
+            log.silent(reply, number);
+        } else {
+            send(text, reply, number);
+        }
         if (reply.closes() && !closed) {
             closed = true;
+            log.leaves(By.MOCK, CloseMessage.NORMAL_CLOSURE, "");
             try {
                 channel.sendClose();
             } catch (IOException _) {
-                terminate();
+                terminate("");
             }
         }
     }
@@ -117,18 +140,23 @@ final class SocketClient {
     void end(int code, String reason) {
         if (!closed) {
             closed = true;
+            log.leaves(By.MOCK, code, reason);
             WebSockets.sendClose(code, reason, channel, null);
         }
     }
 
     /// Closes the connection without a word. Any thread may call it.
-    void terminate() {
+    ///
+    /// @param reason for the log
+    void terminate(String reason) {
+        log.cut(By.MOCK, reason);
         IoUtils.safeClose(channel);
     }
 
     /// Forgets what was to be done; the connection has gone.
     void gone() {
         closed = true;
+        log.ended();
         if (pings != null) {
             pings.remove();
         }
@@ -138,7 +166,7 @@ final class SocketClient {
         }
     }
 
-    private void send(String text) {
+    private void send(String text, SocketReply reply, long number) {
         if (closed) {
             return;
         }
@@ -146,6 +174,7 @@ final class SocketClient {
         if (!hasRoomFor(bytes)) {
             return;
         }
+        log.said(text, reply, number);
         WebSockets.sendText(text, channel, new WebSocketCallback<Void>() {
             @Override
             public void complete(WebSocketChannel sender, Void nothing) {
@@ -154,7 +183,8 @@ final class SocketClient {
 
             @Override
             public void onError(WebSocketChannel sender, Void nothing, Throwable failure) {
-                terminate();
+                log.cut(By.NOBODY, "");
+                terminate("");
             }
         });
     }
@@ -162,7 +192,7 @@ final class SocketClient {
     /// Counts what is to be sent later, or ends the connection if that would be too much.
     private boolean hasRoomFor(int bytes) {
         if (gone || waitingBytes + bytes > limits.waitingBytes() || !memory.take(bytes)) {
-            terminate();
+            terminate("it did not take what was sent to it");
             return false;
         }
         waitingBytes += bytes;
@@ -178,7 +208,7 @@ final class SocketClient {
 
     private void ping() {
         if (!heard) {
-            terminate();
+            terminate("it gave no sign of life");
             return;
         }
         heard = false;

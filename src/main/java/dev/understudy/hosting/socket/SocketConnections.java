@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The WebSocket connections of one listener. Any thread may call it.
 public final class SocketConnections implements AutoCloseable {
 
+    private static final String STOPPED = "the mock was stopped";
+
     private final SocketContext stage;
     private final SocketLimits limits;
     private final Set<SocketClient> clients = ConcurrentHashMap.newKeySet();
@@ -40,8 +42,8 @@ public final class SocketConnections implements AutoCloseable {
     }
 
     /// Begins to talk with a client that has a place. To be called on the I/O thread of the channel.
-    void open(WebSocketChannel channel, SocketSession session) {
-        SocketClient client = new SocketClient(channel, session, limits, stage.memory());
+    void open(WebSocketChannel channel, SocketSession session, ConversationLog log) {
+        SocketClient client = new SocketClient(channel, session, limits, stage.memory(), log);
         ReplyExecutor turn = turn(client);
         clients.add(client);
         Runnable left = switch (session.mode()) {
@@ -68,7 +70,7 @@ public final class SocketConnections implements AutoCloseable {
         channel.resumeReceives();
         client.watch();
         if (closed || !stage.keeps().test(session)) {
-            client.terminate();
+            client.terminate(STOPPED);
         }
     }
 
@@ -83,9 +85,14 @@ public final class SocketConnections implements AutoCloseable {
         });
         for (SocketClient client : clients) {
             if (!stage.keeps().test(client.session())) {
-                client.terminate();
+                client.terminate("its route was changed or removed");
             }
         }
+    }
+
+    /// For what is said on a connection that is about to open.
+    public ConversationLog log(ConversationLog.Explaining explaining) {
+        return new ConversationLog(stage.memory(), explaining);
     }
 
     /// How many connections there are.
@@ -99,7 +106,7 @@ public final class SocketConnections implements AutoCloseable {
         closed = true;
         broadcasts.values().forEach(MessageStream::end);
         broadcasts.clear();
-        clients.forEach(SocketClient::terminate);
+        clients.forEach(client -> client.terminate(STOPPED));
     }
 
     private ReplyExecutor turn(SocketClient client) {

@@ -5,6 +5,7 @@ import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.server.Notifications;
 import dev.understudy.traffic.Glimpse;
 import dev.understudy.traffic.Traffic;
+import dev.understudy.traffic.kept.Keeper;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,11 @@ class TrafficMirror implements SmartLifecycle {
     /// How long somebody is taken to look who said so.
     static final Duration INTEREST = Duration.ofSeconds(10);
 
-    /// Exchanges that are written at once; of more the newest.
+    /// Exchanges that are written at once, but for the first time; of more the newest.
     static final int MOST = 20;
+
+    /// What goes on is written this much more seldom than what is new.
+    static final int ROUNDS_OF_CHANGES = 5;
 
     /// That are written of each body.
     static final int BODY_BYTES = 8 * 1024;
@@ -54,13 +58,15 @@ class TrafficMirror implements SmartLifecycle {
     private final Listeners listeners;
     private final TrafficMirrorStore store;
     private final Notifications notifications;
+    private final Keeper keeper;
     private final Map<BranchId, Wish> wishes = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    TrafficMirror(Listeners listeners, TrafficMirrorStore store, Notifications notifications) {
+    TrafficMirror(Listeners listeners, TrafficMirrorStore store, Notifications notifications, Keeper keeper) {
         this.listeners = listeners;
         this.store = store;
         this.notifications = notifications;
+        this.keeper = keeper;
         notifications.listen(WANT, this::wanted);
         notifications.listen(CLEAR, branch -> clear(branchOf(branch)));
     }
@@ -85,8 +91,16 @@ class TrafficMirror implements SmartLifecycle {
         }
     }
 
+    /// Forgets what the listener of this process was asked, in memory and what is not written yet.
+    void forget(BranchId branch) {
+        listeners.trafficHere(branch).ifPresent(traffic -> {
+            traffic.clear();
+            keeper.forget(branch);
+        });
+    }
+
     private void clear(BranchId branch) {
-        listeners.trafficHere(branch).ifPresent(Traffic::clear);
+        forget(branch);
         wishes.computeIfPresent(branch, (_, wish) -> new Wish(wish.untilNanos(), true));
     }
 
@@ -99,6 +113,7 @@ class TrafficMirror implements SmartLifecycle {
 
     private void show(BranchId branch) {
         Glimpse.Place place = Glimpse.Place.START;
+        long round = 0;
         long quietNanos = 0;
         try {
             while (running && goesOn(branch)) {
@@ -106,7 +121,11 @@ class TrafficMirror implements SmartLifecycle {
                 if (traffic.isEmpty()) {
                     break;
                 }
-                Glimpse news = traffic.get().since(place, MOST);
+                int most = place.equals(Glimpse.Place.START) ? Traffic.KEPT : MOST;
+                Glimpse news = traffic.get().since(place, most);
+                if (round++ % ROUNDS_OF_CHANGES != 0) {
+                    news = news.withoutChanges(place);
+                }
                 if (news.isNews() || takeAtOnce(branch) || quietNanos > SIGN_OF_LIFE.toNanos()) {
                     store.write(branch, news, BODY_BYTES);
                     quietNanos = 0;

@@ -49,11 +49,13 @@ class TrafficMirrorStore {
                     .set(TRAFFIC_MIRROR.BRANCH_ID, branch.value())
                     .set(TRAFFIC_MIRROR.EPOCH, epoch)
                     .set(TRAFFIC_MIRROR.NEXT, news.place().next())
+                    .set(TRAFFIC_MIRROR.CHANGES, news.place().changes())
                     .set(TRAFFIC_MIRROR.WRITTEN_AT, DSL.currentOffsetDateTime())
                     .onConflict(TRAFFIC_MIRROR.BRANCH_ID)
                     .doUpdate()
                     .set(TRAFFIC_MIRROR.EPOCH, epoch)
                     .set(TRAFFIC_MIRROR.NEXT, news.place().next())
+                    .set(TRAFFIC_MIRROR.CHANGES, news.place().changes())
                     .set(TRAFFIC_MIRROR.WRITTEN_AT, DSL.currentOffsetDateTime())
                     .execute();
             in.deleteFrom(TRAFFIC_EXCHANGE)
@@ -69,14 +71,25 @@ class TrafficMirrorStore {
                     TRAFFIC_EXCHANGE.BRANCH_ID,
                     TRAFFIC_EXCHANGE.EPOCH,
                     TRAFFIC_EXCHANGE.NUMBER,
-                    TRAFFIC_EXCHANGE.EXCHANGE);
+                    TRAFFIC_EXCHANGE.EXCHANGE,
+                    TRAFFIC_EXCHANGE.EXCHANGE_ID);
             for (int at = 0; at < news.exchanges().size(); at++) {
-                String json = ExchangeJson.write(news.exchanges().get(at), bodyBytes);
-                rows = rows.values(branch.value(), epoch, first + at, json);
+                Exchange exchange = news.exchanges().get(at);
+                String json = ExchangeJson.write(exchange, bodyBytes);
+                rows = rows.values(branch.value(), epoch, first + at, json, exchange.id());
             }
             if (!news.exchanges().isEmpty()) {
                 rows.onConflictDoNothing().execute();
             }
+            news.changed()
+                    .forEach(exchange -> in.update(TRAFFIC_EXCHANGE)
+                            .set(TRAFFIC_EXCHANGE.EXCHANGE, ExchangeJson.write(exchange, bodyBytes))
+                            .set(TRAFFIC_EXCHANGE.STAMP, news.place().changes())
+                            .where(
+                                    TRAFFIC_EXCHANGE.BRANCH_ID.eq(branch.value()),
+                                    TRAFFIC_EXCHANGE.EPOCH.eq(epoch),
+                                    TRAFFIC_EXCHANGE.EXCHANGE_ID.eq(exchange.id()))
+                            .execute());
         });
     }
 
@@ -88,15 +101,14 @@ class TrafficMirrorStore {
                 .where(TRAFFIC_MIRROR.BRANCH_ID.eq(branch.value()), TRAFFIC_MIRROR.WRITTEN_AT.ge(since))
                 .fetchOptional()
                 .map(row -> {
-                    Glimpse.Place place = new Glimpse.Place(row.getEpoch(), row.getNext());
+                    Glimpse.Place place = new Glimpse.Place(row.getEpoch(), row.getNext(), row.getChanges());
                     boolean anew = !after.isIn(place.epoch());
                     long next = anew ? 0 : after.next();
-                    if (!anew && next == place.next()) {
-                        return new Glimpse(List.of(), place, 0, false);
-                    }
-                    List<Exchange> found = newest(branch, place, next, most);
+                    List<Exchange> found = next == place.next() ? List.of() : newest(branch, place, next, most);
                     long leftOut = anew ? 0 : place.next() - next - found.size();
-                    return new Glimpse(found, place, leftOut, anew);
+                    List<Exchange> changed =
+                            anew || after.changes() == place.changes() ? List.of() : changed(branch, after, place);
+                    return new Glimpse(found, place, leftOut, anew, changed);
                 });
     }
 
@@ -113,6 +125,19 @@ class TrafficMirrorStore {
                 .limit(most)
                 .forEach(row -> found.addFirst(ExchangeJson.read(row.value1())));
         return found;
+    }
+
+    /// What was shown before a place and went on since.
+    private List<Exchange> changed(BranchId branch, Glimpse.Place after, Glimpse.Place now) {
+        return sql.select(TRAFFIC_EXCHANGE.EXCHANGE)
+                .from(TRAFFIC_EXCHANGE)
+                .where(
+                        TRAFFIC_EXCHANGE.BRANCH_ID.eq(branch.value()),
+                        TRAFFIC_EXCHANGE.EPOCH.eq(now.epoch()),
+                        TRAFFIC_EXCHANGE.NUMBER.lt(after.next()),
+                        TRAFFIC_EXCHANGE.STAMP.gt(after.changes()))
+                .orderBy(TRAFFIC_EXCHANGE.STAMP)
+                .fetch(row -> ExchangeJson.read(row.value1()));
     }
 
     void forget(BranchId branch) {

@@ -74,7 +74,9 @@ final class AdminEventStream {
                         + "Connection: keep-alive\r\nX-Accel-Buffering: no\r\n" + date
                         + "Transfer-Encoding: chunked\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-        List<Exchange> past = mock.traffic().exchanges();
+        List<Exchange> past = mock.traffic().exchanges().stream()
+                .filter(each -> each.sequel().conversation().isEmpty())
+                .toList();
         stream.tellBuckets();
         past.subList(Math.max(0, past.size() - replayed), past.size())
                 .forEach(each -> stream.tell(TransactionJson.event(each)));

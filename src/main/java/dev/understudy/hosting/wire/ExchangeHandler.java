@@ -7,6 +7,7 @@ import dev.understudy.hosting.outbound.OutboundResult;
 import dev.understudy.hosting.outbound.RequestPolicy;
 import dev.understudy.hosting.runtime.Callbacks;
 import dev.understudy.hosting.runtime.MockRuntime;
+import dev.understudy.hosting.runtime.Resends;
 import dev.understudy.hosting.runtime.Witness;
 import dev.understudy.mock.exchange.DeferredReply;
 import dev.understudy.mock.exchange.Forward;
@@ -19,11 +20,14 @@ import dev.understudy.mock.explain.Signposts;
 import dev.understudy.mock.wire.WholeHost;
 import dev.understudy.mock.wire.WireHead;
 import dev.understudy.mock.wire.WireHeader;
+import dev.understudy.traffic.CallbackReport;
+import dev.understudy.traffic.Exchange;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.xnio.XnioExecutor;
@@ -166,12 +170,28 @@ final class ExchangeHandler {
     }
 
     private void send(MockResponse response, boolean proxied) {
-        if (!response.calls().isEmpty()) {
-            Callbacks.send(response.calls(), mock, exchange.getDestinationAddress(), exchange.isSecure());
-        }
+        Consumer<CallbackReport> called = _ -> {};
         if (!request.rawPath().startsWith("/mockoon-admin")) {
             long durationMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-            LoggedExchange.keep(mock.traffic(), sender.millis(), durationMillis, request, response, proxied, signposts);
+            Resends.Awaited again = exchange.getAttachment(UndertowAdapter.AGAIN);
+            Supplier<Exchange> logged = LoggedExchange.keep(
+                    mock,
+                    sender.millis(),
+                    durationMillis,
+                    request,
+                    response,
+                    proxied,
+                    signposts,
+                    again == null ? "" : again.by());
+            if (again != null) {
+                again.logged().complete(logged);
+            }
+            if (logged instanceof OngoingExchange going) {
+                called = going::called;
+            }
+        }
+        if (!response.calls().isEmpty()) {
+            Callbacks.send(response.calls(), mock, exchange.getDestinationAddress(), exchange.isSecure(), called);
         }
         response.incidents().forEach(mock::happened);
         sender.send(exchange, head(response), response.body());

@@ -2,17 +2,23 @@ package dev.understudy.hosting.wire;
 
 import dev.understudy.hosting.admin.AdminApi;
 import dev.understudy.hosting.intake.HeadConduit;
+import dev.understudy.hosting.intake.HeaderLines;
 import dev.understudy.hosting.intake.RequestHead;
 import dev.understudy.hosting.runtime.MockRuntime;
+import dev.understudy.hosting.runtime.Resends;
 import dev.understudy.hosting.socket.Handshake;
 import dev.understudy.mock.exchange.Arrival;
 import dev.understudy.mock.exchange.MockRequest;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 
 /// Turns an Undertow exchange into a request, and lets it find its answer. All of it happens on the connection's I/O
 /// thread and nothing blocks.
 final class UndertowAdapter implements HttpHandler {
+
+    /// What somebody sends again.
+    static final AttachmentKey<Resends.Awaited> AGAIN = AttachmentKey.create(Resends.Awaited.class);
 
     private static final byte[] NOTHING = {};
 
@@ -47,10 +53,10 @@ final class UndertowAdapter implements HttpHandler {
         }
     }
 
-    private void letIn(HttpServerExchange exchange, RequestHead head) {
+    private void letIn(HttpServerExchange exchange, RequestHead came) {
+        RequestHead head = mock.resends().isEmpty() ? came : claimed(exchange, came);
         if (mock.hasSockets() && Handshake.isAskedFor(head.headers())) {
-            Handshake.perform(exchange, head, mock.socket(request(exchange, head, NOTHING)), mock.sockets())
-                    .ifPresent(no -> sender.sendLast(exchange, no.text()));
+            SocketEntry.enter(exchange, head, request(exchange, head, NOTHING), mock, sender);
         } else if (!head.hasBody()) {
             answer(exchange, head, NOTHING);
         } else {
@@ -63,6 +69,19 @@ final class UndertowAdapter implements HttpHandler {
                     body -> answer(exchange, head, body),
                     reason -> sender.refuse(exchange, reason));
         }
+    }
+
+    /// Knows a request that somebody sends again by its word, which nothing behind sees.
+    private RequestHead claimed(HttpServerExchange exchange, RequestHead head) {
+        String word = head.headers().first(Resends.HEADER);
+        Resends.Awaited request = word == null ? null : mock.resends().claim(word);
+        if (request == null) {
+            return head;
+        }
+        exchange.putAttachment(AGAIN, request);
+        return head.with(new HeaderLines(head.headers().all().stream()
+                .filter(header -> !header.name().equalsIgnoreCase(Resends.HEADER))
+                .toList()));
     }
 
     private void answer(HttpServerExchange exchange, RequestHead head, byte[] body) {

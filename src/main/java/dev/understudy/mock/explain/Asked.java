@@ -19,4 +19,11 @@ public record Asked(
         Optional<Origin> origin,
         boolean proxied,
         Optional<Trail> trail,
-        Secrecy secrecy) {}
+        Secrecy secrecy) {
+
+    /// The status with which a WebSocket is opened; its origin has the route in the place of a response.
+    public static final int SWITCHING = 101;
+
+    /// Stands for the status where a message on a WebSocket is asked about, which has none.
+    public static final int MESSAGE = 0;
+}

@@ -42,6 +42,9 @@ final class Explanation {
     }
 
     Why tell() {
+        if (asked.status() == Asked.SWITCHING && asked.origin().isPresent()) {
+            return opened(asked.origin().get().route());
+        }
         asked.trail().ifPresent(this::passedOn);
         Optional<Node> answered = asked.origin()
                 .flatMap(origin -> posts.environment().find(origin.response()))
@@ -61,6 +64,9 @@ final class Explanation {
             add(Line.of(Mark.FAILED, failure.get(), asked.trail().flatMap(Trail::last)));
             return why(Why.By.FAILURE, "", List.of(), List.of());
         }
+        if (isMessage()) {
+            return why(Why.By.NOTHING, "", List.of(), List.of());
+        }
         if (!readable) {
             add(Line.of(Mark.FAILED, "the path can't be read", Optional.empty()));
             return why(Why.By.FAILURE, "", List.of(), List.of());
@@ -72,6 +78,26 @@ final class Explanation {
         return why(Why.By.NOTHING, "", List.of(), nearest());
     }
 
+    /// The route took the WebSocket.
+    private Why opened(NodeId route) {
+        posts.environment().find(route).ifPresent(node -> {
+            add(Line.of(Mark.HELD, "WebSockets of this path belong to " + name(node), Optional.of(route)));
+            int millis = node.get(Schema.ROUTE_STREAMING_INTERVAL);
+            note(
+                    switch (node.get(Schema.ROUTE_STREAMING_MODE)) {
+                        case CONVERSATION -> "it answers each message";
+                        case UNICAST -> "it sends to each client by itself, every %,d ms".formatted(millis);
+                        case BROADCAST -> "it sends the same to all clients, every %,d ms".formatted(millis);
+                    });
+        });
+        return why(Why.By.RESPONSE, "101", passedOver(route), List.of());
+    }
+
+    private static String name(Node route) {
+        String path = route.get(Schema.ROUTE_ENDPOINT);
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
     private Why byResponse(Node response) {
         Node route = posts.environment().get(asked.origin().orElseThrow().route());
         new RouteDecision(posts.environment(), route, asked.trail(), asked.secrecy())
@@ -79,8 +105,23 @@ final class Explanation {
                 .forEach(this::add);
         source(route, response);
         String label = response.get(Schema.RESPONSE_LABEL);
+        if (isMessage()) {
+            return why(Why.By.RESPONSE, label.isEmpty() ? place(route, response) : label, List.of(), List.of());
+        }
         String answer = label.isEmpty() ? String.valueOf(response.get(Schema.RESPONSE_STATUS)) : label;
         return why(Why.By.RESPONSE, answer, passedOver(route.id()), List.of());
+    }
+
+    private boolean isMessage() {
+        return asked.status() == Asked.MESSAGE;
+    }
+
+    /// Responses of WebSockets have no status that says anything.
+    private String place(Node route, Node response) {
+        List<NodeId> all = posts.environment().children(route.id(), Slot.RESPONSES).stream()
+                .map(Node::id)
+                .toList();
+        return "response %d".formatted(all.indexOf(response.id()) + 1);
     }
 
     /// Routes that were asked before, and had rules, none of which held.

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the routes that come nearest to a request that none took. Pure.
+/// Finds the routes that come nearest to a request that none took. Those that have neither a segment nor the method in
+/// common with it are not near. Pure.
 final class NearestRoutes {
 
     /// As many are told.
@@ -23,6 +24,7 @@ final class NearestRoutes {
     private final String path;
     private final String prefix;
     private final List<String> segments;
+    private final int prefixSegments;
 
     /// @param path without runs of slashes
     NearestRoutes(String method, String path, String prefix) {
@@ -30,6 +32,7 @@ final class NearestRoutes {
         this.path = path;
         this.prefix = prefix;
         this.segments = PathDifference.segments(path);
+        this.prefixSegments = PathDifference.segments(prefix).size();
     }
 
     /// The nearest first; of equally near ones the first of the tree.
@@ -54,7 +57,8 @@ final class NearestRoutes {
             return Optional.of(new Candidate(OF_PREFIX + words.size() * OF_OBSTACLE, post.other(words, false)));
         }
         return post.ways().stream()
-                .flatMap(way -> PathDifference.of(segments, way.segments()).stream())
+                .flatMap(way -> PathDifference.of(segments, way.segments(), prefixSegments).stream())
+                .filter(found -> found.alike() || post.takesMethod(method))
                 .min(Comparator.comparingInt(PathDifference::cost))
                 .map(found -> differing(post, found));
     }

@@ -12,7 +12,10 @@ import java.util.Optional;
 ///
 /// @param cost 0 where nothing differs
 /// @param words what differs; empty if it is not a matter of segments
-record PathDifference(int cost, String words) {
+/// @param alike whether a segment is in both, perhaps misspelled; what the route's parameters take does not count, nor
+/// does
+///     the prefix of the environment
+record PathDifference(int cost, String words, boolean alike) {
 
     /// Paths with more segments are not compared.
     static final int MAX_SEGMENTS = 40;
@@ -37,7 +40,8 @@ record PathDifference(int cost, String words) {
     ///
     /// @param asked segments of the request
     /// @param written segments of the route
-    static Optional<PathDifference> of(List<String> asked, List<String> written) {
+    /// @param prefix how many of them are of the prefix
+    static Optional<PathDifference> of(List<String> asked, List<String> written, int prefix) {
         boolean tooLong = asked.size() > MAX_SEGMENTS || written.size() > MAX_SEGMENTS;
         if (tooLong || Math.abs(asked.size() - written.size()) > MAX_APART) {
             return Optional.empty();
@@ -48,7 +52,11 @@ record PathDifference(int cost, String words) {
                 costs[here][there] = cost(costs, asked, written, here, there);
             }
         }
-        return Optional.of(new PathDifference(costs[0][0], words(costs, asked, written)));
+        boolean alike = written.stream()
+                .skip(prefix)
+                .filter(there -> !takesMany(there))
+                .anyMatch(there -> asked.stream().anyMatch(here -> cost(here, there) <= MISSPELLED));
+        return Optional.of(new PathDifference(costs[0][0], words(costs, asked, written), alike));
     }
 
     private static int cost(int[][] costs, List<String> asked, List<String> written, int here, int there) {

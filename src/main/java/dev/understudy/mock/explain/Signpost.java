@@ -68,6 +68,10 @@ record Signpost(Node route, String prefix, List<Way> ways, Optional<String> offF
         return ways.stream().anyMatch(way -> way.takesPath(path));
     }
 
+    boolean takesMethod(String asked) {
+        return ways.stream().anyMatch(way -> way.takesMethod(asked));
+    }
+
     /// What is in the way of a request whose path it takes, in words; none if it would answer.
     List<String> obstacles(String method, String path) {
         List<String> words = switchedOff();

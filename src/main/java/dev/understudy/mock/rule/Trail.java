@@ -25,6 +25,9 @@ public final class Trail {
     /// @param seen what it compared; empty if there was nothing
     public record Step(NodeId route, int response, int rule, boolean held, Optional<String> seen) {}
 
+    /// A step without what it saw.
+    private static final long STEP_BYTES = 64;
+
     private static final List<Step> NONE = List.of();
 
     private List<Step> steps = NONE;
@@ -70,6 +73,11 @@ public final class Trail {
     /// Why there was no answer.
     public Optional<String> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /// How much memory it takes, about.
+    public long heldBytes() {
+        return STEP_BYTES * steps.size() + 2L * characters;
     }
 
     /// Whether it tells nothing that can't be told without it.

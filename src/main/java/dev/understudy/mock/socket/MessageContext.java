@@ -6,6 +6,7 @@ import dev.understudy.js.JsValue;
 import dev.understudy.js.JsValue.Text;
 import dev.understudy.mock.exchange.MockRequest;
 import dev.understudy.mock.rule.RuleSubject;
+import dev.understudy.mock.rule.Trail;
 import dev.understudy.mock.state.MockState;
 import dev.understudy.template.Template;
 import dev.understudy.template.scope.Budget;
@@ -17,7 +18,8 @@ import java.util.Optional;
 ///
 /// @param shownPath what stands for the route's path
 /// @param number of the answer, counted from 1 on each connection
-record MessageContext(HandshakeFacts facts, MockState state, String shownPath, long number, Budget budget)
+/// @param trail takes note of what is decided
+record MessageContext(HandshakeFacts facts, MockState state, String shownPath, long number, Budget budget, Trail trail)
         implements RuleSubject {
 
     @Override
@@ -40,6 +42,11 @@ record MessageContext(HandshakeFacts facts, MockState state, String shownPath, l
         MockRequest request = facts.request();
         String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
         return JsArray.of(new Text(request.rawPath() + query), new Text(shownPath));
+    }
+
+    @Override
+    public void checked(int response, int rule, boolean held, JsValue seen) {
+        trail.checked(response, rule, held, seen);
     }
 
     @Override

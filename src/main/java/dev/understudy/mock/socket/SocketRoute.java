@@ -3,6 +3,7 @@ package dev.understudy.mock.socket;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.StreamingMode;
+import dev.understudy.mock.exchange.Origin;
 import dev.understudy.mock.path.PathPattern;
 import dev.understudy.mock.respond.CompiledResponse;
 import dev.understudy.mock.rule.ResponseSelection;
@@ -22,6 +23,7 @@ public final class SocketRoute {
     private final String endpoint;
     private final PathPattern pattern;
     private final PathPattern bare;
+    private final String path;
     private final StreamingMode mode;
     private final int intervalMillis;
     private final Optional<ResponseSelection> selection;
@@ -46,6 +48,7 @@ public final class SocketRoute {
         this.endpoint = endpoint;
         this.pattern = pattern;
         this.bare = bare;
+        this.path = PathPattern.written(prefix, endpoint);
         this.mode = mode;
         this.intervalMillis = Math.max(MIN_INTERVAL_MILLIS, intervalMillis);
         this.selection = selection;
@@ -67,6 +70,14 @@ public final class SocketRoute {
     /// What stands for the path where rules look at it.
     String shownPath() {
         return endpoint.startsWith("/") ? endpoint : "/" + endpoint;
+    }
+
+    Origin origin() {
+        return new Origin(id, id, path);
+    }
+
+    Origin origin(CompiledResponse response) {
+        return new Origin(id, response.id(), path);
     }
 
     PathPattern pattern() {

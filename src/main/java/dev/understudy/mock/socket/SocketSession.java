@@ -5,10 +5,12 @@ import dev.understudy.environment.StreamingMode;
 import dev.understudy.mock.bucket.Bucket;
 import dev.understudy.mock.exchange.Incident;
 import dev.understudy.mock.exchange.MockRequest;
+import dev.understudy.mock.exchange.Origin;
 import dev.understudy.mock.respond.BodySource;
 import dev.understudy.mock.respond.BodyText;
 import dev.understudy.mock.respond.CompiledResponse;
 import dev.understudy.mock.rule.ResponseSelection;
+import dev.understudy.mock.rule.Trail;
 import dev.understudy.mock.state.MockState;
 import dev.understudy.mock.text.TextTemplate;
 import dev.understudy.template.scope.Budget;
@@ -33,6 +35,11 @@ public final class SocketSession {
 
     public NodeId route() {
         return route.id();
+    }
+
+    /// What in the document the connection comes from. No response has opened it: in its place is the route itself.
+    public Origin origin() {
+        return route.origin();
     }
 
     public StreamingMode mode() {
@@ -62,13 +69,15 @@ public final class SocketSession {
     private SocketReply answer(String message) {
         HandshakeFacts facts = HandshakeFacts.of(
                 handshake, route.bare(), message, route.prefix(), state.world().publicBaseUrl());
-        MessageContext context = new MessageContext(facts, state, route.shownPath(), answers + 1, new Budget());
+        Trail trail = new Trail();
+        trail.tries(route.id());
+        MessageContext context = new MessageContext(facts, state, route.shownPath(), answers + 1, new Budget(), trail);
         try {
             return answer(context);
         } catch (TemplateException failure) {
-            return failed(failure.getMessage());
+            return failed(failure.getMessage()).after(trail, Optional.empty());
         } catch (StackOverflowError tooDeep) {
-            return failed("The answer is nested too deep");
+            return failed("The answer is nested too deep").after(trail, Optional.empty());
         }
     }
 
@@ -83,10 +92,14 @@ public final class SocketSession {
         }
         int at = route.selection().get().choose(context, state.world().random());
         if (at == ResponseSelection.NONE) {
-            return SocketReply.NOTHING;
+            return SocketReply.NOTHING.after(context.trail(), Optional.empty());
         }
         answers++;
         CompiledResponse response = route.response(at);
+        return content(response, context).after(context.trail(), Optional.of(route.origin(response)));
+    }
+
+    private SocketReply content(CompiledResponse response, MessageContext context) throws TemplateException {
         int delayMillis = route.mode() == StreamingMode.CONVERSATION ? response.delayMillis() : 0;
         return switch (response.body()) {
             case BodySource.Inline(TextTemplate text) -> reply(text.render(context), delayMillis);

@@ -3,12 +3,15 @@ package dev.understudy.ui.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import dev.understudy.collab.LastChange;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.ui.editor.recording.RecordingBar;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.traffic.TrafficAddress;
+import dev.understudy.ui.editor.traffic.TrafficPanel;
 import dev.understudy.ui.kit.Notices;
 import java.time.Clock;
 import java.util.List;
@@ -29,9 +32,9 @@ final class EditorScreen extends Div {
         Actions actions = new Actions(session);
         Curl curl = new Curl(session);
         this.listener = new ListenerBar(session, curl);
-        this.side = new SidePanel(session, actions, this::made, curl, this::toggle);
-        this.content = new FormArea(session, actions, clock, this::made);
-        this.beside = new RightPanel(session, actions, clock, this);
+        this.side = new SidePanel(session, actions, this::made, curl, this::toggle, this::showActivity);
+        this.content = new FormArea(session, actions, clock, this::made, this::trafficPanel);
+        this.beside = new RightPanel(session, actions, clock, this, side.tree()::flash);
         FieldNote note = new FieldNote(session, clock, beside::showField);
         this.status = new StatusBar(session, clock, last, note, new ProblemList(session, this::go));
         addClassName("editor");
@@ -66,11 +69,29 @@ final class EditorScreen extends Div {
         session.news().look(shown);
         side.show(shown, section);
         status.show(shown);
+        boolean traffic = named.isEmpty() && section.equals(Optional.of(Section.TRAFFIC));
+        getElement().setAttribute("data-page", traffic ? "traffic" : "form");
+        beside.page(traffic);
         beside.bind(shown);
         listener.show(shown);
         if (named.isPresent() || section.filter(asked -> !asked.isListed()).isPresent()) {
             drawer(false);
         }
+    }
+
+    /// Shows what an address says of the traffic.
+    ///
+    /// @param page whether the traffic is shown as a page
+    void show(QueryParameters query, boolean page) {
+        Optional<TrafficPanel> full =
+                page ? Optional.of(content.traffic(TrafficAddress.filter(query))) : Optional.empty();
+        TrafficAddress.exchange(query)
+                .ifPresent(
+                        exchange -> full.ifPresentOrElse(panel -> panel.open(exchange), () -> beside.open(exchange)));
+    }
+
+    private TrafficPanel trafficPanel() {
+        return beside.trafficPanel();
     }
 
     SidePanel side() {
@@ -79,6 +100,11 @@ final class EditorScreen extends Div {
 
     private void toggle(RightPanel.Part part) {
         beside.toggle(part);
+        drawer(false);
+    }
+
+    private void showActivity(NodeId node) {
+        beside.showNode(node);
         drawer(false);
     }
 

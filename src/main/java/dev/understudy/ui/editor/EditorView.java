@@ -102,6 +102,7 @@ final class EditorView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         if (screen != null) {
             screen.show(node, section);
+            screen.show(event.getLocation().getQueryParameters(), section.equals(Optional.of(Section.TRAFFIC)));
         }
         shown.set(node);
     }

@@ -11,6 +11,7 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
 import dev.understudy.presence.Focus;
+import dev.understudy.traffic.TrafficFilter;
 import dev.understudy.ui.editor.field.Focusing;
 import dev.understudy.ui.editor.file.FilesPanel;
 import dev.understudy.ui.editor.panel.BucketPanel;
@@ -22,6 +23,8 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.session.Standing;
+import dev.understudy.ui.editor.traffic.TrafficPage;
+import dev.understudy.ui.editor.traffic.TrafficPanel;
 import dev.understudy.ui.kit.Banner;
 import dev.understudy.ui.kit.OnDemand;
 import dev.understudy.ui.kit.Tone;
@@ -44,11 +47,13 @@ final class FormArea extends Main {
     private final OnDemand<BucketPanel> bucket;
     private final OnDemand<CallbackPanel> callback;
     private final OnDemand<FilesPanel> files;
+    private final OnDemand<TrafficPage> traffic;
     private final OnDemand<Nothing> nothing;
     private Section section = Section.ROUTES;
 
     /// @param made is told of a node that was made, to show it
-    FormArea(EditorSession session, Actions actions, Clock clock, Consumer<NodeId> made) {
+    /// @param panel makes what the page of the traffic shows
+    FormArea(EditorSession session, Actions actions, Clock clock, Consumer<NodeId> made, Supplier<TrafficPanel> panel) {
         this.session = session;
         this.removal = new Removal(session, actions, this::goNear);
         this.route = form(() -> new RoutePanel(session, actions, this::link, this::open));
@@ -57,6 +62,8 @@ final class FormArea extends Main {
         this.bucket = form(() -> new BucketPanel(session, this::link));
         this.callback = form(() -> new CallbackPanel(session, actions, this::link));
         this.files = form(() -> new FilesPanel(session, actions, clock, this::link));
+        this.traffic =
+                new OnDemand<>(() -> new TrafficPage(panel.get(), EditorLinks.to(session.environment())), _ -> {});
         this.nothing = form(() -> new Nothing(session, actions, made));
         Focusing.onLeave(this, session.people()::leaveField);
         looking.addClassName("looking");
@@ -80,6 +87,11 @@ final class FormArea extends Main {
         if (node.isEmpty() && wanted.equals(Optional.of(Section.FILES))) {
             showFiles();
             session.people().focus(Focus.NOWHERE);
+        } else if (node.isEmpty() && wanted.equals(Optional.of(Section.TRAFFIC))) {
+            section = Section.TRAFFIC;
+            traffic.get();
+            only(traffic);
+            session.people().focus(Focus.NOWHERE);
         } else if (node.isEmpty()) {
             nothing.get().show(wanted.orElse(Section.ROUTES));
             only(nothing);
@@ -89,6 +101,11 @@ final class FormArea extends Main {
         removal.watch(shown);
         shown.ifPresent(id -> session.people().focus(Focus.on(id)));
         return shown;
+    }
+
+    /// The page of the traffic, with what its address says.
+    TrafficPanel traffic(TrafficFilter filter) {
+        return traffic.get().show(filter);
     }
 
     void changed(CommittedChange committed) {
@@ -182,6 +199,14 @@ final class FormArea extends Main {
         for (OnDemand<?> form : List.of(route, folder, settings, bucket, callback, files, nothing)) {
             form.ifMade().ifPresent(panel -> panel.getElement().setAttribute("hidden", !shown.contains(form)));
         }
+        // It follows the mock as long as it is in the page.
+        traffic.ifMade().ifPresent(page -> {
+            if (shown.contains(traffic)) {
+                add(page);
+            } else {
+                remove(page);
+            }
+        });
         settings.ifMade().ifPresent(panel -> panel.show(shown.contains(settings)));
         if (!shown.contains(bucket)) {
             bucket.ifMade().ifPresent(BucketPanel::rest);

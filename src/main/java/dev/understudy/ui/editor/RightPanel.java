@@ -1,11 +1,11 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import dev.understudy.environment.Kind;
+import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.preview.SampleRequest;
 import dev.understudy.ui.editor.activity.ActivityPanel;
@@ -13,15 +13,20 @@ import dev.understudy.ui.editor.preview.PreviewPanel;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.FieldLocation;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.traffic.TrafficPanel;
 import dev.understudy.ui.kit.OnDemand;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.Sign;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What stands beside the form, one at a time. On a narrow screen it lies over the form. What is open is remembered by
 /// the browser.
@@ -47,6 +52,9 @@ final class RightPanel extends Section {
     private static final String REMEMBERED = "return localStorage.getItem('understudy.beside') ?? ''";
     private static final String REMEMBER = "localStorage.setItem('understudy.beside', $0)";
 
+    private final EditorSession session;
+    private final Actions actions;
+    private final Consumer<Collection<NodeId>> answered;
     private final Component screen;
     private final Div place = new Div();
     private final OnDemand<TrafficPanel> traffic;
@@ -54,19 +62,29 @@ final class RightPanel extends Section {
     private final OnDemand<PreviewPanel> preview;
     private final Map<Part, NativeButton> tabs = new EnumMap<>(Part.class);
     private Optional<Part> open = Optional.empty();
+    private boolean page;
     private Optional<NodeId> node = Optional.empty();
 
     /// @param screen gets the attribute `data-beside`, by which the layout makes room
-    RightPanel(EditorSession session, Actions actions, Clock clock, Component screen) {
+    /// @param answered is told which routes have just answered, as long as the traffic is shown
+    RightPanel(
+            EditorSession session,
+            Actions actions,
+            Clock clock,
+            Component screen,
+            Consumer<Collection<NodeId>> answered) {
         this.screen = screen;
         addClassName("beside");
         getElement().setAttribute("role", "complementary").setAttribute("aria-label", "Beside the form");
         place.addClassName("content");
-        this.traffic = new OnDemand<>(
-                () -> new TrafficPanel(session, new TrafficActions(session, actions, this::preview)), _ -> {});
+        this.session = session;
+        this.actions = actions;
+        this.answered = answered;
+        this.traffic = new OnDemand<>(this::trafficPanel, panel -> panel.bind(route()));
         this.activity = new OnDemand<>(
                 () -> new ActivityPanel(session, clock, at -> EditorLinks.to(session.environment(), at)), place::add);
-        this.preview = new OnDemand<>(() -> new PreviewPanel(session), place::add);
+        this.preview = new OnDemand<>(
+                () -> new PreviewPanel(session, at -> EditorLinks.to(session.environment(), at)), place::add);
         Div head = new Div();
         head.addClassName("tabs");
         for (Part part : Part.values()) {
@@ -74,10 +92,7 @@ final class RightPanel extends Section {
             tabs.put(part, tab);
             head.add(tab);
         }
-        Button close = new Button(Sign.CLOSE.create(), click -> choose(Optional.empty()));
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        close.setAriaLabel("Close");
-        head.add(close);
+        head.add(QuietButtons.of(Sign.CLOSE, "Close", () -> choose(Optional.empty())));
         add(head, place);
         show(Optional.empty());
         addAttachListener(attached -> getElement().executeJs(REMEMBERED).then(String.class, this::remember));
@@ -87,6 +102,7 @@ final class RightPanel extends Section {
         if (open.isEmpty()) {
             Arrays.stream(Part.values())
                     .filter(part -> part.key().equals(key))
+                    .filter(part -> !page || part != Part.TRAFFIC)
                     .findFirst()
                     .ifPresent(part -> show(Optional.of(part)));
         }
@@ -94,6 +110,9 @@ final class RightPanel extends Section {
 
     /// Opens it with this, or closes it if this is what is open.
     void toggle(Part part) {
+        if (page && part == Part.TRAFFIC) {
+            return;
+        }
         choose(open.equals(Optional.of(part)) ? Optional.empty() : Optional.of(part));
     }
 
@@ -101,6 +120,41 @@ final class RightPanel extends Section {
     void showField(FieldLocation field) {
         choose(Optional.of(Part.ACTIVITY));
         activity.get().showField(field);
+    }
+
+    /// Opens it with what happened to a node and all in it.
+    void showNode(NodeId id) {
+        choose(Optional.of(Part.ACTIVITY));
+        activity.get().showNode(id);
+    }
+
+    /// Opens the traffic with an exchange.
+    void open(UUID exchange) {
+        show(Optional.of(Part.TRAFFIC));
+        traffic.get().open(exchange);
+    }
+
+    /// To be told whether the traffic is shown as a page: it is not shown twice.
+    void page(boolean on) {
+        if (page == on) {
+            return;
+        }
+        page = on;
+        Optional.ofNullable(tabs.get(Part.TRAFFIC)).ifPresent(tab -> tab.setVisible(!on));
+        if (on && open.equals(Optional.of(Part.TRAFFIC))) {
+            show(Optional.empty());
+        }
+    }
+
+    /// The traffic of the environment, with ways to the other parts of the editor.
+    TrafficPanel trafficPanel() {
+        return new TrafficPanel(session, new TrafficActions(session, actions, this::preview, answered));
+    }
+
+    /// That the form shows, or that what it shows is of.
+    private Optional<NodeId> route() {
+        return node.flatMap(id -> NodeNames.above(session.now().environment(), id, Kind.ROUTE))
+                .map(Node::id);
     }
 
     /// Opens the preview of what the form shows, with a request to its route.
@@ -112,6 +166,7 @@ final class RightPanel extends Section {
     /// To be told what the form shows.
     void bind(Optional<NodeId> shown) {
         node = shown;
+        traffic.ifMade().ifPresent(panel -> panel.bind(route()));
         preview.ifMade().ifPresent(panel -> panel.bind(shown));
     }
 

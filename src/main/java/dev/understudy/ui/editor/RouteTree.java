@@ -15,6 +15,7 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
 import dev.understudy.ui.editor.session.EditorSession;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class RouteTree extends Div {
     private final TreeData data;
     private Map<NodeId, TreeRow> rows = new LinkedHashMap<>();
     private Consumer<NodeId> chosen = node -> {};
+    private final TreeFlash flash = new TreeFlash();
 
     RouteTree(EditorSession session) {
         this.session = session;
@@ -107,6 +109,11 @@ final class RouteTree extends Div {
         if (!visible) {
             grid.scrollToItem(wanted);
         }
+    }
+
+    /// Lets the rows of routes that have just answered light up.
+    void flash(Collection<NodeId> routes) {
+        flash.light(grid, TreeFlash.rows(environment(), rows::containsKey, routes));
     }
 
     /// What it shows, from top to bottom.

@@ -12,7 +12,8 @@ enum Section {
     ROUTES(""),
     DATA("data"),
     CALLBACKS("callbacks"),
-    FILES("files");
+    FILES("files"),
+    TRAFFIC("traffic");
 
     private final String word;
 
@@ -32,7 +33,7 @@ enum Section {
 
     /// Whether the left side lists it; else it is a page of its own, with no list beside it.
     boolean isListed() {
-        return this != FILES;
+        return this != FILES && this != TRAFFIC;
     }
 
     /// The section in which a node is found; empty for the settings.
@@ -52,7 +53,7 @@ enum Section {
             case ROUTES -> FirstRoute.of(environment);
             case DATA -> first(environment, Slot.BUCKETS);
             case CALLBACKS -> first(environment, Slot.CALLBACKS);
-            case FILES -> Optional.empty();
+            case FILES, TRAFFIC -> Optional.empty();
         };
     }
 

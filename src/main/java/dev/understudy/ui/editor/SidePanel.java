@@ -37,16 +37,18 @@ final class SidePanel extends Aside {
 
     /// @param made is told of a node that was made or is to be renamed
     /// @param beside opens or closes what stands beside the form
+    /// @param activity shows there what happened to a node
     SidePanel(
             EditorSession session,
             Actions actions,
             Consumer<NodeId> made,
             Curl curl,
-            Consumer<RightPanel.Part> beside) {
+            Consumer<RightPanel.Part> beside,
+            Consumer<NodeId> activity) {
         this.session = session;
         this.nav = new SideNav(session, beside);
         this.tree = new RouteTree(session);
-        TreeMenu entries = new TreeMenu(session, actions, made, curl);
+        TreeMenu entries = new TreeMenu(session, actions, made, curl, activity);
         this.routes = new Div(tools(entries), tree);
         this.data = new OnDemand<>(
                 () -> new ElementList(session, actions, Slot.BUCKETS, "data", actions::addBucket, entries, made),

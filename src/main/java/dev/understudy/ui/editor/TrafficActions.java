@@ -1,11 +1,14 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.preview.SampleRequest;
+import dev.understudy.hosting.resend.Resent;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.HeaderLine;
 import dev.understudy.traffic.Redaction;
@@ -13,10 +16,19 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.Recorded;
 import dev.understudy.ui.editor.traffic.ExchangeActions;
+import dev.understudy.ui.editor.traffic.TrafficAddress;
+import dev.understudy.ui.kit.ByteCount;
+import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
+import dev.understudy.why.OtherRoute;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Leads from what the mock was asked to the other parts of the editor.
 final class TrafficActions implements ExchangeActions {
@@ -24,8 +36,15 @@ final class TrafficActions implements ExchangeActions {
     private final EditorSession session;
     private final Actions actions;
     private final BiConsumer<NodeId, SampleRequest> preview;
+    private final Consumer<Collection<NodeId>> answered;
 
-    TrafficActions(EditorSession session, Actions actions, BiConsumer<NodeId, SampleRequest> preview) {
+    /// @param answered is told which routes have just answered
+    TrafficActions(
+            EditorSession session,
+            Actions actions,
+            BiConsumer<NodeId, SampleRequest> preview,
+            Consumer<Collection<NodeId>> answered) {
+        this.answered = answered;
         this.session = session;
         this.actions = actions;
         this.preview = preview;
@@ -46,11 +65,21 @@ final class TrafficActions implements ExchangeActions {
         exchange.route().ifPresent(route -> preview.accept(route, sample(exchange)));
     }
 
+    @Override
+    public String link(Exchange exchange) {
+        return EditorLinks.to(session.environment()) + TrafficAddress.of(exchange.id());
+    }
+
+    @Override
+    public String page() {
+        return EditorLinks.to(session.environment(), Section.TRAFFIC);
+    }
+
     /// What came with secrets in it comes without.
     private static SampleRequest sample(Exchange exchange) {
         return new SampleRequest(
                 exchange.method(),
-                exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()),
+                Redaction.target(exchange),
                 exchange.requestHeaders().stream()
                         .filter(header -> Redaction.of(header).equals(header))
                         .toList(),
@@ -58,8 +87,35 @@ final class TrafficActions implements ExchangeActions {
     }
 
     @Override
+    public void answered(Collection<NodeId> routes) {
+        answered.accept(routes);
+    }
+
+    @Override
     public boolean mayEdit() {
         return session.standing().peek().mayEdit();
+    }
+
+    @Override
+    public void sendAgain(Exchange exchange, Button button, Consumer<UUID> done) {
+        Errand.run(button, () -> session.sendAgain(exchange, false), outcome -> sent(exchange, button, outcome, done));
+    }
+
+    private void sent(Exchange exchange, Button button, Resent outcome, Consumer<UUID> done) {
+        switch (outcome) {
+            case Resent.Sent(Optional<UUID> made) ->
+                made.ifPresentOrElse(done, () -> Notices.told("It was sent. The answer is still to come."));
+            case Resent.Refused(var _, String reason) -> Notices.failed(reason);
+            case Resent.WithoutSecrets(List<String> headers) ->
+                Notices.offering(
+                        "The request is not in memory any more, so what it had as %s is not known."
+                                .formatted(String.join(", ", headers)),
+                        "Send without",
+                        () -> Errand.run(
+                                button,
+                                () -> session.sendAgain(exchange, true),
+                                then -> sent(exchange, button, then, done)));
+        }
     }
 
     @Override
@@ -91,6 +147,45 @@ final class TrafficActions implements ExchangeActions {
                         contentType(given),
                         text(given.responseBody().bytes())));
         actions.addRoute(exchange.method(), own, answer, this::open);
+    }
+
+    @Override
+    public void addResponse(Exchange exchange) {
+        Environment environment = session.now().environment();
+        List<Node> routes = ResponseDialog.routes(environment);
+        Optional<String> body = AnswerText.of(exchange);
+        if (routes.isEmpty()) {
+            Notices.told("There is no route yet that it could become a response of. Make a route of it.");
+            return;
+        }
+        if (body.isEmpty()) {
+            Notices.failed("The body of this answer is no text, so it can't become a response.");
+            return;
+        }
+        Recorded answer = new Recorded(
+                exchange.status(),
+                contentType(exchange),
+                body.get(),
+                AnswerHeaders.of(exchange.responseHeaders(), environment));
+        List<String> notes = exchange.responseBody().isCut()
+                ? List.of("Only the first %s of its body are kept, so the response begins with these."
+                        .formatted(ByteCount.of(exchange.responseBody().bytes().length)))
+                : List.of();
+        new ResponseDialog(
+                        routes,
+                        likely(exchange, routes),
+                        notes,
+                        route -> actions.addResponse(route, answer, this::open))
+                .open();
+    }
+
+    /// The route that answered, or else the one that comes nearest.
+    private static Optional<Node> likely(Exchange exchange, List<Node> routes) {
+        return Stream.concat(
+                        exchange.route().stream(),
+                        exchange.why().nearest().stream().map(OtherRoute::route))
+                .flatMap(id -> routes.stream().filter(route -> route.id().equals(id)))
+                .findFirst();
     }
 
     private static String contentType(Exchange exchange) {

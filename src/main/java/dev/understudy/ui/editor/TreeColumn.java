@@ -23,7 +23,7 @@ final class TreeColumn {
                   if (event.composedPath()[0].getAttribute?.('part') === 'toggle') event.stopPropagation();
                   toggle();
                 }}>
-              <span class="tree-row" ?data-off=${item.row.dimmed}>
+              <span class="tree-row" data-node=${item.row.node} ?data-off=${item.row.dimmed}>
                 ${item.row.folder
                   ? html`<span class="fold cut">${item.row.text}</span>`
                   : html`<span class="method" data-method=${item.row.method}>${item.row.badge ?? item.row.method?.toUpperCase()}</span><span class="path cut" title=${item.row.text}><bdi>${item.row.text}</bdi></span>`}

@@ -19,13 +19,16 @@ final class TreeMenu {
     private final Actions actions;
     private final Consumer<NodeId> made;
     private final Curl curl;
+    private final Consumer<NodeId> activity;
 
     /// @param made is told of a node that was made, to show it
-    TreeMenu(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl) {
+    /// @param activity shows what happened to a node
+    TreeMenu(EditorSession session, Actions actions, Consumer<NodeId> made, Curl curl, Consumer<NodeId> activity) {
         this.session = session;
         this.actions = actions;
         this.made = made;
         this.curl = curl;
+        this.activity = activity;
     }
 
     /// Fills in what can be done with a node, and tells whether there is anything.
@@ -40,6 +43,7 @@ final class TreeMenu {
         if (session.standing().peek().mayEdit()) {
             fillEdits(menu, node.get(), folder);
         }
+        menu.accept("Activity", () -> activity.accept(id));
         menu.accept("Copy link", () -> copyLink(id));
         if (!folder) {
             menu.accept("Copy as curl", () -> curl.of(id).ifPresent(TreeMenu::copy));
@@ -68,6 +72,7 @@ final class TreeMenu {
             menu.accept("Move up", () -> actions.shift(id, true));
             menu.accept("Move down", () -> actions.shift(id, false));
         }
+        menu.accept("Activity", () -> activity.accept(id));
         menu.accept("Copy link", () -> copyLink(id));
         if (session.standing().peek().mayEdit()) {
             menu.accept("Delete", () -> actions.remove(id));

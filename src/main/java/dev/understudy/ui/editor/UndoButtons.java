@@ -1,11 +1,11 @@
 package dev.understudy.ui.editor;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import dev.understudy.history.Step.Direction;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.Sign;
 import java.util.Optional;
 
@@ -40,8 +40,8 @@ final class UndoButtons extends Span {
     UndoButtons(EditorSession session) {
         this.session = session;
         addClassName("undo");
-        Button undo = button(Sign.UNDO, Direction.UNDO);
-        Button redo = button(Sign.REDO, Direction.REDO);
+        Button undo = QuietButtons.of(Sign.UNDO, "Undo", () -> take(Direction.UNDO));
+        Button redo = QuietButtons.of(Sign.REDO, "Redo", () -> take(Direction.REDO));
         add(undo, redo);
         getElement().executeJs(KEYS);
         getElement()
@@ -56,12 +56,6 @@ final class UndoButtons extends Span {
             show(undo, Direction.UNDO);
             show(redo, Direction.REDO);
         });
-    }
-
-    private Button button(Sign sign, Direction direction) {
-        Button button = new Button(sign.create(), click -> take(direction));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private void show(Button button, Direction direction) {

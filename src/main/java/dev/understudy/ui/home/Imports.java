@@ -109,7 +109,7 @@ class Imports {
             case ImportResult.Imported(Environment environment, List<Problem> problems, var files) ->
                 Optional.of(now.get())
                         .filter(_ -> wanted.getAsBoolean())
-                        .flatMap(access -> environments.create(access, environment, wanted))
+                        .flatMap(access -> environments.importFrom(access, file, environment, wanted))
                         .map(id -> withFiles(team, id, files))
                         .<Result>map(id -> new Result.Imported(
                                 file,

@@ -15,11 +15,12 @@ public final class CopyButton extends Button {
               button.__copies = true;
               button.addEventListener('click', async event => {
                 event.stopPropagation();
+                const text = button.__text.startsWith('./') ? new URL(button.__text, document.baseURI).href : button.__text;
                 try {
-                  await navigator.clipboard.writeText(button.__text);
+                  await navigator.clipboard.writeText(text);
                 } catch (refused) {
                   const area = document.createElement('textarea');
-                  area.value = button.__text;
+                  area.value = text;
                   area.style.position = 'fixed';
                   area.style.opacity = '0';
                   document.body.append(area);
@@ -55,7 +56,8 @@ public final class CopyButton extends Button {
 
     /// Says what to copy.
     ///
-    /// @param content what a click copies from now on
+    /// @param content what a click copies from now on; where it begins with `./` it is an address in this
+    ///     application, and is copied in full
     public void setCopied(String content) {
         if (content.equals(text)) {
             return;

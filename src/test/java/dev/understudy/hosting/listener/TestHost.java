@@ -9,6 +9,9 @@ import dev.understudy.server.TestDatabase;
 import dev.understudy.server.TestNotifications;
 import dev.understudy.team.Secrets;
 import dev.understudy.team.TimeOrderedIds;
+import dev.understudy.traffic.kept.Keeper;
+import dev.understudy.traffic.kept.KeptTraffic;
+import dev.understudy.traffic.kept.Retention;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -18,8 +21,11 @@ import java.time.Clock;
 public final class TestHost implements AutoCloseable {
 
     static final int MAX_LISTENERS = 12;
+    private static final int KEPT_DAYS = 3;
 
     public final TestProcess process;
+    public final Keeper keeper;
+    public final KeptTraffic kept;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final ListenerStore store;
     final LocalListeners local;
@@ -37,12 +43,16 @@ public final class TestHost implements AutoCloseable {
         this.process = process;
         Clock clock = Clock.systemUTC();
         ListenerSettings settings = new ListenerSettings(ports, InetAddress.getLoopbackAddress(), MockHost.ANY);
+        keeper = new Keeper(process.sql, new Retention(KEPT_DAYS, 64), clock);
+        keeper.start();
+        kept = new KeptTraffic(process.sql, new Retention(KEPT_DAYS, 64), clock);
         store = new ListenerStore(process.sql, clock, settings);
         local = new LocalListeners(
                 process.rooms,
                 settings,
                 TestWorlds.withFiles(TestAssets.files(process)),
                 TestWorlds.resources(memory),
+                keeper,
                 clock,
                 metrics,
                 MAX_LISTENERS);
@@ -73,6 +83,7 @@ public final class TestHost implements AutoCloseable {
         if (!dead) {
             watch.stop();
         }
+        keeper.stop();
         process.close();
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.environment.BranchId;
 import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Field;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.TestDatabase;
@@ -37,6 +38,8 @@ public abstract class TwoProcesses {
     final MockFixture fixture = new MockFixture()
             .setting(Schema.ENVIRONMENT_PORT, first + 3)
             .setting(Schema.ENVIRONMENT_PREFIX, "/api/")
+            .route("", "chat", "heard {{body}}")
+            .ofRoute(Schema.ROUTE_TYPE, RouteType.WS)
             .route("get", "a", "one");
     TestDatabase database;
     protected TestHost host;

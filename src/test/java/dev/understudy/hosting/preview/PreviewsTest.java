@@ -7,12 +7,14 @@ import dev.understudy.environment.EnvironmentId;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
+import dev.understudy.environment.ResponseMode;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.runtime.TestWorlds;
 import dev.understudy.mock.MockFixture;
 import dev.understudy.server.heavy.Workshop;
 import dev.understudy.traffic.HeaderLine;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +90,69 @@ class PreviewsTest {
                 .isEqualTo(new Preview.None("The route does not take POST /orders."));
         assertThat(render(document, response, "GET", "%")).isInstanceOf(Preview.None.class);
         assertThat(render(document, document.root().id(), "GET", "/orders")).isInstanceOf(Preview.None.class);
+    }
+
+    @Test
+    @DisplayName("U184 where another response of the route would answer, that is told, with why and the way to it")
+    void instead() {
+        Environment document = new MockFixture()
+                .route("get", "orders/:id", "first")
+                .response(404, "none")
+                .rule("params", "id", "equals", "0")
+                .environment();
+        NodeId first = response(document, 200);
+        NodeId none = response(document, 404);
+        assertThat(instead(document, first, "/orders/1")).isEmpty();
+        assertThat(instead(document, none, "/orders/0")).isEmpty();
+        assertThat(instead(document, first, "/orders/0"))
+                .contains(new Preview.Instead(
+                        Optional.of(none),
+                        "The listener would answer with “404 Not Found”: its rule holds, param id equals 0."));
+        assertThat(instead(document, none, "/orders/1"))
+                .contains(new Preview.Instead(
+                        Optional.of(first),
+                        "The listener would answer with “200 OK”: it is the default response, and no rule holds."));
+    }
+
+    @Test
+    @DisplayName("U184 where the choice is a matter of turn, of chance or of no rule, that is told")
+    void modes() {
+        assertThat(ofMode(ResponseMode.SEQUENTIAL)).contains("in turn");
+        assertThat(ofMode(ResponseMode.RANDOM)).contains("at random");
+        assertThat(ofMode(ResponseMode.FALLBACK)).contains("passes the request on");
+        assertThat(ofMode(ResponseMode.DISABLE_RULES)).contains("“200 OK”");
+    }
+
+    private String ofMode(ResponseMode mode) {
+        Environment document = new MockFixture()
+                .route("get", "orders", "first")
+                .ofRoute(Schema.ROUTE_RESPONSE_MODE, mode)
+                .response(404, "none")
+                .environment();
+        return instead(document, response(document, 404), "/orders")
+                .orElseThrow()
+                .sentence();
+    }
+
+    private Optional<Preview.Instead> instead(Environment document, NodeId response, String target) {
+        return render(document, response, "GET", target) instanceof Preview.Answered answered
+                ? answered.instead()
+                : Optional.empty();
+    }
+
+    @Test
+    @DisplayName("U185 what is wrong with a template is told in plain words, with its place")
+    void places() {
+        Environment document =
+                new MockFixture().route("get", "orders", "one\ntwo {{#if}").environment();
+        assertThat(render(document, response(document, 200), "GET", "/orders"))
+                .isInstanceOfSatisfying(
+                        Preview.Answered.class,
+                        answered -> assertThat(answered.notes())
+                                .singleElement()
+                                .asString()
+                                .startsWith("Body, line 2: ")
+                                .doesNotContain("Parse error", "Expecting"));
     }
 
     private static HeaderLine json() {

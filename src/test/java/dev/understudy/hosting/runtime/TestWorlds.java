@@ -52,6 +52,10 @@ public final class TestWorlds {
         return plain().host(mock, MockFiles.NONE, memory(), resources);
     }
 
+    public static MockRuntime hosted(CompiledMock mock, MemoryBudget memory, HostingResources resources) {
+        return plain().host(mock, MockFiles.NONE, memory, resources);
+    }
+
     private static MemoryBudget memory() {
         return MemoryBudget.of(Long.MAX_VALUE, "full");
     }

@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.environment.EnvironmentId;
 import dev.understudy.hosting.listener.ListenerState;
 import dev.understudy.hosting.listener.TestHost;
 import dev.understudy.hosting.listener.TwoProcesses;
+import dev.understudy.hosting.wire.Talker;
 import dev.understudy.hosting.wire.Wire;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Forbidden;
 import dev.understudy.team.Role;
 import dev.understudy.team.TestAccess;
+import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.ExchangeIds;
 import dev.understudy.traffic.Glimpse;
 import dev.understudy.traffic.HeaderLine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +43,10 @@ class TrafficFeedIT extends TwoProcesses {
     void watch() {
         TrafficMirrorStore storeHere = new TrafficMirrorStore(host.process.sql);
         mirrorHere = mirror(host, storeHere);
-        here = new TrafficFeed(host.listeners, mirrorHere, storeHere);
+        here = new TrafficFeed(host.listeners, mirrorHere, storeHere, host.kept);
         TrafficMirrorStore storeThere = new TrafficMirrorStore(other.process.sql);
         mirrorThere = mirror(other, storeThere);
-        there = new TrafficFeed(other.listeners, mirrorThere, storeThere);
+        there = new TrafficFeed(other.listeners, mirrorThere, storeThere, other.kept);
         port = ((ListenerState.Running) host.listeners.start(ana, Optional.empty())).port();
     }
 
@@ -51,7 +57,7 @@ class TrafficFeedIT extends TwoProcesses {
     }
 
     private static TrafficMirror mirror(TestHost host, TrafficMirrorStore store) {
-        TrafficMirror mirror = new TrafficMirror(host.listeners, store, host.process.notifications);
+        TrafficMirror mirror = new TrafficMirror(host.listeners, store, host.process.notifications, host.keeper);
         mirror.start();
         return mirror;
     }
@@ -112,6 +118,38 @@ class TrafficFeedIT extends TwoProcesses {
         }
     }
 
+    @Test
+    @DisplayName("L152 a conversation goes on in another process too: its messages, and how it ended, without secrets")
+    void conversations() throws Exception {
+        List<Exchange> heard = new CopyOnWriteArrayList<>();
+        try (Subscription _ = there.follow(ana, Glimpse.Place.START, news -> {
+                    heard.addAll(news.exchanges());
+                    heard.addAll(news.changed());
+                });
+                Talker talker = Talker.open(port, "/api/chat")) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> !heard.isEmpty());
+            talker.say("one");
+            talker.say("two");
+            await().atMost(Duration.ofSeconds(5)).until(() -> last(heard).count() == 4);
+            assertThat(last(heard).ending()).isEmpty();
+            assertThat(last(heard).messages())
+                    .extracting(message -> message.content().text().orElse(""))
+                    .containsExactly("one", "heard one", "two", "heard two");
+            assertThat(last(heard).messages().getLast().why().summary()).isEqualTo("answered by response 1");
+            talker.leave();
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> last(heard).ending().isPresent());
+        }
+        assertThat(heard).extracting(Exchange::id).containsOnly(heard.getFirst().id());
+        Exchange later = there.exchanges(ana).getLast();
+        assertThat(later.status()).isEqualTo(101);
+        assertThat(later.sequel().conversation().orElseThrow().count()).isEqualTo(4);
+    }
+
+    private static Conversation last(List<Exchange> heard) {
+        return heard.getLast().sequel().conversation().orElseThrow();
+    }
+
     private static long told(List<Glimpse> heard) {
         return heard.stream()
                 .mapToLong(news -> news.exchanges().size() + news.leftOut())
@@ -137,11 +175,57 @@ class TrafficFeedIT extends TwoProcesses {
     }
 
     @Test
-    @DisplayName("L59 where no listener runs there is nothing, and nobody waits for it")
-    void stopped() {
+    @DisplayName("L136 what it was asked is told in each process after it stopped, until it runs again")
+    void stopped() throws Exception {
+        Wire.get(port, "/api/a");
+        await().until(() -> here.exchanges(ana).size() == 1);
         host.listeners.stop(ana);
-        assertThat(there.look(ana, Glimpse.Place.START).isNews()).isFalse();
+        assertThat(paths(here.exchanges(ana))).containsExactly("/api/a");
+        assertThat(paths(there.exchanges(ana))).containsExactly("/api/a");
+        host.listeners.start(ana, Optional.empty());
         assertThat(here.exchanges(ana)).isEmpty();
-        here.clear(ana);
+    }
+
+    @Test
+    @DisplayName(
+            "L136 what it was asked is forgotten where it ran before as soon as it runs elsewhere, and when it is cleared")
+    void stoppedElsewhere() throws Exception {
+        Wire.get(port, "/api/a");
+        host.listeners.stop(ana);
+        there.clear(ana);
+        await().until(() -> here.exchanges(ana).isEmpty());
+        other.listeners.start(ana, Optional.empty());
+        await().until(() -> host.listeners.trafficHere(ana.branch().id()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("L59 where no listener ran there is nothing")
+    void nothing() {
+        Access unknown = TestAccess.of(new EnvironmentId(new UUID(5, 5)), Role.EDITOR, ANA);
+        assertThat(here.look(unknown, Glimpse.Place.START).isNews()).isFalse();
+        here.clear(unknown);
+    }
+
+    @Test
+    @DisplayName(
+            "L137 an exchange is found by its id where it was, in another process and, when it is kept there alone, in the database")
+    void found() throws Exception {
+        for (int number = 0; number < 30; number++) {
+            Wire.get(port, "/api/" + number);
+        }
+        await().until(() -> here.exchanges(ana).size() == 30);
+        Exchange first = here.exchanges(ana).getFirst();
+        assertThat(here.find(ana, first.id())).map(Exchange::path).contains("/api/0");
+        assertThat(there.find(ana, first.id())).map(Exchange::path).contains("/api/0");
+        await().until(() -> host.kept.find(ana, first.id()).isPresent());
+        host.listeners.stop(ana);
+        host.listeners.start(ana, Optional.empty());
+        assertThat(here.exchanges(ana)).isEmpty();
+        assertThat(there.find(ana, first.id())).map(Exchange::why).contains(first.why());
+        assertThat(here.before(ana, _ -> true, ExchangeIds.startOf(Instant.now().plusSeconds(9)), 100)
+                        .exchanges())
+                .hasSize(30);
+        there.clear(ana);
+        assertThat(here.find(ana, first.id())).isEmpty();
     }
 }

@@ -40,6 +40,11 @@ final class Peer implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).get(5, TimeUnit.SECONDS);
     }
 
+    /// Says goodbye.
+    void leave(int code, String reason) throws Exception {
+        socket.sendClose(code, reason).get(5, TimeUnit.SECONDS);
+    }
+
     /// The next thing it hears within five seconds; null if there is nothing.
     @Nullable
     String hear() throws Exception {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
+import com.vaadin.flow.router.QueryParameters;
 import dev.understudy.collab.Rooms;
 import dev.understudy.edit.Change;
 import dev.understudy.edit.Edit;
@@ -72,6 +74,17 @@ public abstract class EditorFixture extends UiFixture {
     protected BrowserlessUIContext openSection(Actor actor, String section) {
         BrowserlessUIContext window = browserOf(actor);
         window.navigate(EditorLinks.to(id) + "/" + section, EditorView.class);
+        return window;
+    }
+
+    /// The editor where the address has a query.
+    ///
+    /// @param section the end of its address, with its slash; empty for none
+    protected BrowserlessUIContext openQuery(Actor actor, String section, String query) {
+        BrowserlessUIContext window = browserOf(actor);
+        window.activate();
+        UI.getCurrentOrThrow().navigate(EditorLinks.to(id) + section, QueryParameters.fromString(query));
+        settle(window);
         return window;
     }
 

@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.activity;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,7 @@ import dev.understudy.history.activity.ActivityFilter;
 import dev.understudy.history.activity.Deed;
 import dev.understudy.team.UserId;
 import dev.understudy.ui.editor.session.NodeNames;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.ReaderZone;
 import dev.understudy.ui.kit.Sign;
 import java.time.DateTimeException;
@@ -45,7 +45,8 @@ final class ActivityFilters extends Div {
     private final Select<Optional<Deed>> deed = new Select<>();
     private final Input day = new Input();
     private final Span place = new Span();
-    private final Button anywhere = new Button(Sign.CLOSE.create(), click -> showPlace(ActivityFilter.ALL, ""));
+    private final Button anywhere =
+            QuietButtons.of(Sign.CLOSE, "Show everything", () -> showPlace(ActivityFilter.ALL, ""));
     private final Map<UserId, String> names = new LinkedHashMap<>();
     private ActivityFilter filter = ActivityFilter.ALL;
 
@@ -81,8 +82,6 @@ final class ActivityFilters extends Div {
         day.getElement().setAttribute("aria-label", "Day");
         day.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         day.addValueChangeListener(change -> showDay(change.getValue()));
-        anywhere.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        anywhere.setAriaLabel("Show everything");
         Div chip = new Div(place, anywhere);
         chip.addClassName("place");
         place.addClassName("cut");

@@ -2,7 +2,6 @@ package dev.understudy.ui.editor.activity;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import dev.understudy.ui.kit.LatestLook;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Moments;
 import dev.understudy.ui.kit.Person;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.ReaderZone;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public final class ActivityPanel extends Div {
     private final ActivityFilters filters;
     private final Div list = new Div();
     private final Paragraph nothing = new Paragraph();
-    private final Button older = new Button("Show older");
+    private final Button older = QuietButtons.of("Show older", this::loadOlder);
     private final LatestLook look = new LatestLook();
     private final GroupDetails details;
     private final Map<Long, ActivityRow> rows = new HashMap<>();
@@ -57,20 +57,19 @@ public final class ActivityPanel extends Div {
     private Instant until = Instant.MIN;
     private boolean shown;
     private boolean due;
+    private boolean stale;
 
     /// @param link the address of a node
     public ActivityPanel(EditorSession session, Clock clock, Function<NodeId, String> link) {
         this.session = session;
         this.clock = clock;
         this.filters = new ActivityFilters(_ -> load());
-        this.details = new GroupDetails(session, link, revision -> RestoreDialog.ofRevision(session, revision));
+        this.details = new GroupDetails(
+                session, link, this::showNode, revision -> RestoreDialog.ofRevision(session, revision));
         addClassName("activity");
         list.addClassName("list");
         nothing.addClassName("muted");
-        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        older.addClickListener(click -> loadOlder());
-        Button back = new Button("Go back to…", click -> RestoreDialog.ofMoment(session, clock));
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Button back = QuietButtons.of("Go back to…", () -> RestoreDialog.ofMoment(session, clock));
         back.setTooltipText("See the environment as it was at a moment, and restore it");
         back.addClassName("go-back");
         Signal.effect(this, () -> back.setVisible(session.standing().get().mayEdit()));
@@ -104,7 +103,8 @@ public final class ActivityPanel extends Div {
 
     private void load() {
         ActivityFilter filter = filters.filter();
-        say("Loading…");
+        say(stale ? "" : "Loading…");
+        stale = false;
         look.fetch(() -> ActivityReading.of(session.history(), filter, Long.MAX_VALUE), read -> {
             entries = new ArrayList<>();
             took(read);
@@ -127,14 +127,15 @@ public final class ActivityPanel extends Div {
         project();
     }
 
-    /// What a change set is not known here, so the history of one field is looked up again.
+    /// What a change set, and to what, is not known here, so the history of one field, and what has a text in it, is
+    /// looked up again, a moment later: there may be many.
     private void read(CommittedChange committed) {
         ActivityEntry entry = ActivityEntry.of(committed);
         if (!shown || !filters.filter().allows(entry)) {
             return;
         }
-        if (filters.filter().field().isPresent()) {
-            load();
+        if (filters.filter().asksForMore()) {
+            stale = true;
             return;
         }
         boolean known = !entries.isEmpty() && entries.getFirst().revision() >= entry.revision();
@@ -159,6 +160,9 @@ public final class ActivityPanel extends Div {
     }
 
     private void refreshDetails() {
+        if (shown && stale) {
+            load();
+        }
         if (shown) {
             rows.values().stream().distinct().filter(ActivityRow::isBehind).forEach(details::load);
         }

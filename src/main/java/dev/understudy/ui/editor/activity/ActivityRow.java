@@ -1,7 +1,5 @@
 package dev.understudy.ui.editor.activity;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -98,12 +96,5 @@ final class ActivityRow extends Div {
         behind = false;
         detail.removeAll();
         detail.add(details);
-    }
-
-    /// A quiet button of the details.
-    static Button button(String words, Runnable action) {
-        Button button = new Button(words, click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 }

@@ -10,16 +10,19 @@ import dev.understudy.edit.Edit;
 import dev.understudy.edit.TextChange;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.FieldType;
+import dev.understudy.environment.Kind;
 import dev.understudy.environment.NodeId;
 import dev.understudy.history.activity.ActivityEntry;
 import dev.understudy.history.past.Difference;
 import dev.understudy.history.past.Differences;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
+import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.editor.session.SubmitResult;
 import dev.understudy.ui.kit.Confirm;
 import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Notices;
+import dev.understudy.ui.kit.QuietButtons;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +38,16 @@ final class GroupDetails {
 
     private final EditorSession session;
     private final Function<NodeId, String> link;
+    private final Consumer<NodeId> narrow;
     private final Consumer<Long> goBack;
 
     /// @param link the address of a node
+    /// @param narrow shows what happened to one node alone
     /// @param goBack offers to bring the whole environment back to a revision
-    GroupDetails(EditorSession session, Function<NodeId, String> link, Consumer<Long> goBack) {
+    GroupDetails(EditorSession session, Function<NodeId, String> link, Consumer<NodeId> narrow, Consumer<Long> goBack) {
         this.session = session;
         this.link = link;
+        this.narrow = narrow;
         this.goBack = goBack;
     }
 
@@ -106,13 +112,18 @@ final class GroupDetails {
                 .flatMap(entry -> entry.nodes().stream())
                 .filter(node -> session.find(node).isPresent())
                 .findFirst()
-                .ifPresent(node -> buttons.add(ActivityRow.button(
-                        "Go there", () -> UI.getCurrentOrThrow().navigate(link.apply(node)))));
+                .ifPresent(node -> buttons.add(
+                        QuietButtons.of("Go there", () -> UI.getCurrentOrThrow().navigate(link.apply(node)))));
+        group.form()
+                .flatMap(session::find)
+                .filter(node -> node.kind() != Kind.ENVIRONMENT)
+                .ifPresent(node -> buttons.add(
+                        QuietButtons.of("Only this " + NodeNames.kind(node.kind()), () -> narrow.accept(node.id()))));
         if (session.standing().peek().mayEdit()) {
             if (group.oldest().revision() > 1 && group.whole()) {
-                buttons.add(ActivityRow.button("Take back", () -> takeBack(group)));
+                buttons.add(QuietButtons.of("Take back", () -> takeBack(group)));
             }
-            buttons.add(ActivityRow.button(
+            buttons.add(QuietButtons.of(
                     "Go back to here…", () -> goBack.accept(group.newest().revision())));
         }
         return buttons;
@@ -149,7 +160,7 @@ final class GroupDetails {
                 || session.find(difference.node()).isEmpty()) {
             return Optional.empty();
         }
-        Button button = ActivityRow.button("Restore this value", () -> restore(difference.node(), value));
+        Button button = QuietButtons.of("Restore this value", () -> restore(difference.node(), value));
         button.setTooltipText("Set " + value.field().label() + " to what it was before");
         return Optional.of(button);
     }

@@ -2,7 +2,6 @@ package dev.understudy.ui.editor.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import dev.understudy.history.RemovedNodes;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.kit.LatestLook;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.RelativeTime;
 import dev.understudy.ui.kit.Rows;
 import java.time.Clock;
@@ -72,8 +72,7 @@ final class RemovedList extends Div {
     }
 
     private Component back(RemovedNodes.Removal removal) {
-        Button back = new Button("Bring back", click -> actions.undo(removal.revision()));
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Button back = QuietButtons.of("Bring back", () -> actions.undo(removal.revision()));
         back.setDisableOnClick(true);
         back.setVisible(mayEdit);
         return back;

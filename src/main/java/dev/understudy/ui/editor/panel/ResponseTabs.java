@@ -2,7 +2,6 @@ package dev.understudy.ui.editor.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -22,6 +21,7 @@ import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.OnDemand;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.StatusCode;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +79,7 @@ final class ResponseTabs extends Div {
         list.getElement().setAttribute("role", "tablist");
         list.getElement().setAttribute("aria-label", "Responses");
         Button add =
-                new Button("+ Response", click -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
-        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                QuietButtons.of("+ Response", () -> route.peek().ifPresent(node -> actions.addResponse(node, chosen)));
         add(list, add);
         Signal.effect(this, () -> project(route.get(), selected.get()));
         Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));

@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.preview;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The response that is shown, as it would answer a made-up request: made anew whenever somebody changes it, or the
 /// request.
@@ -41,6 +43,7 @@ public final class PreviewPanel extends Div {
     private record Wanted(Environment document, NodeId response, SampleRequest request) {}
 
     private final EditorSession session;
+    private final Function<NodeId, String> link;
     private final MethodBadge method = new MethodBadge("get");
     private final TextField target = new TextField("Request");
     private final TextArea headers = new TextArea("Headers");
@@ -56,8 +59,10 @@ public final class PreviewPanel extends Div {
     private Runnable render = () -> {};
     private boolean shown;
 
-    public PreviewPanel(EditorSession session) {
+    /// @param link the address of a node
+    public PreviewPanel(EditorSession session, Function<NodeId, String> link) {
         this.session = session;
+        this.link = link;
         addClassName("preview-panel");
         request.addClassName("sample");
         answer.addClassName("answer");
@@ -205,6 +210,7 @@ public final class PreviewPanel extends Div {
         Div head = new Div(new StatusCode(made.status()), facts);
         head.addClassName("head");
         answer.add(head);
+        made.instead().ifPresent(this::show);
         made.notes().stream().distinct().forEach(note -> {
             Span words = new Span(note);
             words.addClassName("note");
@@ -223,6 +229,19 @@ public final class PreviewPanel extends Div {
         } else if (made.bytes() > 0) {
             answer.add(new Pre(made.body() + (made.body().length() < Previews.MAX_SHOWN ? "" : "\n…")));
         }
+    }
+
+    private void show(Preview.Instead instead) {
+        Span words = new Span(instead.sentence());
+        words.addClassName("note");
+        Div line = new Div(words);
+        line.addClassName("instead");
+        instead.response().ifPresent(node -> {
+            Anchor way = new Anchor(link.apply(node), "Open it");
+            way.getElement().setAttribute("router-link", true);
+            line.add(way);
+        });
+        answer.add(line);
     }
 
     private static String time(long micros) {

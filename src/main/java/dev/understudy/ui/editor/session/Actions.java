@@ -79,6 +79,11 @@ public final class Actions {
         make(fresh().response(route), made);
     }
 
+    /// A response of a route that answers as recorded.
+    public void addResponse(NodeId route, Recorded answer, Consumer<NodeId> made) {
+        make(fresh().response(route, answer), made);
+    }
+
     /// A header, rule or the like with default values, at the end of a list.
     public void addRow(NodeId parent, Kind kind, Slot slot, Consumer<NodeId> made) {
         make(fresh().plain(kind, parent, slot), made);

@@ -4,6 +4,7 @@ import dev.understudy.asset.Assets;
 import dev.understudy.collab.Rooms;
 import dev.understudy.hosting.listener.Listeners;
 import dev.understudy.hosting.preview.Previews;
+import dev.understudy.hosting.resend.Resending;
 import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.presence.Presence;
 import dev.understudy.server.PublicUrl;
@@ -34,6 +35,7 @@ public final class EditorServices {
     private final Previews previews;
     private final TrafficFeed traffic;
     private final RecordingServices recordings;
+    private final Resending resending;
     private final TroubleWatch troubles;
     private final Trees trees = new Trees();
     private final LinkShelf links;
@@ -51,6 +53,7 @@ public final class EditorServices {
             Previews previews,
             TrafficFeed traffic,
             RecordingServices recordings,
+            Resending resending,
             Links links,
             PublicUrl address,
             RandomGenerator chance,
@@ -65,6 +68,7 @@ public final class EditorServices {
         this.previews = previews;
         this.traffic = traffic;
         this.recordings = recordings;
+        this.resending = resending;
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
         this.chance = chance;
@@ -123,6 +127,10 @@ public final class EditorServices {
 
     RecordingServices recordings() {
         return recordings;
+    }
+
+    Resending resending() {
+        return resending;
     }
 
     /// How many changes of pages are not saved yet. Any thread may call it.

@@ -16,9 +16,11 @@ import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.hosting.preview.Preview;
 import dev.understudy.hosting.preview.SampleRequest;
+import dev.understudy.hosting.resend.Resent;
 import dev.understudy.hosting.traffic.TrafficFeed;
 import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
+import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.kit.Live;
 import dev.understudy.ui.kit.Notices;
 import dev.understudy.ui.kit.Pulse;
@@ -153,6 +155,13 @@ public final class EditorSession {
     /// What its mock is asked.
     public TrafficFeed traffic() {
         return services.traffic();
+    }
+
+    /// Asks the mock the same once more. Takes its time: not with the lock of the UI.
+    ///
+    /// @param withoutSecrets whether it may go without the headers that are not known any more
+    public Resent sendAgain(Exchange exchange, boolean withoutSecrets) {
+        return services.resending().send(access(), exchange, withoutSecrets);
     }
 
     /// What a response would answer. Takes its time: not with the lock of the UI.

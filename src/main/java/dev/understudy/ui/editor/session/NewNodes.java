@@ -48,12 +48,7 @@ final class NewNodes {
                 .filter(known -> known != HttpMethod.NONE && known.name().equalsIgnoreCase(method))
                 .findFirst()
                 .orElse(HttpMethod.ALL);
-        Map<Field<?>, Object> response = new HashMap<>();
-        answer.ifPresent(given -> {
-            response.put(Schema.RESPONSE_STATUS, given.status());
-            response.put(Schema.RESPONSE_BODY, given.body());
-            response.put(Schema.RESPONSE_TEMPLATING_OFF, true);
-        });
+        Map<Field<?>, Object> response = answer.map(NewNodes::fields).orElse(Map.of());
         return route(
                 parent,
                 Map.of(Schema.ROUTE_METHOD, taken.wireName(), Schema.ROUTE_ENDPOINT, endpoint),
@@ -102,6 +97,30 @@ final class NewNodes {
         return response(route, Map.of(), message, Starter.TYPE);
     }
 
+    /// That answers as recorded, with its headers.
+    New response(NodeId route, Recorded answer) {
+        New response = response(route, fields(answer), false, answer.contentType());
+        List<Edit> edits = new ArrayList<>(response.edits());
+        answer.headers()
+                .forEach(header -> edits.addAll(
+                        header(response.node(), header.name(), header.value()).edits()));
+        return new New(response.node(), edits);
+    }
+
+    private static Map<Field<?>, Object> fields(Recorded answer) {
+        return Map.of(
+                Schema.RESPONSE_STATUS,
+                answer.status(),
+                Schema.RESPONSE_BODY,
+                answer.body(),
+                Schema.RESPONSE_TEMPLATING_OFF,
+                true);
+    }
+
+    private New header(NodeId response, String name, String value) {
+        return add(Kind.HEADER, response, Slot.HEADERS, Map.of(Schema.HEADER_KEY, name, Schema.HEADER_VALUE, value));
+    }
+
     /// It says what its body is, unless it is a message or the environment says what all of them are.
     private New response(NodeId route, Map<Field<?>, Object> values, boolean message, String contentType) {
         New response = add(Kind.RESPONSE, route, Slot.RESPONSES, values);
@@ -111,12 +130,7 @@ final class NewNodes {
         if (message || said) {
             return response;
         }
-        New header = add(
-                Kind.HEADER,
-                response.node(),
-                Slot.HEADERS,
-                Map.of(Schema.HEADER_KEY, CONTENT_TYPE, Schema.HEADER_VALUE, contentType));
-        return new New(response.node(), joined(response, header));
+        return new New(response.node(), joined(response, header(response.node(), CONTENT_TYPE, contentType)));
     }
 
     New bucket() {

@@ -1,4 +1,14 @@
 package dev.understudy.ui.editor.session;
 
-/// An answer of another server, to be given by a mock from now on.
-public record Recorded(int status, String contentType, String body) {}
+import dev.understudy.traffic.HeaderLine;
+import java.util.List;
+
+/// An answer of another server or of a mock, to be given by a mock from now on.
+///
+/// @param headers beside the type of the body
+public record Recorded(int status, String contentType, String body, List<HeaderLine> headers) {
+
+    public Recorded(int status, String contentType, String body) {
+        this(status, contentType, body, List.of());
+    }
+}

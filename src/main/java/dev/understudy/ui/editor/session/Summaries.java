@@ -5,7 +5,8 @@ import java.util.List;
 /// How the summaries of changes are to be read. Pure.
 public final class Summaries {
 
-    private static final List<String> DEEDS = List.of("added ", "removed ", "moved ", "created ", "brought back ");
+    private static final List<String> DEEDS =
+            List.of("added ", "removed ", "moved ", "created ", "imported ", "duplicated ", "brought back ");
 
     private Summaries() {}
 

@@ -1,5 +1,6 @@
 package dev.understudy.ui.editor.session;
 
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.understudy.collab.CommittedChange;
@@ -42,6 +43,7 @@ public final class UndoHistory {
     private final Undo undo;
     private final ValueSignal<Next> next = new ValueSignal<>(new Next(Optional.empty(), Optional.empty()));
     private Runnable look = () -> {};
+    private Optional<Notification> told = Optional.empty();
 
     UndoHistory(EditorSession session, Undo undo) {
         this.session = session;
@@ -108,7 +110,7 @@ public final class UndoHistory {
         switch (undone) {
             case Undone.Done(String what, var _, List<TakeBack.Left> left) -> {
                 if (left.isEmpty()) {
-                    Notices.done(UndoWords.done(direction, what));
+                    notice(Notices.done(UndoWords.done(direction, what)));
                 } else {
                     tell(UndoWords.done(direction, what), left);
                 }
@@ -122,6 +124,12 @@ public final class UndoHistory {
     private void tell(String first, List<TakeBack.Left> left) {
         List<String> sentences = new ArrayList<>(List.of(first));
         sentences.addAll(UndoWords.left(left, session.now().environment()));
-        Notices.told(String.join(" ", sentences));
+        notice(Notices.told(String.join(" ", sentences)));
+    }
+
+    /// One takes the place of the one before: who takes back ten steps is not told ten times at once.
+    private void notice(Notification next) {
+        told.ifPresent(Notification::close);
+        told = Optional.of(next);
     }
 }

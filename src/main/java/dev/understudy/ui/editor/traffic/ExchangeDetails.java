@@ -9,27 +9,32 @@ import com.vaadin.flow.component.html.Span;
 import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.kit.CopyButton;
-import dev.understudy.why.Check;
-import dev.understudy.why.Line;
+import dev.understudy.ui.kit.ReaderZone;
 import dev.understudy.why.OtherRoute;
 import dev.understudy.why.Why;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// All that is known of an exchange: why it was answered so, and request and response in full.
 final class ExchangeDetails extends Div {
 
     private final Exchange exchange;
+    private final Div callbacks = new Div();
+    private final ConversationView conversation;
     private final CopyButton curl = new CopyButton("Copy as curl");
 
-    ExchangeDetails(Exchange exchange, ExchangeActions actions) {
+    /// @param reveal shows another exchange
+    ExchangeDetails(Exchange exchange, ExchangeActions actions, Consumer<UUID> reveal) {
         this.exchange = exchange;
+        this.conversation = new ConversationView(actions);
         addClassName("exchange-details");
+        boolean socket = ConversationWords.isSocket(exchange);
         Why why = exchange.why();
         Div lines = new Div();
         lines.addClassName("why");
-        why.lines().forEach(line -> lines.add(line(line)));
+        why.lines().forEach(line -> lines.add(WhyLines.of(line)));
         others(lines, "passed over: ", why.passed());
         others(lines, "nearest: ", why.nearest());
         lines.setVisible(lines.getChildren().findAny().isPresent());
@@ -42,17 +47,37 @@ final class ExchangeDetails extends Div {
         if (exchange.response().isPresent()) {
             buttons.add(button("Preview", () -> actions.preview(exchange)));
         }
-        if (exchange.route().isEmpty() && actions.mayEdit()) {
+        if (exchange.route().isEmpty() && actions.mayEdit() && !socket) {
             buttons.add(button("Make a route of it", () -> actions.makeRoute(exchange)));
         }
+        if (actions.mayEdit() && !socket) {
+            Button again = button("Send again", () -> {});
+            again.addClickListener(_ -> actions.sendAgain(exchange, again, reveal));
+            buttons.add(again, button("Add as response", () -> actions.addResponse(exchange)));
+        }
+        CopyButton link = new CopyButton("Copy link", "./" + actions.link(exchange));
+        link.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        buttons.add(link);
         add(lines, buttons);
+        conversation.setVisible(exchange.sequel().conversation().isPresent());
+        add(conversation);
         part("Request", ShellText.headers(exchange.requestHeaders()), BodyWords.of(exchange.requestBody()));
         part("Response", ShellText.headers(exchange.responseHeaders()), BodyWords.of(exchange.responseBody()));
+        add(callbacks);
+        now(exchange);
+    }
+
+    /// Shows what is known of it now.
+    void now(Exchange later) {
+        later.sequel().conversation().ifPresent(conversation::show);
+        later.sequel().callbacks().stream()
+                .skip(callbacks.getComponentCount())
+                .forEach(call -> callbacks.add(new CallbackPart(call, ReaderZone.of(this))));
     }
 
     /// Where the mock answers now.
     void at(Optional<String> address) {
-        curl.setVisible(address.isPresent());
+        curl.setVisible(address.isPresent() && !ConversationWords.isSocket(exchange));
         address.ifPresent(url -> curl.setCopied(ShellText.curl(url, exchange)));
     }
 
@@ -60,21 +85,6 @@ final class ExchangeDetails extends Div {
         Button button = new Button(words, _ -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
-    }
-
-    private static Div line(Line line) {
-        Span mark = new Span(line.mark().sign());
-        mark.addClassName("mark");
-        mark.getElement().setAttribute("data-mark", line.mark().name().toLowerCase(Locale.ROOT));
-        Div row = new Div(mark, new Span(" " + line.text()));
-        for (Check check : line.checks()) {
-            check.held().ifPresent(_ -> {
-                Span seen = new Span(check.compared().map(text -> "was " + text).orElse("was not there"));
-                seen.addClassName("seen");
-                row.add(seen);
-            });
-        }
-        return row;
     }
 
     private static void others(Div lines, String start, List<OtherRoute> routes) {
@@ -93,7 +103,7 @@ final class ExchangeDetails extends Div {
             add(text);
         }
         if (!body.isEmpty()) {
-            add(new Pre(body));
+            add(new CodeText(body));
         }
     }
 }

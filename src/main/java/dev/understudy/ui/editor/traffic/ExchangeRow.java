@@ -3,7 +3,11 @@ package dev.understudy.ui.editor.traffic;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import dev.understudy.traffic.Brief;
+import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Exchange;
+import dev.understudy.traffic.Redaction;
+import dev.understudy.traffic.TrafficFilter;
 import dev.understudy.ui.kit.MethodBadge;
 import dev.understudy.ui.kit.StatusCode;
 import dev.understudy.why.Why;
@@ -11,7 +15,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One exchange in the list: what was asked and what answered; a click shows the rest.
@@ -19,28 +24,44 @@ final class ExchangeRow extends Div {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final Exchange exchange;
+    private Exchange exchange;
     private final ExchangeActions actions;
+    private final Consumer<UUID> reveal;
     private final NativeButton head = new NativeButton();
     private @Nullable ExchangeDetails details;
     private Optional<String> address = Optional.empty();
+    private final String time;
+    private final Span talk = new Span();
+    private @Nullable OpenFor open;
 
-    ExchangeRow(Exchange exchange, ZoneId zone, ExchangeActions actions) {
+    /// @param reveal shows another exchange
+    ExchangeRow(Exchange exchange, ZoneId zone, ExchangeActions actions, Consumer<UUID> reveal) {
+        this.reveal = reveal;
         this.exchange = exchange;
         this.actions = actions;
         addClassName("exchange");
         getElement().setAttribute("role", "listitem");
-        Span path = new Span(exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query()));
+        Span path = new Span(Redaction.target(exchange));
         path.addClassName("path");
         Div first = new Div(new MethodBadge(exchange.method()), path, new StatusCode(exchange.status()));
         first.addClassName("first");
-        head.add(first, second(TIME.format(exchange.at().atZone(zone)) + " · " + exchange.durationMillis() + " ms · "));
+        time = TIME.format(exchange.at().atZone(zone)) + " · ";
+        head.add(first, second());
         head.addClickListener(_ -> toggle());
         head.getElement().setAttribute("aria-expanded", "false");
         add(head);
     }
 
-    private Div second(String start) {
+    private Div second() {
+        Optional<Conversation> conversation = exchange.sequel().conversation();
+        if (conversation.isPresent()) {
+            open = new OpenFor(exchange.at(), conversation.get().ending().map(Conversation.Ending::at));
+            Div second = new Div(new Span(time), open, talk);
+            second.addClassName("second");
+            tell(conversation.get());
+            return second;
+        }
+        String start = time + exchange.durationMillis() + " ms · " + again();
         Why why = exchange.why();
         String summary = why.summary();
         String strong = switch (why.by()) {
@@ -65,8 +86,35 @@ final class ExchangeRow extends Div {
         return second;
     }
 
+    private String again() {
+        String by = exchange.sequel().sentAgainBy();
+        return by.isEmpty() ? "" : "sent again by " + by + " · ";
+    }
+
+    private void tell(Conversation conversation) {
+        talk.setText(" · " + ConversationWords.count(conversation)
+                + conversation
+                        .ending()
+                        .map(ending -> " · " + ConversationWords.ending(ending))
+                        .orElse(""));
+    }
+
     Exchange exchange() {
         return exchange;
+    }
+
+    /// It went on.
+    void now(Exchange later) {
+        exchange = later;
+        later.sequel().conversation().ifPresent(conversation -> {
+            tell(conversation);
+            if (open != null) {
+                conversation.ending().map(Conversation.Ending::at).ifPresent(open::end);
+            }
+        });
+        if (details != null) {
+            details.now(later);
+        }
     }
 
     /// Where the mock answers now, for command lines.
@@ -77,13 +125,21 @@ final class ExchangeRow extends Div {
         }
     }
 
+    /// Shows all of it, and leads there.
+    void open() {
+        if (details == null) {
+            toggle();
+        }
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    }
+
     private void toggle() {
         boolean opens = details == null;
         head.getElement().setAttribute("aria-expanded", Boolean.toString(opens));
         setClassName("open", opens);
         ExchangeDetails shown = details;
         if (shown == null) {
-            ExchangeDetails made = new ExchangeDetails(exchange, actions);
+            ExchangeDetails made = new ExchangeDetails(exchange, actions, reveal);
             made.at(address);
             details = made;
             add(made);
@@ -93,20 +149,7 @@ final class ExchangeRow extends Div {
         }
     }
 
-    /// Whether all words stand in what the row shows.
-    boolean fits(String words) {
-        if (words.isBlank()) {
-            return true;
-        }
-        String text = String.join(
-                        " ",
-                        exchange.method(),
-                        exchange.path(),
-                        exchange.query(),
-                        Integer.toString(exchange.status()),
-                        exchange.routePath(),
-                        exchange.why().summary())
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+    boolean fits(TrafficFilter filter) {
+        return filter.test(Brief.of(exchange));
     }
 }

@@ -43,7 +43,7 @@ final class ShellText {
     }
 
     private static String url(String address, Exchange exchange) {
-        return origin(address) + exchange.path() + (exchange.query().isEmpty() ? "" : "?" + exchange.query());
+        return origin(address) + Redaction.target(exchange);
     }
 
     /// The address of a mock without its prefix, which paths of requests have.

@@ -9,9 +9,12 @@ import java.util.Optional;
 /// What stands there before the first request: where to send one, or that the mock does not run.
 final class TrafficNothing extends Div {
 
+    private final boolean kept;
     private Optional<String> shown = Optional.empty();
 
-    TrafficNothing() {
+    /// @param kept whether there may be something from before
+    TrafficNothing(boolean kept) {
+        this.kept = kept;
         addClassName("traffic-nothing");
         show();
     }
@@ -35,7 +38,7 @@ final class TrafficNothing extends Div {
         code.addClassName("traffic-try");
         add(
                 new EmptyState(
-                        "Nothing was asked yet",
+                        kept ? "Nothing was asked lately" : "Nothing was asked yet",
                         "Requests to %s show here as they come. Try one:".formatted(shown.get()),
                         new CopyButton("Copy", line)),
                 code);

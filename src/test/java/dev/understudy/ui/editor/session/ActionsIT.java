@@ -16,6 +16,7 @@ import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.team.Actor;
 import dev.understudy.team.Role;
+import dev.understudy.traffic.HeaderLine;
 import dev.understudy.ui.UiFixture;
 import dev.understudy.ui.editor.Sample;
 import dev.understudy.ui.kit.Notices;
@@ -142,6 +143,24 @@ class ActionsIT extends UiFixture {
                 new Edit.Set(general, Schema.HEADER_VALUE.key(), "text/plain"));
         assertThat(headers(made(then -> actions.addResponse(Sample.HEALTH, then))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "U171 an answer becomes one more response as one change, with its status, body and headers as they are")
+    void recordedAnswer() {
+        Recorded answer =
+                new Recorded(418, "text/tea", "{{not a template}}", List.of(new HeaderLine("X-Pot", "short")));
+        NodeId response = made(then -> actions.addResponse(Sample.HEALTH, answer, then));
+        Node made = session.find(response).orElseThrow();
+        assertThat(made.get(Schema.RESPONSE_STATUS)).isEqualTo(418);
+        assertThat(made.get(Schema.RESPONSE_BODY)).isEqualTo("{{not a template}}");
+        assertThat(made.get(Schema.RESPONSE_TEMPLATING_OFF)).isTrue();
+        assertThat(made.get(Schema.RESPONSE_DEFAULT)).isFalse();
+        assertThat(headers(response)).containsExactly("Content-Type: text/tea", "X-Pot: short");
+        does(() -> actions.undo(session.now().revision()));
+        assertThat(session.find(response)).isEmpty();
+        assertThat(responses()).containsExactly(Sample.HEALTH_OPEN, Sample.HEALTH_CLOSED);
     }
 
     @Test

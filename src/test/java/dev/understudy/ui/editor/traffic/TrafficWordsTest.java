@@ -3,10 +3,12 @@ package dev.understudy.ui.editor.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.traffic.BodyExcerpt;
+import dev.understudy.traffic.Conversation;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.Glimpse;
 import dev.understudy.traffic.HeaderLine;
 import dev.understudy.traffic.Reason;
+import dev.understudy.traffic.TrafficFilter;
 import dev.understudy.why.Why;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -71,9 +73,13 @@ class TrafficWordsTest {
     @Test
     @DisplayName("U141 the filter finds by all words: method, path, status, what answered")
     void filter() {
-        ExchangeRow row = new ExchangeRow(exchange("POST", "/v1/orders", ""), ZoneOffset.UTC, new NoActions());
-        assertThat(List.of("", "orders", "post 201", "NEW order", "b=")).allMatch(row::fits);
-        assertThat(List.of("get", "orders 404")).noneMatch(row::fits);
+        ExchangeRow row = new ExchangeRow(exchange("POST", "/v1/orders", ""), ZoneOffset.UTC, new NoActions(), _ -> {});
+        assertThat(List.of("", "orders", "post 201", "NEW order", "b="))
+                .allMatch(text -> row.fits(
+                        new TrafficFilter(text, Optional.empty(), TrafficFilter.Statuses.ANY, Optional.empty())));
+        assertThat(List.of("get", "orders 404"))
+                .noneMatch(text -> row.fits(
+                        new TrafficFilter(text, Optional.empty(), TrafficFilter.Statuses.ANY, Optional.empty())));
     }
 
     @Test
@@ -104,5 +110,23 @@ class TrafficWordsTest {
                 new Glimpse.Place(new UUID(1, 1), to),
                 0,
                 anew);
+    }
+
+    @Test
+    @DisplayName("U173 how a WebSocket ended is said in words")
+    void endings() {
+        assertThat(ending(1000, "bye", Conversation.By.CLIENT)).isEqualTo("closed by the client: 1000 bye");
+        assertThat(ending(1011, "", Conversation.By.MOCK)).isEqualTo("closed by the mock: 1011");
+        assertThat(ending(1006, "", Conversation.By.NOBODY)).isEqualTo("cut off");
+        assertThat(ending(1006, "the mock was stopped", Conversation.By.MOCK))
+                .isEqualTo("cut off by the mock: the mock was stopped");
+        assertThat(ConversationWords.count(new Conversation(1, List.of(), Optional.empty())))
+                .isEqualTo("1 message");
+        assertThat(OpenFor.words(59)).isEqualTo("59 s");
+        assertThat(OpenFor.words(125)).isEqualTo("2 min 5 s");
+    }
+
+    private static String ending(int code, String reason, Conversation.By by) {
+        return ConversationWords.ending(new Conversation.Ending(Instant.EPOCH, code, reason, by));
     }
 }

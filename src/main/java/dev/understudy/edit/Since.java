@@ -1,8 +1,5 @@
-package dev.understudy.history.past;
+package dev.understudy.edit;
 
-import dev.understudy.edit.Edit;
-import dev.understudy.edit.Effect;
-import dev.understudy.edit.TakeBack;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
@@ -17,23 +14,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to nodes since somebody looked at them, and what of their wishes it leaves to be done.
-final class Since {
+public final class Since {
 
     private record FieldId(NodeId node, String key) {}
 
-    private final Environment head;
+    private Environment head;
     private final Map<FieldId, String> values = new HashMap<>();
     private final Map<NodeId, String> places = new HashMap<>();
     private final Map<NodeId, String> touched = new HashMap<>();
     private final Set<TakeBack.Left> left = new LinkedHashSet<>();
 
     /// @param head the document as it is
-    Since(Environment head) {
+    public Since(Environment head) {
         this.head = head;
     }
 
+    /// Goes on with a newer document.
+    ///
+    /// @param newer after all that is read
+    public void at(Environment newer) {
+        head = newer;
+    }
+
     /// Is told the next change of the log.
-    void read(String author, List<Effect> effects) {
+    public void read(String author, List<Effect> effects) {
         for (Effect effect : effects) {
             NodeId node = effect.edit().node();
             touched.put(node, author);
@@ -52,7 +56,7 @@ final class Since {
 
     /// Those of the edits, made for the document from before, that contradict nothing of it. They are good for the
     /// head.
-    List<Edit> withoutTouched(List<Edit> edits) {
+    public List<Edit> withoutTouched(List<Edit> edits) {
         left.clear();
         List<Edit> remaining = new ArrayList<>();
         Set<NodeId> added = new HashSet<>();
@@ -69,7 +73,7 @@ final class Since {
     }
 
     /// What stays as others made it, as found by the last call of [#withoutTouched].
-    List<TakeBack.Left> left() {
+    public List<TakeBack.Left> left() {
         return List.copyOf(left);
     }
 
