@@ -78,7 +78,7 @@ class ActivityPanelIT extends EditorFixture {
         panel.show(true);
         eventually(elsewhere, () -> isRead(elsewhere));
         submit(ben, new Edit.Set(Sample.PAY, Schema.ROUTE_ENDPOINT.key(), "pay/now"));
-        eventually(window, () -> assertThat(rows()).hasSize(2));
+        eventually(window, () -> assertThat(rows().getFirst()).contains("3 changes"));
         eventually(elsewhere, () -> isRead(elsewhere));
     }
 
