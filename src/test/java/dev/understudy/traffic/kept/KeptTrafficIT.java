@@ -24,11 +24,13 @@ import dev.understudy.traffic.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeptTrafficIT {
 
     private static final Actor ANA = TestAccess.actor("Ana");
-    private static final Predicate<Brief> ANY = _ -> true;
     private static final int DAYS = 3;
 
     private final TestClock clock = new TestClock();
@@ -50,6 +51,10 @@ class KeptTrafficIT {
     private Partitions partitions;
     private KeptTraffic kept;
     private Access ana;
+
+    private static boolean any(Brief exchange) {
+        return true;
+    }
 
     @BeforeEach
     void start() {
@@ -114,7 +119,7 @@ class KeptTrafficIT {
         Optional<UUID> next = Optional.of(now());
         long leftOut = 0;
         while (next.isPresent()) {
-            KeptPage page = kept.before(ana, ANY, next.get(), 10);
+            KeptPage page = kept.before(ana, KeptTrafficIT::any, next.get(), 10);
             read.addAll(page.exchanges());
             leftOut += page.leftOut();
             next = page.next();
@@ -150,7 +155,7 @@ class KeptTrafficIT {
         assertThat(kept.find(ana, ExchangeIds.at(clock.millis()))).isEmpty();
         Access elsewhere = TestAccess.of(new EnvironmentId(new UUID(8, 8)), Role.OWNER, TestAccess.actor("Eve"));
         assertThat(kept.find(elsewhere, exchange.id())).isEmpty();
-        assertThat(kept.before(elsewhere, ANY, now(), 10).exchanges()).isEmpty();
+        assertThat(kept.before(elsewhere, KeptTrafficIT::any, now(), 10).exchanges()).isEmpty();
         Access viewer = TestAccess.of(ana.branch(), Role.VIEWER, ANA);
         assertThat(kept.find(viewer, exchange.id())).isPresent();
         assertThatThrownBy(() -> kept.clear(viewer)).isInstanceOf(Forbidden.class);
@@ -178,7 +183,7 @@ class KeptTrafficIT {
         write(100, "x".repeat(20_000));
         store.trim(ana.environment(), 1024 * 1024);
         assertThat(rows()).isBetween(30, 40);
-        assertThat(paths(kept.before(ana, ANY, now(), 1))).containsExactly("/99");
+        assertThat(paths(kept.before(ana, KeptTrafficIT::any, now(), 1))).containsExactly("/99");
         store.trim(ana.environment(), 1024 * 1024);
         assertThat(rows()).isBetween(30, 40);
     }
@@ -217,7 +222,7 @@ class KeptTrafficIT {
         clock.pass(Duration.ofHours(62));
         partitions.look();
         assertThat(rows()).isEqualTo(2);
-        assertThat(kept.before(ana, ANY, now(), 10).exchanges()).hasSize(1);
+        assertThat(kept.before(ana, KeptTrafficIT::any, now(), 10).exchanges()).hasSize(1);
         clock.pass(Duration.ofHours(2));
         partitions.look();
         assertThat(rows()).isEqualTo(1);
@@ -256,10 +261,10 @@ class KeptTrafficIT {
     @Test
     @DisplayName("L129 two processes that make days at once make each once")
     void together() throws Exception {
-        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            clock.pass(Duration.ofDays(20));
-            for (int thread = 0; thread < 4; thread++) {
-                threads.submit(partitions::look);
+        clock.pass(Duration.ofDays(20));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (Future<?> done : threads.invokeAll(Collections.nCopies(4, Executors.callable(partitions::look)))) {
+                done.get();
             }
         }
         partitions.look();
@@ -284,7 +289,7 @@ class KeptTrafficIT {
         Exchange after = TestExchanges.at(clock.instant().plusMillis(5), "/after", 200, "x");
         traffic.add(() -> after, after.requestBody(), after.responseBody());
         await().until(() -> kept.find(ana, after.id()).isPresent());
-        assertThat(paths(kept.before(ana, ANY, now(), 10))).containsExactly("/after");
+        assertThat(paths(kept.before(ana, KeptTrafficIT::any, now(), 10))).containsExactly("/after");
         Exchange last = TestExchanges.at(clock.instant().plusMillis(6), "/last", 200, "x");
         traffic.add(() -> last, last.requestBody(), last.responseBody());
         keeper.stop();
@@ -302,7 +307,7 @@ class KeptTrafficIT {
         traffic.add(() -> exchange, exchange.requestBody(), exchange.responseBody());
         keeper.stop();
         assertThat(rows()).isZero();
-        assertThat(Set.of(new KeptTraffic(store, new Retention(0, 1), clock).before(ana, ANY, now(), 5)))
+        assertThat(Set.of(new KeptTraffic(store, new Retention(0, 1), clock).before(ana, KeptTrafficIT::any, now(), 5)))
                 .containsExactly(KeptPage.NOTHING);
     }
 
@@ -323,7 +328,7 @@ class KeptTrafficIT {
             traffic.add(() -> next, next.requestBody(), next.responseBody());
             return kept.find(ana, next.id()).isPresent();
         });
-        assertThat(kept.before(ana, ANY, now(), 10).leftOut()).isPositive();
+        assertThat(kept.before(ana, KeptTrafficIT::any, now(), 10).leftOut()).isPositive();
         keeper.stop();
     }
 }
