@@ -45,13 +45,14 @@ class ArchitectureTest {
             Map.entry("template", Set.of("js")),
             Map.entry("edit", Set.of("environment")),
             Map.entry("mock", Set.of("environment", "js", "template", "wall", "why")),
-            Map.entry("format", Set.of("environment", "js")),
+            Map.entry("format", Set.of("edit", "environment", "js", "observed", "traffic")),
+            Map.entry("observed", Set.of("edit", "environment", "js", "mock", "traffic")),
             Map.entry("server", Set.of()),
             Map.entry("team", Set.of("environment", "server")),
             Map.entry("asset", Set.of("collab", "edit", "environment", "team")),
             Map.entry("presence", Set.of("environment", "team", "server")),
             Map.entry("collab", Set.of("edit", "environment", "team", "server")),
-            Map.entry("history", Set.of("collab", "edit", "environment", "team")),
+            Map.entry("history", Set.of("collab", "edit", "environment", "server", "team")),
             Map.entry("traffic", Set.of("environment", "team", "server", "why")),
             Map.entry(
                     "hosting",
@@ -67,13 +68,26 @@ class ArchitectureTest {
                             "server",
                             "wall",
                             "why")),
+            Map.entry(
+                    "recording",
+                    Set.of(
+                            "asset",
+                            "collab",
+                            "edit",
+                            "environment",
+                            "hosting",
+                            "mock",
+                            "observed",
+                            "server",
+                            "team",
+                            "traffic")),
             Map.entry("sample", Set.of("collab", "environment", "format", "hosting", "team")),
             Map.entry("security", Set.of("team", "server", "wall")),
             Map.entry("api", allBut("template", "js", "mock", "ui")),
             Map.entry("ui", allBut("template", "js", "mock", "api")));
 
     private static final List<String> PURE =
-            List.of("environment", "js", "template", "edit", "mock", "format", "wall", "why");
+            List.of("environment", "js", "template", "edit", "mock", "format", "observed", "wall", "why");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
@@ -90,6 +104,8 @@ class ArchitectureTest {
                 "history",
                 "traffic",
                 "hosting",
+                "observed",
+                "recording",
                 "security",
                 "server",
                 "wall",

@@ -1,6 +1,7 @@
 package dev.understudy.api;
 
 import dev.understudy.environment.Environment;
+import dev.understudy.environment.FileContent;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
@@ -13,6 +14,7 @@ import dev.understudy.server.heavy.Workshop;
 import dev.understudy.team.Actor;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Environments from the bodies of requests, and back. What can take long is done in the workshop, while the thread of
@@ -21,7 +23,9 @@ import org.springframework.stereotype.Component;
 class Documents {
 
     /// An environment that can be stored, with what was mended on the way.
-    record Read(Environment environment, List<Problem> problems) {}
+    ///
+    /// @param files the contents of its files
+    record Read(Environment environment, List<Problem> problems, Map<FileContent, byte[]> files) {}
 
     /// The text of a smaller environment is made on the spot: that takes a few milliseconds at most.
     static final long SMALL_BYTES = 512 * 1024;
@@ -36,7 +40,7 @@ class Documents {
 
     /// An environment of nothing but its settings.
     Read blank() {
-        return new Read(Environment.of(Node.root(NodeId.random(chance))), List.of());
+        return new Read(Environment.of(Node.root(NodeId.random(chance))), List.of(), Map.of());
     }
 
     /// Reads an environment file of any version, on the thread that asks: one of the workshop.
@@ -46,7 +50,7 @@ class Documents {
         return read(MockoonImport.read(file, chance, meter::spend));
     }
 
-    /// Reads any file that an environment can be made of: one of those, or a description of an API.
+    /// Reads any file that an environment can be made of: one of those, a description of an API, or an HTTP archive.
     ///
     /// @throws ApiProblem with the place if it is none, or with the limit if it is too large
     Read make(Actor actor, byte[] file) {
@@ -69,8 +73,8 @@ class Documents {
 
     private static Read read(ImportResult result) {
         return switch (result) {
-            case ImportResult.Imported(Environment environment, List<Problem> problems) ->
-                new Read(environment, problems);
+            case ImportResult.Imported(Environment environment, List<Problem> problems, var files) ->
+                new Read(environment, problems, files);
             case ImportResult.Refused refused -> throw problem(refused);
         };
     }

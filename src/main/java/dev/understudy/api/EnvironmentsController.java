@@ -1,5 +1,6 @@
 package dev.understudy.api;
 
+import dev.understudy.asset.Assets;
 import dev.understudy.collab.EnvironmentSummary;
 import dev.understudy.collab.Environments;
 import dev.understudy.environment.Environment;
@@ -41,9 +42,16 @@ class EnvironmentsController {
     private final Presence presence;
     private final Listeners listeners;
     private final Documents documents;
+    private final Assets assets;
 
     EnvironmentsController(
-            Accesses accesses, Environments environments, Presence presence, Listeners listeners, Documents documents) {
+            Accesses accesses,
+            Environments environments,
+            Presence presence,
+            Listeners listeners,
+            Documents documents,
+            Assets assets) {
+        this.assets = assets;
         this.accesses = accesses;
         this.environments = environments;
         this.presence = presence;
@@ -84,6 +92,10 @@ class EnvironmentsController {
                 : environments
                         .importFrom(team, "the environment", named, () -> true)
                         .orElseThrow();
+        if (!read.files().isEmpty()) {
+            accesses.find(actor, id)
+                    .ifPresent(access -> read.files().forEach((content, bytes) -> assets.keep(access, content, bytes)));
+        }
         Created created = new Created(
                 id.value(),
                 named.root().get(Schema.ENVIRONMENT_NAME),

@@ -95,6 +95,14 @@ public class Assets {
         return excess.<Upload>map(Upload.Refused::new).orElseGet(() -> refer(access, room, path, content, replace));
     }
 
+    /// Keeps a content that a change is just about to refer to.
+    ///
+    /// @return why there is no room for it; empty if it is kept
+    public Optional<FileExcess> keep(Access access, FileContent content, byte[] bytes) {
+        EnvironmentId environment = access.require(Action.EDIT).environment();
+        return blobs.keep(environment, content, bytes, access.actor().user(), now());
+    }
+
     /// False if there is none with that path.
     ///
     /// @throws RoomUnavailable if it can't be saved for the moment

@@ -5,11 +5,12 @@ import dev.understudy.format.openapi.Conversion;
 import dev.understudy.format.openapi.OpenApiImport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
-/// Makes an environment of any file that one can be made of: Mockoon's own files, and descriptions of APIs in OpenAPI 3
-/// or Swagger 2, which may also be YAML.
+/// Makes an environment of any file that one can be made of: Mockoon's own files, descriptions of APIs in OpenAPI 3 or
+/// Swagger 2, which may also be YAML, and HTTP archives (HAR).
 public final class EnvironmentImport {
 
     private EnvironmentImport() {}
@@ -33,6 +34,11 @@ public final class EnvironmentImport {
     }
 
     private static ImportResult read(String text, RandomGenerator ids, LongConsumer effort) {
+        Optional<ImportResult> ofArchive =
+                HarImport.mayBe(text) ? HarImport.environment(text, ids, effort) : Optional.empty();
+        if (ofArchive.isPresent()) {
+            return ofArchive.get();
+        }
         return switch (OpenApiImport.convert(text, effort)) {
             case Conversion.Converted converted -> imported(converted, ids, effort);
             case Conversion.Refused(String place, String message) -> new ImportRefusal(place, message).result();
@@ -42,7 +48,7 @@ public final class EnvironmentImport {
 
     private static ImportResult imported(Conversion.Converted converted, RandomGenerator ids, LongConsumer effort) {
         return switch (MockoonImport.read(converted.environment(), ids, effort)) {
-            case ImportResult.Imported(var environment, List<Problem> repairs) -> {
+            case ImportResult.Imported(var environment, List<Problem> repairs, var files) -> {
                 List<Problem> problems = new ArrayList<>(converted.problems());
                 repairs.forEach(repair -> problems.add(new Problem(
                         repair.severity(),
@@ -50,7 +56,7 @@ public final class EnvironmentImport {
                         repair.node(),
                         repair.field(),
                         repair.message())));
-                yield new ImportResult.Imported(environment, List.copyOf(problems));
+                yield new ImportResult.Imported(environment, List.copyOf(problems), files);
             }
             case ImportResult.Refused(String place, String message, var excess) ->
                 new ImportResult.Refused(converted.origin(place), message, excess);

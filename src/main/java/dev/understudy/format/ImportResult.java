@@ -2,8 +2,10 @@ package dev.understudy.format;
 
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Excess;
+import dev.understudy.environment.FileContent;
 import dev.understudy.environment.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What came of reading a file.
@@ -13,7 +15,15 @@ public sealed interface ImportResult {
     ///
     /// @param environment what was read; all invariants hold
     /// @param problems what was mended on the way; of very many the first, and one that counts the rest
-    record Imported(Environment environment, List<Problem> problems) implements ImportResult {}
+    /// @param files the contents of its files that come with it; not to be written to
+    record Imported(Environment environment, List<Problem> problems, Map<FileContent, byte[]> files)
+            implements ImportResult {
+
+        /// Without files.
+        Imported(Environment environment, List<Problem> problems) {
+            this(environment, problems, Map.of());
+        }
+    }
 
     /// The file was not taken.
     ///

@@ -30,7 +30,8 @@ final class Recognition {
     /// With fewer of the properties above, and no routes, it could be anything.
     private static final int ENOUGH_NAMES = 3;
 
-    private static final String ONLY = " Only Mockoon environment files and OpenAPI descriptions can be imported.";
+    private static final String ONLY =
+            " Only Mockoon environment files, OpenAPI descriptions and HTTP archives (HAR) can be imported.";
     private static final String NEW_ONLY = " It can become a new environment, but not take the place of one.";
 
     private Recognition() {}
@@ -42,8 +43,8 @@ final class Recognition {
             return object;
         }
         String kind = root.isObject() ? kindOf((ObjectNode) root) : shapeOf(root);
-        boolean description = root.has("openapi") || root.has("swagger");
-        throw new ImportRefusal("", kind + (description ? NEW_ONLY : ONLY));
+        boolean other = root.has("openapi") || root.has("swagger") || HarReader.isArchive(root);
+        throw new ImportRefusal("", kind + (other ? NEW_ONLY : ONLY));
     }
 
     /// What a text that is no JSON seems to be; empty if there is nothing to say.
@@ -101,7 +102,7 @@ final class Recognition {
             return "This is an Insomnia export, not an environment.";
         }
         if (root.path("log").has("entries")) {
-            return "This is a HAR recording, not an environment.";
+            return "This is an HTTP archive (HAR), not an environment.";
         }
         if (root.path("mappings").isArray() || (root.has("request") && root.has("response"))) {
             return "This looks like WireMock mappings, not like an environment.";

@@ -97,6 +97,15 @@ class RightsApiIT {
             new Call(About.ENVIRONMENT, Role.EDITOR, LISTEN, 204, "DELETE", ENVIRONMENT + "/listener", ""),
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/traffic", ""),
             new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/traffic", ""),
+            new Call(About.ENVIRONMENT, Role.VIEWER, READ, 200, "GET", ENVIRONMENT + "/recording", ""),
+            // Nothing is forwarded to a real server, and nothing is recorded.
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 409, "POST", ENVIRONMENT + "/recording", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "POST", ENVIRONMENT + "/recording/stop", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "GET", ENVIRONMENT + "/recording/routes", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 404, "GET", ENVIRONMENT + "/recording/har", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 200, "POST", ENVIRONMENT + "/recording/apply", "{}"),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 204, "DELETE", ENVIRONMENT + "/recording", ""),
+            new Call(About.ENVIRONMENT, Role.EDITOR, WRITE, 400, "POST", ENVIRONMENT + "/har", "{}"),
             // Nothing was asked.
             new Call(About.ENVIRONMENT, Role.VIEWER, READ, 404, "GET", ENVIRONMENT + "/traffic/EXCHANGE", ""),
             // The mock does not run.

@@ -112,7 +112,7 @@ record Prepared(
         Path file = Files.createDirectories(folder.resolve("mock")).resolve(original.getFileName());
         Files.copy(original, file);
         ImportResult result = EnvironmentImport.read(Files.readAllBytes(file), new Random(1));
-        return result instanceof ImportResult.Imported(Environment environment, var _)
+        return result instanceof ImportResult.Imported(Environment environment, var _, var _)
                 ? Optional.of(new Prepared(
                         name,
                         file,

@@ -42,7 +42,7 @@ class HostileFilesTest {
     @DisplayName("F42 what stands for far more than it holds is read or refused after a bounded number of steps")
     void bounded(String file) {
         switch (read(FILES.get(file))) {
-            case ImportResult.Imported(var environment, var _) ->
+            case ImportResult.Imported(var environment, var _, var _) ->
                 assertThat(Invariants.violatedBy(environment)).isEmpty();
             case ImportResult.Refused(var _, String message, var _) ->
                 assertThat(message).endsWith(".");

@@ -73,7 +73,6 @@ class RecognitionTest {
             {'info':{'schema':'https://schema.getpostman.com/x'}}    | Postman
             {'__export_format':4,'resources':[]}                     | Insomnia
             {'type':'collection.insomnia.rest/5.0'}                  | Insomnia
-            {'log':{'version':'1.2','entries':[]}}                   | HAR
             {'mappings':[]}                                          | WireMock
             {'request':{},'response':{}}                             | WireMock
             {'uuid':'x','method':'get','endpoint':'a','responses':[]} | single route
@@ -89,10 +88,11 @@ class RecognitionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'openapi':'3.1.0','info':{},'paths':{}}
             {'swagger':'2.0','paths':{}}
+            {'log':{'version':'1.2','entries':[]}}
             """)
     void descriptions(String file) {
         assertThat(refused(file).message())
-                .contains("OpenAPI description, not an environment")
+                .containsAnyOf("OpenAPI description, not an environment", "HTTP archive (HAR), not an environment")
                 .contains("new environment");
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Headers of a request that a test made up.
-record GivenHeaders(Map<String, String> headers) implements RequestHeaders {
+public record GivenHeaders(Map<String, String> headers) implements RequestHeaders {
 
     @Override
     public @Nullable String first(String name) {

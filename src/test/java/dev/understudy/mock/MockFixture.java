@@ -210,7 +210,7 @@ public final class MockFixture {
         return state(MockFiles.NONE);
     }
 
-    static MockState state(MockFiles files) {
+    public static MockState state(MockFiles files) {
         return state(files, MemoryBudget.of(Long.MAX_VALUE, "full"));
     }
 

@@ -5,6 +5,8 @@ import static dev.understudy.e2e.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,42 @@ class ActivityJourney {
         ben.page().locator(".field-note vaadin-button").click();
         assertThat(ben.page().locator(".activity-filters .place")).containsText("Label of");
         assertThat(ben.page().locator(".activity-row")).hasCount(2);
+    }
+
+    @Test
+    @DisplayName("U188 on a phone, who changed the field last has a line of its own")
+    void fieldNoteOnAPhone() {
+        ana.field("label").fill("Under way");
+        ana.saved();
+        ana.page().setViewportSize(390, 780);
+        ana.field("label").click();
+        var note = ana.page().locator(".field-note");
+        assertThat(note).containsText("Label: last changed by you");
+        assertThat(note.boundingBox().width).isGreaterThan(300);
+        note.locator("vaadin-button").click();
+        assertThat(ana.page().locator(".activity-filters .place")).containsText("Label of");
+    }
+
+    @Test
+    @DisplayName("U180 the menu of a route leads to what happened to it, and an entry to all of its route")
+    void ofOneNode() {
+        ana.choose("method", "POST");
+        eventually(() -> assertThat(parcels.method()).isEqualTo("post"));
+        var ben = Editor.open(people.ben(), parcels, Parcels.ALL_DEPOTS_FOUND);
+        ben.field("label").fill("All of them");
+        ben.saved();
+        ana.row("parcels/:id").first().click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        ana.page()
+                .getByText("Activity", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        assertThat(ana.page().locator(".activity-filters .place")).containsText("parcels/:id");
+        assertThat(entry(ana, "You changed Method of POST /parcels/:id")).isVisible();
+        assertThat(entry(ana, "Ben")).hasCount(0);
+        ana.page().locator(".activity-filters .place vaadin-button").click();
+        entry(ana, "ben changed Label of").locator(".head").first().click();
+        ana.page().getByText("Only this route").click();
+        assertThat(entry(ana, "You changed Method")).hasCount(0);
     }
 
     private static void openActivity(Editor person) {

@@ -1,6 +1,7 @@
 package dev.understudy.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -63,10 +64,10 @@ class TrafficPageJourney {
         ana.locator(".traffic-full").click();
         assertThat(ana).hasURL(Pattern.compile(".*/traffic\\?status=errors"));
         assertThat(ana.locator(".traffic-page .exchange:visible")).hasCount(1);
-        ana.getByPlaceholder("Filter traffic").fill("where");
+        ana.locator(".traffic-head input").fill("where");
         assertThat(ana).hasURL(Pattern.compile(".*/traffic\\?words=where&status=errors"));
         ana.reload();
-        assertThat(ana.getByPlaceholder("Filter traffic")).hasValue("where");
+        assertThat(ana.locator(".traffic-head input")).hasValue("where");
         assertThat(ana.locator(".traffic-page .exchange:visible")).hasCount(1);
         ana.locator(".traffic-page .exchange:visible button").first().click();
         assertThat(ana.locator(".traffic-page .exchange-details")).containsText("Open nearest");

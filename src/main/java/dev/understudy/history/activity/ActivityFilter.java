@@ -4,7 +4,6 @@ import dev.understudy.environment.NodeId;
 import dev.understudy.team.UserId;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ import java.util.Set;
 ///
 /// @param nodes that a change has to touch one of; all of them if empty
 /// @param field of these nodes that it has to set; what adds or removes one of them counts, too
-/// @param text that its summary has to contain, in any case
+/// @param text that its summary, a name of one of its nodes or a value from before or after has to contain, in any case
 /// @param from not before this moment
 /// @param until before this moment
 public record ActivityFilter(
@@ -54,12 +53,16 @@ public record ActivityFilter(
         return new ActivityFilter(nodes, field, author, deed, text, start, end);
     }
 
-    /// Whether an entry passes, as far as it can tell: which fields a change set it does not know.
+    /// Whether the filter asks for what an entry does not tell: which fields a change set, and which values.
+    public boolean asksForMore() {
+        return field.isPresent() || !text.isEmpty();
+    }
+
+    /// Whether an entry passes, as far as it can tell: see [#asksForMore].
     public boolean allows(ActivityEntry entry) {
         return (nodes.isEmpty() || !Collections.disjoint(nodes, entry.nodes()))
                 && author.filter(wanted -> !wanted.equals(entry.author())).isEmpty()
                 && deed.filter(wanted -> !entry.deeds().contains(wanted)).isEmpty()
-                && entry.summary().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
                 && from.filter(start -> entry.at().isBefore(start)).isEmpty()
                 && until.filter(end -> !entry.at().isBefore(end)).isEmpty();
     }

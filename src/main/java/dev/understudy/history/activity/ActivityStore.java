@@ -10,8 +10,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import dev.understudy.collab.Origin;
@@ -32,14 +34,19 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through the log of a branch from its end. What it costs is bounded by [#MAX_LOOKED_AT], however long the log
-/// is and however little of it passes the filter.
+/// Looks through the log of a branch from its end. What it costs is bounded by [#MAX_LOOKED_AT] and [#MAX_BYTES],
+/// however
+/// long the log is, however large its changes are and however little of it passes the filter.
 final class ActivityStore {
 
     /// Rows of the log that are looked at for one page.
     static final int MAX_LOOKED_AT = 20_000;
+
+    /// Of edits that are looked into for one page, as the database keeps them.
+    static final long MAX_BYTES = 8L * 1024 * 1024;
 
     /// What the edits of a change are about, found without taking them apart: they may be as large as a document.
     private static final Field<String[]> NODES = field(
@@ -70,7 +77,7 @@ final class ActivityStore {
     /// @param max entries, at most
     ActivityPage page(ActivityFilter filter, long before, int max) {
         CommonTableExpression<Record1<Long>> looked =
-                name("looked").fields("revision").as(candidates(filter, before));
+                name("looked").fields("revision").as(affordable(filter, before));
         List<ActivityEntry> entries = sql.with(looked)
                 .select(
                         CHANGE.REVISION,
@@ -96,12 +103,35 @@ final class ActivityStore {
         }
         Record bounds =
                 sql.with(looked).select(count(), min(LOOKED_AT)).from(looked).fetchSingle();
-        boolean more = bounds.get(0, Integer.class) == MAX_LOOKED_AT;
-        return new ActivityPage(entries, more ? OptionalLong.of(bounds.get(1, Long.class)) : OptionalLong.empty());
+        Long last = bounds.get(1, Long.class);
+        boolean more = last != null
+                && (bounds.get(0, Integer.class) == MAX_LOOKED_AT || sql.fetchExists(candidates(filter, last, 1)));
+        return new ActivityPage(entries, more ? OptionalLong.of(last) : OptionalLong.empty());
+    }
+
+    /// As many of the candidates as are not too large together, the newest one in any case. Their sizes are known
+    /// without reading them.
+    private Select<Record1<Long>> affordable(ActivityFilter filter, long before) {
+        Field<Long> size = field("pg_column_size({0})", Long.class, CHANGE.EDITS);
+        Table<?> sized = select(
+                        CHANGE.REVISION,
+                        size.as("size"),
+                        sum(size).over(orderBy(CHANGE.REVISION.desc())).as("total"))
+                .from(candidates(filter, before, MAX_LOOKED_AT).asTable("candidate", "revision"))
+                .join(CHANGE)
+                .on(CHANGE.BRANCH_ID
+                        .eq(branch.value())
+                        .and(CHANGE.REVISION.eq(field(name("candidate", "revision"), Long.class))))
+                .asTable("sized");
+        return select(field(name("sized", "revision"), Long.class))
+                .from(sized)
+                .where(field(name("sized", "total"), Long.class)
+                        .minus(field(name("sized", "size"), Long.class))
+                        .lt(MAX_BYTES));
     }
 
     /// The revisions that an index finds, newest first.
-    private Select<Record1<Long>> candidates(ActivityFilter filter, long before) {
+    private Select<Record1<Long>> candidates(ActivityFilter filter, long before, int max) {
         if (!filter.nodes().isEmpty()) {
             String[] nodes = filter.nodes().stream().map(NodeId::value).toArray(String[]::new);
             return selectDistinct(CHANGE_NODE.REVISION)
@@ -110,7 +140,7 @@ final class ActivityStore {
                     .and(CHANGE_NODE.NODE_ID.eq(any(nodes)))
                     .and(CHANGE_NODE.REVISION.lt(before))
                     .orderBy(CHANGE_NODE.REVISION.desc())
-                    .limit(MAX_LOOKED_AT);
+                    .limit(max);
         }
         return select(CHANGE.REVISION)
                 .from(CHANGE)
@@ -120,14 +150,18 @@ final class ActivityStore {
                         .orElse(noCondition()))
                 .and(CHANGE.REVISION.lt(before))
                 .orderBy(CHANGE.REVISION.desc())
-                .limit(MAX_LOOKED_AT);
+                .limit(max);
     }
 
     private static Condition passes(ActivityFilter filter) {
         return filter.author()
                 .map(author -> CHANGE.AUTHOR_ID.eq(author.value()))
                 .orElse(noCondition())
-                .and(filter.text().isEmpty() ? noCondition() : CHANGE.SUMMARY.containsIgnoreCase(filter.text()))
+                .and(
+                        filter.text().isEmpty()
+                                ? noCondition()
+                                : TextFilter.of(
+                                        filter.text(), CHANGE.BRANCH_ID, CHANGE.REVISION, CHANGE.SUMMARY, CHANGE.EDITS))
                 .and(filter.from()
                         .map(from -> CHANGE.AT.ge(from.atOffset(ZoneOffset.UTC)))
                         .orElse(noCondition()))

@@ -59,7 +59,7 @@ final class VisitStore {
                 noteUnread(tx, known.value2());
                 present(tx, head);
             }
-            return new News(countAfter(tx, known.value1()), unread(tx));
+            return new News(countBetween(tx, known.value1(), head), unread(tx));
         });
     }
 
@@ -120,12 +120,14 @@ final class VisitStore {
                 """, val(user.value()), val(branch.value()), val(after), val(MAX_CHANGES));
     }
 
-    private int countAfter(DSLContext tx, long revision) {
+    /// Whoever follows the room from a revision on counts what comes after it.
+    private int countBetween(DSLContext tx, long after, long until) {
         return tx.fetchCount(tx.selectDistinct(
                         CHANGE.AUTHOR_ID, CHANGE.CLIENT, coalesce(CHANGE.STEP, CHANGE.REVISION.cast(String.class)))
                 .from(CHANGE)
                 .where(CHANGE.BRANCH_ID.eq(branch.value()))
-                .and(CHANGE.REVISION.gt(revision))
+                .and(CHANGE.REVISION.gt(after))
+                .and(CHANGE.REVISION.le(until))
                 .and(CHANGE.AUTHOR_ID.ne(user.value()))
                 .limit(News.MAX_COUNTED));
     }

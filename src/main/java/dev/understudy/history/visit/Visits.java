@@ -1,9 +1,12 @@
 package dev.understudy.history.visit;
 
 import dev.understudy.environment.NodeId;
+import dev.understudy.server.Notifications;
+import dev.understudy.server.Subscription;
 import dev.understudy.team.Access;
 import dev.understudy.team.Action;
 import java.util.Collection;
+import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visits {
 
-    private final DSLContext sql;
+    private static final String TOPIC = "read_activity";
 
-    Visits(DSLContext sql) {
+    private final DSLContext sql;
+    private final Notifications notifications;
+
+    Visits(DSLContext sql, Notifications notifications) {
         this.sql = sql;
+        this.notifications = notifications;
     }
 
     /// Somebody comes.
@@ -34,6 +41,23 @@ public class Visits {
     /// Somebody read the activity up to a revision.
     public void read(Access access, long revision) {
         store(access).read(revision);
+        notifications.send(TOPIC, name(access) + revision);
+    }
+
+    /// Tells, on a thread that must not be held up, up to which revision the same person read the activity, in this tab
+    /// or any other and in whichever process.
+    public Subscription onRead(Access access, LongConsumer listener) {
+        String name = name(access);
+        return notifications.listen(TOPIC, payload -> {
+            if (payload.startsWith(name)) {
+                listener.accept(Long.parseLong(payload.substring(name.length())));
+            }
+        });
+    }
+
+    private static String name(Access access) {
+        return "%s %s "
+                .formatted(access.actor().user().value(), access.branch().id().value());
     }
 
     /// Somebody looked at nodes.

@@ -7,6 +7,7 @@ import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
 import dev.understudy.hosting.admin.AdminApi;
 import dev.understudy.hosting.admin.AdminToken;
+import dev.understudy.hosting.runtime.Witnesses;
 import dev.understudy.mock.MockCompiler;
 import dev.understudy.server.Notifications;
 import dev.understudy.server.Subscription;
@@ -208,6 +209,11 @@ public class Listeners {
                         () -> local.find(branch)
                                 .filter(now -> now.binding().equals(listener.binding()))
                                 .isPresent()));
+    }
+
+    /// Who hears what other servers answer through the mocks that this process runs.
+    public Witnesses witnessesHere() {
+        return local.witnesses();
     }
 
     /// Tells, on a thread that must not be held up, that the listener of an environment may be in another state.

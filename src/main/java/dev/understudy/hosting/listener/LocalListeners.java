@@ -14,6 +14,7 @@ import dev.understudy.hosting.runtime.MockWorlds;
 import dev.understudy.hosting.runtime.RecompilingMock;
 import dev.understudy.hosting.runtime.StoppedMocks;
 import dev.understudy.hosting.runtime.StoppedTraffic;
+import dev.understudy.hosting.runtime.Witnesses;
 import dev.understudy.hosting.tls.TlsSettings;
 import dev.understudy.hosting.wire.WireLimits;
 import dev.understudy.hosting.wire.WireServer;
@@ -62,6 +63,7 @@ final class LocalListeners implements AutoCloseable {
     private final StoppedMocks stopped = new StoppedMocks();
     private final StoppedTraffic left;
     private final Keeper keeper;
+    private final Witnesses witnesses = new Witnesses();
     private final int maxListeners;
     private final Map<BranchId, LocalListener> running = new ConcurrentHashMap<>();
 
@@ -173,6 +175,11 @@ final class LocalListeners implements AutoCloseable {
         return worlds.files(branch.environment(), document);
     }
 
+    /// Who hears what other servers answer through the mocks of this process.
+    Witnesses witnesses() {
+        return witnesses;
+    }
+
     /// Whether the operator lets listeners have an admin API.
     boolean hasAdminApi() {
         return resources.adminApi();
@@ -204,7 +211,8 @@ final class LocalListeners implements AutoCloseable {
         Optional<RecompilingMock> opened = RecompilingMock.open(
                 room(branch),
                 share,
-                (first, memory) -> worlds.host(first, branch.environment(), memory, resources),
+                (first, memory) -> worlds.host(first, branch.environment(), memory, resources)
+                        .heardBy(witnesses, branch.id()),
                 _ -> onNewUrl.accept(branch));
         if (opened.isEmpty()) {
             return new OpenResult.Refused(share.budget().refusal());

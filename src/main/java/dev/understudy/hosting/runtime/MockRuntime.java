@@ -1,5 +1,6 @@
 package dev.understudy.hosting.runtime;
 
+import dev.understudy.environment.BranchId;
 import dev.understudy.environment.MemoryBudget;
 import dev.understudy.hosting.admin.AdminApi;
 import dev.understudy.hosting.admin.AdminToken;
@@ -22,6 +23,7 @@ import dev.understudy.traffic.Traffic;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// A mock as a listener runs it: the version that answers now, what it remembers whichever version answers, what it
 /// was asked, its connections, and its part of what mocks share. Each request sees one version. Any thread may call
@@ -41,6 +43,7 @@ public class MockRuntime implements AutoCloseable {
     private final Resends resends = new Resends();
     private final AtomicBoolean settling = new AtomicBoolean();
     private volatile CompiledMock mock;
+    private volatile Supplier<Optional<Witness>> witness = Optional::empty;
 
     MockRuntime(CompiledMock first, MockWorld world, LentVariables variables, HostingResources resources) {
         this.state = new MockState(world);
@@ -112,6 +115,17 @@ public class MockRuntime implements AutoCloseable {
     /// Takes note of what went wrong.
     public void happened(Incident incident) {
         traffic.add(new Mishap(clock.instant(), incident.code(), incident.message()));
+    }
+
+    /// Lets whoever hears of its branch at the moment hear what other servers answer through it.
+    public MockRuntime heardBy(Witnesses witnesses, BranchId branch) {
+        witness = () -> witnesses.of(branch);
+        return this;
+    }
+
+    /// Whoever hears what other servers answer.
+    public Optional<Witness> witness() {
+        return witness.get();
     }
 
     public MockState state() {

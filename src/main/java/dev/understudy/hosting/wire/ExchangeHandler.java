@@ -1,12 +1,14 @@
 package dev.understudy.hosting.wire;
 
 import dev.understudy.hosting.heavy.FaultLog;
+import dev.understudy.hosting.outbound.OutboundAnswer;
 import dev.understudy.hosting.outbound.OutboundRequest;
 import dev.understudy.hosting.outbound.OutboundResult;
 import dev.understudy.hosting.outbound.RequestPolicy;
 import dev.understudy.hosting.runtime.Callbacks;
 import dev.understudy.hosting.runtime.MockRuntime;
 import dev.understudy.hosting.runtime.Resends;
+import dev.understudy.hosting.runtime.Witness;
 import dev.understudy.mock.exchange.DeferredReply;
 import dev.understudy.mock.exchange.Forward;
 import dev.understudy.mock.exchange.MockOutcome;
@@ -130,8 +132,10 @@ final class ExchangeHandler {
         OutboundRequest question = new OutboundRequest(forward.method(), forward.url(), headers, forward.body());
         mock.outbound().ask(question, RequestPolicy.PROXY, delayMillis(forward.delayMillis()), result -> {
             Supplier<MockResponse> answer = () -> switch (result) {
-                case OutboundResult.Answered(var answered) ->
-                    forward.answered(answered.status(), answered.headers(), answered.body());
+                case OutboundResult.Answered(var answered) -> {
+                    mock.witness().ifPresent(witness -> heard(witness, answered));
+                    yield forward.answered(answered.status(), answered.headers(), answered.body());
+                }
                 case OutboundResult.Failed(String reason, String told) -> forward.failed(reason, told);
             };
             try {
@@ -141,6 +145,15 @@ final class ExchangeHandler {
                 onIoThread(() -> failed(failure));
             }
         });
+    }
+
+    /// Whatever comes of that, the client gets its answer.
+    private void heard(Witness witness, OutboundAnswer answered) {
+        try {
+            witness.answered(request, answered.status(), answered.headers(), answered.body());
+        } catch (RuntimeException failure) {
+            FAULTS.failed("An answer could not be taken down for " + request, failure);
+        }
     }
 
     private void sendAfter(MockResponse response, int delayMillis) {

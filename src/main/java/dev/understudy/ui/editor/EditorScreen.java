@@ -7,12 +7,14 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.understudy.collab.LastChange;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Problem;
+import dev.understudy.ui.editor.recording.RecordingBar;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.traffic.TrafficAddress;
 import dev.understudy.ui.editor.traffic.TrafficPanel;
 import dev.understudy.ui.kit.Notices;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// The whole editor of one environment: bar, tree, form and status line. On a phone the tree is a drawer.
@@ -40,7 +42,12 @@ final class EditorScreen extends Div {
         scrim.addClassName("scrim");
         scrim.addClickListener(click -> drawer(false));
         add(
-                new TopBar(session, team, listener, account, () -> drawer(!isDrawerOpen())),
+                new TopBar(
+                        session,
+                        team,
+                        List.of(new RecordingBar(session), listener),
+                        account,
+                        () -> drawer(!isDrawerOpen())),
                 side,
                 scrim,
                 content,

@@ -13,6 +13,7 @@ import dev.understudy.environment.Kind;
 import dev.understudy.environment.Node;
 import dev.understudy.environment.NodeId;
 import dev.understudy.environment.Slot;
+import dev.understudy.ui.editor.recording.HarDialog;
 import dev.understudy.ui.editor.session.Actions;
 import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
@@ -102,6 +103,7 @@ final class SidePanel extends Aside {
         ContextMenu menu = new ContextMenu(add);
         menu.setOpenOnClick(true);
         entries.fillAdding((words, action) -> menu.addItem(words, click -> action.run()), this::folder);
+        menu.addItem("Import HAR…", click -> HarDialog.open(session));
         Signal.effect(this, () -> add.setVisible(session.standing().get().mayEdit()));
         Div tools = new Div(filter, add);
         tools.addClassName("filter");

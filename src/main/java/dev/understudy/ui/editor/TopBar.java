@@ -25,7 +25,7 @@ final class TopBar extends Header {
     private final EditorSession session;
     private final AvatarRow people = new AvatarRow("here");
 
-    TopBar(EditorSession session, String team, Component listener, Component account, Runnable drawer) {
+    TopBar(EditorSession session, String team, List<Component> mock, Component account, Runnable drawer) {
         this.session = session;
         Button menu = new Button(Sign.MENU.create(), click -> drawer.run());
         menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -50,7 +50,9 @@ final class TopBar extends Header {
         name.bind(session.now().environment().root().id());
         Span space = new Span();
         space.addClassName("grow");
-        add(menu, home, crumb, slash, name, new UndoButtons(session), space, listener, people, account);
+        add(menu, home, crumb, slash, name, new UndoButtons(session), space);
+        mock.forEach(this::add);
+        add(people, account);
         Signal.effect(this, () -> {
             List<Person> others = others(session.people().others());
             people.show(others, others.size() + 1);

@@ -41,11 +41,11 @@ final class ImportZone extends Div {
         manager = new UploadManager(this, this::receive);
         manager.setMaxFileSize(MAX_FILE_BYTES);
         manager.setMaxFiles(MAX_FILES);
-        manager.setAcceptedFileExtensions(".json", ".yaml", ".yml");
+        manager.setAcceptedFileExtensions(".json", ".yaml", ".yml", ".har");
         manager.addFileRejectedListener(
                 file -> results.add(new Imports.Result.Refused(file.getFileName(), sentence(file.getReason()))));
         manager.addAllFinishedListener(finished -> manager.clearFileList());
-        Div hint = new Div("Drop Mockoon or OpenAPI files here to import them");
+        Div hint = new Div("Drop Mockoon, OpenAPI or HAR files here to import them");
         hint.addClassName("drop-hint");
         feedback.add(new UploadFileList(manager));
         add(new UploadDropZone(hint, manager));
@@ -100,7 +100,8 @@ final class ImportZone extends Div {
         return switch (reason) {
             case FILE_TOO_LARGE ->
                 "It is larger than " + MAX_FILE_BYTES / (1024 * 1024) + " MB, which is the limit for a file.";
-            case INCORRECT_FILE_TYPE -> "It is not a .json or .yaml file, as Mockoon and OpenAPI have them.";
+            case INCORRECT_FILE_TYPE ->
+                "It is not a .json, .yaml or .har file, as Mockoon, OpenAPI and browsers have them.";
             case TOO_MANY_FILES -> "Only " + MAX_FILES + " files can be imported at once: try this one again.";
             case UNKNOWN -> "The browser could not send it. Try again.";
         };

@@ -1,8 +1,10 @@
 package dev.understudy.ui.home;
 
+import dev.understudy.asset.Assets;
 import dev.understudy.collab.Environments;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.EnvironmentId;
+import dev.understudy.environment.FileContent;
 import dev.understudy.environment.Kind;
 import dev.understudy.environment.Problem;
 import dev.understudy.environment.Schema;
@@ -16,6 +18,7 @@ import dev.understudy.team.TeamAccess;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -50,10 +53,12 @@ class Imports {
 
     private final Accesses accesses;
     private final Environments environments;
+    private final Assets assets;
     private final Workshop workshop;
     private final SecureRandom chance;
 
-    Imports(Accesses accesses, Environments environments, Workshop workshop, SecureRandom chance) {
+    Imports(Accesses accesses, Environments environments, Assets assets, Workshop workshop, SecureRandom chance) {
+        this.assets = assets;
         this.accesses = accesses;
         this.environments = environments;
         this.workshop = workshop;
@@ -101,10 +106,11 @@ class Imports {
         return switch (read) {
             case ImportResult.Refused(String place, String message, var _) ->
                 new Result.Refused(file, message + FilePlace.words(place));
-            case ImportResult.Imported(Environment environment, List<Problem> problems) ->
+            case ImportResult.Imported(Environment environment, List<Problem> problems, var files) ->
                 Optional.of(now.get())
                         .filter(_ -> wanted.getAsBoolean())
                         .flatMap(access -> environments.importFrom(access, file, environment, wanted))
+                        .map(id -> withFiles(team, id, files))
                         .<Result>map(id -> new Result.Imported(
                                 file,
                                 id,
@@ -113,6 +119,14 @@ class Imports {
                                 problems))
                         .orElseGet(() -> new Result.Refused(file, GIVEN_UP));
         };
+    }
+
+    private EnvironmentId withFiles(TeamAccess team, EnvironmentId id, Map<FileContent, byte[]> files) {
+        if (!files.isEmpty()) {
+            accesses.find(team.actor(), id)
+                    .ifPresent(access -> files.forEach((content, bytes) -> assets.keep(access, content, bytes)));
+        }
+        return id;
     }
 
     private static int routes(Environment environment) {

@@ -38,7 +38,7 @@ class VisitsIT {
     @BeforeEach
     void anEnvironment() {
         process = TestProcess.on(TestDatabase.fresh(), ANA, BEN);
-        visits = new Visits(process.sql);
+        visits = new Visits(process.sql, process.notifications);
         EnvironmentId id =
                 process.create(ANA, new MockFixture().route("get", "one", "x").environment());
         ana = TestProcess.access(id, ANA);

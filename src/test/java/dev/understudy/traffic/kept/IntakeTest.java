@@ -9,18 +9,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
-    private static final Supplier<Exchange> NEVER_TOLD = () -> {
-        throw new AssertionError("It was put into words where somebody answers.");
-    };
-
     private final Intake intake = new Intake();
     private final BranchId branch = new BranchId(new UUID(1, 1));
+
+    private static Exchange neverTold() {
+        throw new AssertionError("It was put into words where somebody answers.");
+    }
 
     private List<Intake.Asked> all() throws InterruptedException {
         List<Intake.Asked> asked = new ArrayList<>();
@@ -50,7 +49,7 @@ class IntakeTest {
     void counted() throws InterruptedException {
         Intake.Inlet inlet = intake.of(branch);
         for (int number = 0; number < 5_000; number++) {
-            inlet.take(NEVER_TOLD, 0);
+            inlet.take(IntakeTest::neverTold, 0);
         }
         List<Intake.Asked> taken = all();
         // the clock may have begun a second meanwhile
@@ -63,7 +62,7 @@ class IntakeTest {
 
     private Intake.Asked nextTaken(Intake.Inlet inlet) throws InterruptedException {
         while (true) {
-            inlet.take(NEVER_TOLD, 0);
+            inlet.take(IntakeTest::neverTold, 0);
             List<Intake.Asked> taken = all();
             if (!taken.isEmpty()) {
                 return taken.getFirst();
@@ -76,16 +75,16 @@ class IntakeTest {
     @DisplayName("L131 the queue is bounded, in number and in bytes, and what has no room is counted")
     void bounded() throws InterruptedException {
         Intake.Inlet large = intake.of(branch);
-        large.take(NEVER_TOLD, Intake.QUEUED_BYTES);
-        large.take(NEVER_TOLD, 1);
-        large.take(NEVER_TOLD, 0);
+        large.take(IntakeTest::neverTold, Intake.QUEUED_BYTES);
+        large.take(IntakeTest::neverTold, 1);
+        large.take(IntakeTest::neverTold, 0);
         assertThat(all()).extracting(Intake.Asked::leftOut).containsExactly(0L, 1L);
-        large.take(NEVER_TOLD, 1);
+        large.take(IntakeTest::neverTold, 1);
         assertThat(all()).hasSize(1);
         for (int listener = 0; listener < 1_000; listener++) {
             Intake.Inlet inlet = intake.of(new BranchId(new UUID(2, listener)));
-            inlet.take(NEVER_TOLD, 0);
-            inlet.take(NEVER_TOLD, 0);
+            inlet.take(IntakeTest::neverTold, 0);
+            inlet.take(IntakeTest::neverTold, 0);
         }
         assertThat(all()).hasSize(Intake.QUEUED);
     }
@@ -96,18 +95,18 @@ class IntakeTest {
         for (int listener = 0; listener < 4; listener++) {
             Intake.Inlet busy = intake.of(new BranchId(new UUID(3, listener)));
             for (int number = 0; number < Intake.OF_LISTENER; number++) {
-                busy.take(NEVER_TOLD, 0);
+                busy.take(IntakeTest::neverTold, 0);
             }
         }
         Intake.Inlet quiet = intake.of(branch);
-        quiet.take(NEVER_TOLD, 0);
+        quiet.take(IntakeTest::neverTold, 0);
         assertThat(all()).extracting(Intake.Asked::inlet).contains(quiet);
     }
 
     @Test
     @DisplayName("L135 what is to be forgotten waits in its turn")
     void inTurn() throws InterruptedException {
-        intake.of(branch).take(NEVER_TOLD, 0);
+        intake.of(branch).take(IntakeTest::neverTold, 0);
         intake.forget(branch, Instant.EPOCH);
         assertThat(intake.next(10, Duration.ZERO))
                 .hasExactlyElementsOfTypes(Intake.Asked.class, Intake.Forgotten.class);

@@ -57,6 +57,7 @@ public final class ActivityPanel extends Div {
     private Instant until = Instant.MIN;
     private boolean shown;
     private boolean due;
+    private boolean stale;
 
     /// @param link the address of a node
     public ActivityPanel(EditorSession session, Clock clock, Function<NodeId, String> link) {
@@ -102,7 +103,8 @@ public final class ActivityPanel extends Div {
 
     private void load() {
         ActivityFilter filter = filters.filter();
-        say("Loading…");
+        say(stale ? "" : "Loading…");
+        stale = false;
         look.fetch(() -> ActivityReading.of(session.history(), filter, Long.MAX_VALUE), read -> {
             entries = new ArrayList<>();
             took(read);
@@ -125,14 +127,15 @@ public final class ActivityPanel extends Div {
         project();
     }
 
-    /// What a change set is not known here, so the history of one field is looked up again.
+    /// What a change set, and to what, is not known here, so the history of one field, and what has a text in it, is
+    /// looked up again, a moment later: there may be many.
     private void read(CommittedChange committed) {
         ActivityEntry entry = ActivityEntry.of(committed);
         if (!shown || !filters.filter().allows(entry)) {
             return;
         }
-        if (filters.filter().field().isPresent()) {
-            load();
+        if (filters.filter().asksForMore()) {
+            stale = true;
             return;
         }
         boolean known = !entries.isEmpty() && entries.getFirst().revision() >= entry.revision();
@@ -157,6 +160,9 @@ public final class ActivityPanel extends Div {
     }
 
     private void refreshDetails() {
+        if (shown && stale) {
+            load();
+        }
         if (shown) {
             rows.values().stream().distinct().filter(ActivityRow::isBehind).forEach(details::load);
         }

@@ -20,6 +20,9 @@ record ActivityReading(List<ActivityEntry> entries, OptionalLong next, Instant u
     /// At most, where there is no pause.
     static final int MAX_ENTRIES = 600;
 
+    /// Of the log, each of which may be short where changes are large.
+    private static final int MAX_PAGES = 5;
+
     /// So many different things are read at once, if there are.
     private static final int ENOUGH = 15;
 
@@ -34,12 +37,14 @@ record ActivityReading(List<ActivityEntry> entries, OptionalLong next, Instant u
         List<ActivityEntry> read = new ArrayList<>();
         OptionalLong next = OptionalLong.of(before);
         int quiet = 0;
-        while (next.isPresent() && read.size() < MAX_ENTRIES && !isEnough(read.subList(0, quiet))) {
-            ActivityPage page = history.activity(filter, next.getAsLong(), ActivityLog.MAX_ENTRIES);
-            read.addAll(page.entries());
-            next = page.next();
+        for (int page = 0;
+                page < MAX_PAGES && next.isPresent() && read.size() < MAX_ENTRIES && !isEnough(read.subList(0, quiet));
+                page++) {
+            ActivityPage found = history.activity(filter, next.getAsLong(), ActivityLog.MAX_ENTRIES);
+            read.addAll(found.entries());
+            next = found.next();
             quiet = lastPause(read);
-            if (page.entries().isEmpty()) {
+            if (found.entries().isEmpty()) {
                 break;
             }
         }

@@ -34,6 +34,7 @@ public final class EditorServices {
     private final Assets assets;
     private final Previews previews;
     private final TrafficFeed traffic;
+    private final RecordingServices recordings;
     private final Resending resending;
     private final TroubleWatch troubles;
     private final Trees trees = new Trees();
@@ -51,6 +52,7 @@ public final class EditorServices {
             Assets assets,
             Previews previews,
             TrafficFeed traffic,
+            RecordingServices recordings,
             Resending resending,
             Links links,
             PublicUrl address,
@@ -65,6 +67,7 @@ public final class EditorServices {
         this.assets = assets;
         this.previews = previews;
         this.traffic = traffic;
+        this.recordings = recordings;
         this.resending = resending;
         this.troubles = new TroubleWatch(listeners::problems);
         this.links = new LinkShelf(links, address);
@@ -120,6 +123,10 @@ public final class EditorServices {
 
     TrafficFeed traffic() {
         return traffic;
+    }
+
+    RecordingServices recordings() {
+        return recordings;
     }
 
     Resending resending() {

@@ -51,6 +51,7 @@ public final class EditorSession {
     private final TypingSteps typing = new TypingSteps();
     private final UndoHistory undo;
     private final HistoryShelf history;
+    private final RecordingShelf recordings;
     private final NewsWatch news;
     private final MockWatch mock;
     private final FileShelf shelf;
@@ -72,6 +73,7 @@ public final class EditorSession {
         this.shelf = new FileShelf(services.assets(), services.accesses(), access);
         this.undo = new UndoHistory(this, services.histories().undo());
         this.history = new HistoryShelf(services.histories(), this::access);
+        this.recordings = new RecordingShelf(services.recordings(), this::access);
         this.news = new NewsWatch(this, services.histories().visits());
         this.submissions = new Submissions(services.unsavedCount(), accessWatch, this::refresh);
     }
@@ -143,6 +145,11 @@ public final class EditorSession {
     /// What happened in it, and the ways back.
     public HistoryShelf history() {
         return history;
+    }
+
+    /// What is recorded of what its mock passes on.
+    public RecordingShelf recordings() {
+        return recordings;
     }
 
     /// What its mock is asked.

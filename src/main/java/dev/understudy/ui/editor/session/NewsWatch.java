@@ -37,6 +37,7 @@ public final class NewsWatch {
     private Map<NodeId, Set<String>> unread = Map.of();
     private Optional<NodeId> form = Optional.empty();
     private boolean reading;
+    private Runnable noting = () -> {};
 
     NewsWatch(EditorSession session, Visits visits) {
         this.session = session;
@@ -106,19 +107,26 @@ public final class NewsWatch {
     public void read(boolean on) {
         reading = on;
         if (on && changes.peek() > 0) {
-            noteRead();
+            noteRead(session.seen());
         }
     }
 
-    private void noteRead() {
+    private void noteRead(long revision) {
         changes.set(0);
         Access access = session.access();
-        long seen = session.seen();
-        aside(() -> visits.read(access, seen));
+        aside(() -> visits.read(access, revision));
+    }
+
+    /// What came since is new here as well as there.
+    private void readElsewhere(long revision) {
+        long since = Math.max(0, session.seen() - revision);
+        changes.set((int) Math.min(changes.peek(), since));
     }
 
     void read(CommittedChange committed) {
-        if (!reading && !committed.author().equals(session.access().actor().user())) {
+        if (reading) {
+            noting.run();
+        } else if (!committed.author().equals(session.access().actor().user())) {
             changes.set(Math.min(changes.peek() + 1, News.MAX_COUNTED));
         }
     }
@@ -127,13 +135,17 @@ public final class NewsWatch {
         Access access = session.access();
         long seen = session.seen();
         new Coalesced<>(() -> visits.enter(access, seen), this::show, ui, PAUSE).request();
+        Subscription read = visits.onRead(access, revision -> ui.execute(() -> readElsewhere(revision)));
+        noting = new Coalesced<>(() -> true, _ -> noteRead(session.seen()), ui, PAUSE)::request;
         return () -> {
+            read.close();
+            noting = () -> {};
             Access leaving = session.access();
             long last = session.seen();
-            boolean read = reading;
+            boolean wasReading = reading;
             aside(() -> {
                 visits.leave(leaving, last);
-                if (read) {
+                if (wasReading) {
                     visits.read(leaving, last);
                 }
             });
@@ -147,7 +159,7 @@ public final class NewsWatch {
         setUnread(there, environment);
         changes.set(Math.min(changes.peek() + news.changes(), News.MAX_COUNTED));
         if (reading) {
-            noteRead();
+            noteRead(session.seen());
         }
         form.ifPresent(shown -> markAt(shown, environment));
     }

@@ -39,7 +39,7 @@ class ActivityPanelIT extends EditorFixture {
         session.occupy(panel);
         UI.getCurrentOrThrow().add(panel);
         panel.show(true);
-        settle(window);
+        eventually(window, () -> assertThat(rows()).hasSize(3));
     }
 
     private List<String> rows() {
@@ -55,7 +55,6 @@ class ActivityPanelIT extends EditorFixture {
     @Test
     @DisplayName("U180 an entry leads to all that happened to its route, and back to everything")
     void onlyThisRoute() {
-        assertThat(rows()).hasSize(3);
         ActivityRow newest = window.find(ActivityRow.class, panel).all().getFirst();
         window.test(window.find(NativeButton.class, newest).single()).click();
         eventually(window, () -> assertThat(buttons(window)).contains("Only this route"));
@@ -65,6 +64,38 @@ class ActivityPanelIT extends EditorFixture {
         assertThat(place()).isEqualTo("POST pay");
         press(window, "Show everything");
         eventually(window, () -> assertThat(rows()).hasSize(3));
+    }
+
+    @Test
+    @DisplayName("U187 what is read in one tab is not new in another of the same person")
+    void tabs() {
+        panel.show(false);
+        BrowserlessUIContext elsewhere = open(ana);
+        submit(ben, new Edit.Set(Sample.PAY, Schema.ROUTE_ENDPOINT.key(), "pay/later"));
+        eventually(elsewhere, () -> assertThat(news(elsewhere)).containsExactly("1 new"));
+        window.activate();
+        window.roundTrip();
+        panel.show(true);
+        eventually(elsewhere, () -> isRead(elsewhere));
+        submit(ben, new Edit.Set(Sample.PAY, Schema.ROUTE_ENDPOINT.key(), "pay/now"));
+        eventually(window, () -> assertThat(rows()).hasSize(2));
+        eventually(elsewhere, () -> isRead(elsewhere));
+    }
+
+    /// Each page gets on by its own round trips.
+    private void isRead(BrowserlessUIContext page) {
+        window.activate();
+        window.roundTrip();
+        page.activate();
+        assertThat(news(page)).isEmpty();
+    }
+
+    private static List<String> news(BrowserlessUIContext page) {
+        return page.find(NativeButton.class).all().stream()
+                .map(button -> button.getElement().getTextRecursively())
+                .filter(words -> words.endsWith(" new"))
+                .map(words -> words.replaceFirst("^Activity", ""))
+                .toList();
     }
 
     @Test
