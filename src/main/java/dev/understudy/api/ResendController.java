@@ -29,8 +29,8 @@ class ResendController {
     /// @param exchange what came of it; null if the answer is still to come
     record Answer(@Nullable UUID exchange) {}
 
-    private static final Predicate<String> ID =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}").asMatchPredicate();
+    private static final Predicate<String> ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+            .asMatchPredicate();
 
     private final Resending resending;
     private final TrafficFeed feed;

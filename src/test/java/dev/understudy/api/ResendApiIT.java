@@ -35,11 +35,7 @@ class ResendApiIT {
                   {"uuid":"%4$s","statusCode":200,"body":"made","default":true}]},
                   {"uuid":"%3$s","type":"ws","method":"","endpoint":"chat","responses":[
                   {"uuid":"%5$s","statusCode":200,"label":"Echo","body":"heard","default":true}]}]}""".formatted(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID()));
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
         listener = "/environments/" + id + "/listener";
         traffic = "/environments/" + id + "/traffic";
         port = api.put(listener, "{}").json().path("port").asInt();
@@ -75,7 +71,8 @@ class ResendApiIT {
         assertThat(made.path("sentAgainBy").asString()).isNotEmpty();
         assertThat(made.toString()).doesNotContain("s3cr3t");
         assertThat(made.at("/request/body").asString()).isEqualTo("a");
-        assertThat(api.post(traffic + "/" + UUID.randomUUID() + "/send-again", "{}").status())
+        assertThat(api.post(traffic + "/" + UUID.randomUUID() + "/send-again", "{}")
+                        .status())
                 .isEqualTo(404);
         String cut = asked("c".repeat(40_000));
         refused(cut, "cut");
@@ -107,7 +104,8 @@ class ResendApiIT {
             assertThat(answer.path("summary").asString()).isEqualTo("answered by Echo");
             assertThat(open.path("callbacks").isArray()).isTrue();
             talker.leave();
-            await().until(() -> newest().at("/conversation/closed/by").asString().equals("client"));
+            await().until(() ->
+                    newest().at("/conversation/closed/by").asString().equals("client"));
         }
         asked("b");
         assertThat(newest().path("conversation").isNull()).isTrue();

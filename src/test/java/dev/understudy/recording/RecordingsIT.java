@@ -339,9 +339,11 @@ class RecordingsIT extends TwoProcesses {
         Source source = here.all.source(ana);
         assertThat(source.observed().getFirst().times()).isEqualTo(5);
         assertThat(source.observed().getFirst().otherwise()).isPositive();
-        assertThat(new String(source.contents()
-                        .apply(source.observed().getFirst().answer().content())
-                        .orElseThrow(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        source.contents()
+                                .apply(source.observed().getFirst().answer().content())
+                                .orElseThrow(),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("{\"number\":5}");
         assertThat(host.process
                         .sql

@@ -45,9 +45,8 @@ final class RawRequest {
     static List<String> masked(Exchange exchange) {
         Stream<String> headers =
                 exchange.requestHeaders().stream().filter(Redaction::isMasked).map(HeaderLine::name);
-        Stream<String> parameters = pairs(exchange)
-                .filter(Redaction::isMasked)
-                .map(pair -> pair.substring(0, pair.indexOf('=')));
+        Stream<String> parameters =
+                pairs(exchange).filter(Redaction::isMasked).map(pair -> pair.substring(0, pair.indexOf('=')));
         return Stream.concat(headers, parameters).distinct().toList();
     }
 

@@ -64,8 +64,8 @@ public class Resending {
             return known;
         }
         return gap(shown, withoutSecrets)
-                .orElseGet(() -> elsewhere(
-                        new ResendStore.Wish(branch, shown.id(), by, Optional.of(RawRequest.known(shown)))));
+                .orElseGet(() ->
+                        elsewhere(new ResendStore.Wish(branch, shown.id(), by, Optional.of(RawRequest.known(shown)))));
     }
 
     /// Whether the mock does not run, so that nothing can be sent.
@@ -87,9 +87,7 @@ public class Resending {
             return Optional.of(Resent.Refused.of(Resent.Why.HIDDEN));
         }
         List<String> masked = RawRequest.masked(shown);
-        return masked.isEmpty() || withoutSecrets
-                ? Optional.empty()
-                : Optional.of(new Resent.WithoutSecrets(masked));
+        return masked.isEmpty() || withoutSecrets ? Optional.empty() : Optional.of(new Resent.WithoutSecrets(masked));
     }
 
     private static Resent send(ListenerHere listener, Exchange exchange, String by) {

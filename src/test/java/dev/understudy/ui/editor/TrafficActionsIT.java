@@ -171,13 +171,17 @@ class TrafficActionsIT extends EditorFixture {
         BrowserlessUIContext window = panel(ana);
         Wire.ask(port, "POST /orders/1/payment HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
         eventually(window, () -> assertThat(text(window)).contains("/orders/1/payment"));
-        window.test(window.find(NativeButton.class, window.find(TrafficPanel.class).single()).all().stream()
+        window.test(window
+                        .find(
+                                NativeButton.class,
+                                window.find(TrafficPanel.class).single())
+                        .all()
+                        .stream()
                         .filter(row -> row.getElement().getTextRecursively().contains("/payment"))
                         .findFirst()
                         .orElseThrow())
                 .click();
         eventually(
-                window,
-                () -> assertThat(text(window)).containsPattern("Callback Order paid: [A-Z]+ /health → \\d{3}"));
+                window, () -> assertThat(text(window)).containsPattern("Callback Order paid: [A-Z]+ /health → \\d{3}"));
     }
 }
