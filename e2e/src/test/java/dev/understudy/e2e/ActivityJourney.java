@@ -156,7 +156,10 @@ class ActivityJourney {
         ben.field("label").fill("All of them");
         ben.saved();
         ana.row("parcels/:id").first().click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        ana.page().getByText("Activity", new Page.GetByTextOptions().setExact(true)).last().click();
+        ana.page()
+                .getByText("Activity", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(ana.page().locator(".activity-filters .place")).containsText("parcels/:id");
         assertThat(entry(ana, "You changed Method of POST /parcels/:id")).isVisible();
         assertThat(entry(ana, "Ben")).hasCount(0);

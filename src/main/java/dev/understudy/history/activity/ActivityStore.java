@@ -37,7 +37,8 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through the log of a branch from its end. What it costs is bounded by [#MAX_LOOKED_AT] and [#MAX_BYTES], however
+/// Looks through the log of a branch from its end. What it costs is bounded by [#MAX_LOOKED_AT] and [#MAX_BYTES],
+/// however
 /// long the log is, however large its changes are and however little of it passes the filter.
 final class ActivityStore {
 
@@ -75,7 +76,8 @@ final class ActivityStore {
     ///
     /// @param max entries, at most
     ActivityPage page(ActivityFilter filter, long before, int max) {
-        CommonTableExpression<Record1<Long>> looked = name("looked").fields("revision").as(affordable(filter, before));
+        CommonTableExpression<Record1<Long>> looked =
+                name("looked").fields("revision").as(affordable(filter, before));
         List<ActivityEntry> entries = sql.with(looked)
                 .select(
                         CHANGE.REVISION,
@@ -111,16 +113,21 @@ final class ActivityStore {
     /// without reading them.
     private Select<Record1<Long>> affordable(ActivityFilter filter, long before) {
         Field<Long> size = field("pg_column_size({0})", Long.class, CHANGE.EDITS);
-        Table<?> sized = select(CHANGE.REVISION, size.as("size"), sum(size).over(orderBy(CHANGE.REVISION.desc())).as("total"))
+        Table<?> sized = select(
+                        CHANGE.REVISION,
+                        size.as("size"),
+                        sum(size).over(orderBy(CHANGE.REVISION.desc())).as("total"))
                 .from(candidates(filter, before, MAX_LOOKED_AT).asTable("candidate", "revision"))
                 .join(CHANGE)
                 .on(CHANGE.BRANCH_ID
                         .eq(branch.value())
                         .and(CHANGE.REVISION.eq(field(name("candidate", "revision"), Long.class))))
                 .asTable("sized");
-        return select(sized.field("revision", Long.class))
+        return select(field(name("sized", "revision"), Long.class))
                 .from(sized)
-                .where(sized.field("total", Long.class).minus(sized.field("size", Long.class)).lt(MAX_BYTES));
+                .where(field(name("sized", "total"), Long.class)
+                        .minus(field(name("sized", "size"), Long.class))
+                        .lt(MAX_BYTES));
     }
 
     /// The revisions that an index finds, newest first.
@@ -150,7 +157,11 @@ final class ActivityStore {
         return filter.author()
                 .map(author -> CHANGE.AUTHOR_ID.eq(author.value()))
                 .orElse(noCondition())
-                .and(filter.text().isEmpty() ? noCondition() : TextFilter.of(filter.text(), CHANGE.BRANCH_ID, CHANGE.REVISION, CHANGE.SUMMARY, CHANGE.EDITS))
+                .and(
+                        filter.text().isEmpty()
+                                ? noCondition()
+                                : TextFilter.of(
+                                        filter.text(), CHANGE.BRANCH_ID, CHANGE.REVISION, CHANGE.SUMMARY, CHANGE.EDITS))
                 .and(filter.from()
                         .map(from -> CHANGE.AT.ge(from.atOffset(ZoneOffset.UTC)))
                         .orElse(noCondition()))

@@ -11,7 +11,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 
-/// Finds a text in what changes of the log are about: in their summaries, in the names that their nodes have now, and in
+/// Finds a text in what changes of the log are about: in their summaries, in the names that their nodes have now, and
+/// in
 /// the values from before and after. Ids, the names of fields and the like are not looked at. Looking into values
 /// reads all of a change, so it is for a bounded number of them.
 final class TextFilter {

@@ -56,7 +56,8 @@ public class Visits {
     }
 
     private static String name(Access access) {
-        return "%s %s ".formatted(access.actor().user().value(), access.branch().id().value());
+        return "%s %s "
+                .formatted(access.actor().user().value(), access.branch().id().value());
     }
 
     /// Somebody looked at nodes.

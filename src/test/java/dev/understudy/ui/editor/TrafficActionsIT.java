@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import dev.understudy.environment.Environment;
 import dev.understudy.environment.Kind;
@@ -134,7 +135,12 @@ class TrafficActionsIT extends EditorFixture {
         eventually(window, () -> assertThat(text(window)).contains("/health"));
         openFirst(window);
         press(window, "Add as response");
-        press(window, "Add");
+        window.test(window.find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals("Add"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        settle(window);
         eventually(
                 window,
                 () -> assertThat(children(Sample.HEALTH, Slot.RESPONSES)).hasSize(3));

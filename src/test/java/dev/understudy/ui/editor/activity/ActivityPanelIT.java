@@ -39,7 +39,7 @@ class ActivityPanelIT extends EditorFixture {
         session.occupy(panel);
         UI.getCurrentOrThrow().add(panel);
         panel.show(true);
-        settle(window);
+        eventually(window, () -> assertThat(rows()).hasSize(3));
     }
 
     private List<String> rows() {
@@ -55,7 +55,6 @@ class ActivityPanelIT extends EditorFixture {
     @Test
     @DisplayName("U180 an entry leads to all that happened to its route, and back to everything")
     void onlyThisRoute() {
-        assertThat(rows()).hasSize(3);
         ActivityRow newest = window.find(ActivityRow.class, panel).all().getFirst();
         window.test(window.find(NativeButton.class, newest).single()).click();
         eventually(window, () -> assertThat(buttons(window)).contains("Only this route"));
