@@ -86,6 +86,7 @@ class ActivityPanelIT extends EditorFixture {
     private void isRead(BrowserlessUIContext page) {
         window.activate();
         window.roundTrip();
+        var _ = notices(window);
         page.activate();
         assertThat(news(page)).isEmpty();
     }
