@@ -77,7 +77,9 @@ class RecordingApiIT {
         JsonNode found = ok(api.get(path + "/routes?grouped=true"));
         assertThat(found.at("/routes/0/key").asString()).isEqualTo("GET /orders/:id");
         assertThat(found.at("/routes/0/responses/1/label").asString()).isEqualTo("id 2");
-        assertThat(ok(api.get(path + "/har")).at("/log/entries/1/response/content/text").asString())
+        assertThat(ok(api.get(path + "/har"))
+                        .at("/log/entries/1/response/content/text")
+                        .asString())
                 .isEqualTo("real /orders/2");
         assertThat(ok(api.post(path + "/apply", "{\"grouped\":true,\"routes\":[\"GET /else\"]}"))
                         .path("outcome")
@@ -101,18 +103,23 @@ class RecordingApiIT {
     }
 
     @Test
-    @DisplayName("A62 F48 F50 an archive is added to an environment, of one server, or only looked at; or it becomes one")
+    @DisplayName(
+            "A62 F48 F50 an archive is added to an environment, of one server, or only looked at; or it becomes one")
     void archive() throws Exception {
         String environment = "/environments/" + create(false);
         JsonNode look = ok(api.post(environment + "/har?look=true", HAR));
         assertThat(look.at("/learned/outcome").asString()).isEqualTo("no-effect");
         assertThat(look.path("host").asString()).isEqualTo("two");
         assertThat(look.at("/hosts/one").asInt()).isEqualTo(1);
-        assertThat(ok(api.post(environment + "/har?host=one", HAR)).at("/learned/routes").asInt())
+        assertThat(ok(api.post(environment + "/har?host=one", HAR))
+                        .at("/learned/routes")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(ok(api.post(environment + "/har", HAR)).at("/learned/routes").asInt())
                 .isEqualTo(2);
-        assertThat(ok(api.post(environment + "/har", HAR)).at("/learned/outcome").asString())
+        assertThat(ok(api.post(environment + "/har", HAR))
+                        .at("/learned/outcome")
+                        .asString())
                 .isEqualTo("no-effect");
         assertThat(api.post(environment + "/har?host=three", HAR).status()).isEqualTo(400);
         String made = "/environments/" + api.create(HAR);
