@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"understudy.sample=false", "understudy.traffic.days=2", "test.ports=2500"})
+        properties = {
+            "understudy.sample=false",
+            "understudy.traffic.days=2",
+            "understudy.outbound.allowed-ranges=127.0.0.0/8",
+            "test.ports=2500"
+        })
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @ExtendWith(OwnServer.class)
 @Import(ApiWorld.class)
