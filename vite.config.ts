@@ -8,6 +8,12 @@ import { overrideVaadinConfig } from './vite.generated';
  * show them; so they come with the first message that has one.
  */
 const RARE = {
+  'com.vaadin.flow.component.combobox.ComboBox': [
+    '@vaadin/combo-box/src/vaadin-combo-box.js',
+    '@vaadin/combo-box/src/vaadin-combo-box-placeholder.js',
+    '@vaadin/multi-select-combo-box/src/vaadin-multi-select-combo-box.js',
+    'Frontend/generated/jar-resources/comboBoxConnector.js'
+  ],
   'com.vaadin.flow.component.dialog.Dialog': ['@vaadin/dialog/src/vaadin-dialog.js'],
   'com.vaadin.flow.component.upload.UploadButton': ['@vaadin/upload/src/vaadin-upload-button.js'],
   'com.vaadin.flow.component.upload.UploadDropZone': ['@vaadin/upload/src/vaadin-upload-drop-zone.js'],

@@ -59,7 +59,7 @@ class RecordingJourney {
         assertThat(ana.page().locator(".recording")).isHidden();
         forward();
         button(ana, "Record").click();
-        assertThat(state(ben)).containsText("started by Ana");
+        assertThat(state(ben)).containsText("started by ana");
         server.ask(parcels.url() + "/orders/42");
         server.ask(parcels.url() + "/orders/43");
         assertThat(state(ana)).containsText("Recording · 2 requests");
