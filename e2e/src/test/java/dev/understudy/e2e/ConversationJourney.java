@@ -36,13 +36,13 @@ class ConversationJourney {
     @Test
     @DisplayName("U172 a request sent again is seen by both, with who sent it, and is open in the sender's panel")
     void again() {
-        server.ask(parcels.url() + "/parcels/7?key=a%2Fb");
+        server.ask(parcels.url() + "/parcels/7?page=a%2Fb");
         row(ana, "/parcels/7").locator("button").first().click();
         row(ana, "/parcels/7").getByText("Send again").click();
-        assertThat(row(ben, "sent again by")).containsText("/parcels/7?key=a%2Fb");
-        assertThat(row(ana, "sent again by")).containsText("/parcels/7?key=a%2Fb");
+        assertThat(row(ben, "sent again by")).containsText("/parcels/7?page=a%2Fb");
+        assertThat(row(ana, "sent again by")).containsText("/parcels/7?page=a%2Fb");
         assertThat(row(ana, "sent again by").locator(".exchange-details")).isVisible();
-        assertThat(ana.page().locator(".traffic-panel .exchange")).hasCount(2);
+        assertThat(ana.page().locator(".traffic-list .exchange")).hasCount(2);
         assertThat(row(ben, "sent again by").locator(".exchange-details")).hasCount(0);
     }
 
@@ -110,7 +110,7 @@ class ConversationJourney {
 
     private static Locator row(Editor person, String text) {
         return person.page()
-                .locator(".traffic-panel .exchange")
+                .locator(".traffic-list .exchange")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
     }

@@ -74,7 +74,7 @@ class RecordingJourney {
         dialog.getByText("Add 1 route to the mock").click();
         assertThat(ana.row("orders/:id")).isVisible();
         eventually(() -> assertThat(parcels.document().toString()).contains("real /orders/43"));
-        assertThat(ana.page().locator(".recording")).not().containsText("Recorded");
+        assertThat(state(ana)).isHidden();
         ben.page().locator("vaadin-notification-card").getByText("Undo").click();
         assertThat(ana.row("orders/:id")).isHidden();
     }
