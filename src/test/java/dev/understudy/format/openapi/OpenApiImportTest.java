@@ -218,7 +218,7 @@ class OpenApiImportTest {
             `openapi: 3.0.0\\nopenapi: 3.1.0` | line 2, column 1  | twice
             `openapi: *nowhere`               | line 1, column 10 | nowhere
             `openapi: 3.0.0\\n---\\na: 1`     | line 2, column 1  | several
-            `{'hello':1}`                     | ``                | Mockoon environment files and OpenAPI
+            `{'hello':1}`                     | ``                | Mockoon environment files, OpenAPI
             """)
     void refusals(String text, String place, String words) {
         ImportResult.Refused refused = refused(text.replace("\\n", "\n"));
