@@ -60,6 +60,11 @@ public final class MemoryBudget implements AutoCloseable {
         }
     }
 
+    /// What may be taken in all, if nothing else holds anything.
+    public long limit() {
+        return bytes;
+    }
+
     /// What is taken now.
     public synchronized long taken() {
         return taken;

@@ -1,7 +1,6 @@
 package dev.understudy.format;
 
 import dev.understudy.environment.FileContent;
-import dev.understudy.environment.Limits;
 import dev.understudy.observed.Observation;
 import dev.understudy.observed.Observed;
 import dev.understudy.traffic.HeaderLine;
@@ -30,7 +29,7 @@ final class HarReader {
     static final int MAX_ENTRIES = 20_000;
 
     /// Of all contents together, decoded.
-    private static final long MAX_BYTES = Limits.MAX_TOTAL_FILE_BYTES;
+    private static final long MAX_BYTES = 48L * 1024 * 1024;
 
     private static final int STEPS_OF_AN_ENTRY = 100;
     private static final Pattern CHARSET =

@@ -1,5 +1,7 @@
 package dev.understudy.observed;
 
+import java.util.Locale;
+
 /// A number with what it counts.
 final class Counted {
 
@@ -7,6 +9,6 @@ final class Counted {
 
     /// `1 request`, `2,000 requests`.
     static String of(int count, String one) {
-        return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
+        return String.format(Locale.ENGLISH, "%,d %s%s", count, one, count == 1 ? "" : "s");
     }
 }

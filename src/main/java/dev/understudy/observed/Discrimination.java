@@ -23,6 +23,9 @@ final class Discrimination {
     /// Of one response; more requests with that answer get further responses.
     static final int MAX_RULES = 50;
 
+    /// That are looked at: of many, those first that most requests have.
+    static final int MAX_PROPERTIES = 64;
+
     private static final int MAX_LABEL = 80;
 
     /// What a client can tell apart.
@@ -36,8 +39,10 @@ final class Discrimination {
     /// @param keepsParams whether parameters of the path have to be among the rules
     Discrimination(List<Member> all, boolean keepsParams) {
         Map<Map<Property, String>, Member> last = new LinkedHashMap<>();
+        Set<Property> common = common(all);
         for (Member member : all) {
             Map<Property, String> told = Property.of(member);
+            told.keySet().retainAll(common);
             Member before = last.put(told, member);
             if (before != null
                     && !before.observed().answer().isLike(member.observed().answer())) {
@@ -47,6 +52,21 @@ final class Discrimination {
         last.forEach((told, member) -> facts.put(member, told));
         this.members = List.copyOf(last.values());
         this.properties = needed(keepsParams);
+    }
+
+    /// Path parameters, and what most requests have: who makes up a name for each request would keep the search busy for
+    /// ever.
+    private static Set<Property> common(List<Member> all) {
+        Map<Property, Integer> counts = new LinkedHashMap<>();
+        all.forEach(member ->
+                Property.of(member).keySet().forEach(property -> counts.merge(property, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Property, Integer> entry) -> entry.getKey().target() != RuleTarget.PARAMS)
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
+                .limit(MAX_PROPERTIES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// Pairs of requests that no rule tells apart, though their answers differ: the last answer counts.
@@ -69,12 +89,16 @@ final class Discrimination {
     private List<Property> needed(boolean keepsParams) {
         Set<Property> all = new LinkedHashSet<>();
         facts.values().forEach(told -> all.addAll(told.keySet()));
-        Comparator<Property> late = Comparator.comparing(
-                        Property::target, Comparator.comparingInt(Discrimination::rank))
-                .thenComparing(property -> facts.values().stream()
+        Map<Property, Long> values = new HashMap<>();
+        all.forEach(property -> values.put(
+                property,
+                facts.values().stream()
                         .map(told -> told.get(property))
                         .distinct()
-                        .count());
+                        .count()));
+        Comparator<Property> late = Comparator.comparing(
+                        Property::target, Comparator.comparingInt(Discrimination::rank))
+                .thenComparing(property -> Objects.requireNonNull(values.get(property)));
         List<Property> kept = new ArrayList<>(all);
         for (Property property : all.stream().sorted(late.reversed()).toList()) {
             boolean stays = keepsParams && (property.target() == RuleTarget.PARAMS || kept.size() == 1);

@@ -13,12 +13,9 @@ import java.util.Set;
 /// The headers of an answer that are worth sending again: not what belongs to a connection or a moment, nor secrets.
 ///
 /// @param secret names of those that were left out because they hold secrets
-record KeptHeaders(List<HeaderLine> lines, List<String> secret) {
+public record KeptHeaders(List<HeaderLine> lines, List<String> secret) {
 
     private static final int MAX_LINES = 100;
-
-    /// What stands in archives in place of a secret.
-    private static final String REDACTED = "[REDACTED]";
 
     private static final int MAX_VALUE = 8 * 1024;
     private static final Set<String> OF_THE_MOMENT = Set.of(
@@ -36,12 +33,13 @@ record KeptHeaders(List<HeaderLine> lines, List<String> secret) {
             "alt-svc",
             "strict-transport-security");
 
-    static KeptHeaders of(List<HeaderLine> headers) {
+    /// Those of an answer.
+    public static KeptHeaders of(List<HeaderLine> headers) {
         Map<String, HeaderLine> kept = new LinkedHashMap<>();
         List<String> secret = new ArrayList<>();
         for (HeaderLine header : headers) {
             String name = header.name().toLowerCase(Locale.ROOT);
-            if (!Redaction.of(header).equals(header) || header.value().contains(REDACTED)) {
+            if (!Redaction.of(header).equals(header) || Redaction.isGapped(header.value())) {
                 if (!secret.contains(name)) {
                     secret.add(name);
                 }

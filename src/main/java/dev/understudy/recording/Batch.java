@@ -23,10 +23,16 @@ final class Batch {
         }
     }
 
+    private final TapeRoom room;
     private final Map<String, Taken> taken = new LinkedHashMap<>();
     private long leftOut;
     private long bytes;
     private int heard;
+
+    /// @param room of which exchanges have taken theirs already, but for what they are more when they are unpacked
+    Batch(TapeRoom room) {
+        this.room = room;
+    }
 
     void add(Heard heard) {
         bytes += heard.bytes();
@@ -39,16 +45,26 @@ final class Batch {
                 .map(header -> new HeaderLine(header.name(), header.value()))
                 .toList();
         switch (Observation.of(asked, heard.status(), headers, heard.body())) {
-            case Observation.Seen(Observed observed, byte[] content) ->
-                taken.merge(
-                        observed.key(),
-                        new Taken(observed, heard.at(), content),
-                        (before, now) ->
-                                new Taken(before.observed().then(now.observed().answer()), now.at(), now.content()));
+            case Observation.Seen(Observed observed, byte[] content) -> {
+                long more = content.length - heard.body().length;
+                if (more <= 0 || room.take(more)) {
+                    bytes += Math.max(0, more);
+                    add(new Taken(observed, heard.at(), content));
+                } else {
+                    leftOut++;
+                }
+            }
             // a client that has it already hears nothing that others could be told
             case Observation.LeftOut(Observation.Why why) when why == Observation.Why.NOT_MODIFIED -> {}
             case Observation.LeftOut _ -> leftOut++;
         }
+    }
+
+    private void add(Taken one) {
+        taken.merge(
+                one.observed().key(),
+                one,
+                (before, now) -> new Taken(before.observed().then(now.observed().answer()), now.at(), now.content()));
     }
 
     void leaveOut(long count) {

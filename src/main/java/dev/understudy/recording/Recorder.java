@@ -103,13 +103,14 @@ class Recorder implements SmartLifecycle {
         }
     }
 
-    private void look(BranchId branch) {
+    /// One after the other, so that nobody goes on from what was so before.
+    private synchronized void look(BranchId branch) {
         set(branch, recordings.running(branch));
     }
 
     /// Finds what notifications did not tell, and ends what has run long enough.
     @Scheduled(fixedDelay = 5_000)
-    void look() {
+    synchronized void look() {
         if (running) {
             recordings.expire(clock.instant()).forEach(branch -> notifications.send(STATE, branch.toString()));
             Map<BranchId, UUID> now = recordings.running();

@@ -111,7 +111,7 @@ final class Tape implements Witness {
     }
 
     private Batch gather() throws InterruptedException {
-        Batch batch = new Batch();
+        Batch batch = new Batch(room);
         Batch.@Nullable Heard next = waiting.poll(GATHER.toMillis(), TimeUnit.MILLISECONDS);
         long end = System.nanoTime() + GATHER.toNanos();
         while (next != null) {

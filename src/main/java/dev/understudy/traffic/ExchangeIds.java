@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Ids of exchanges: UUIDs of version 7 (RFC 9562, section 5.7) that begin with the millisecond of the answer and a
-/// count, so that their order is that of the answers, and an id says when that was. Any thread may call it.
+/// count, so that their order is that of the answers, but where the count begins anew within a millisecond; and an id
+/// says when that was. Any thread may call it.
 public final class ExchangeIds {
 
     private static final int COUNT_BITS = 12;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,21 @@ public final class Redaction {
 
     static final String REDACTED = "[REDACTED]";
     private static final Set<String> WITH_SCHEME = Set.of("authorization", "proxy-authorization");
-    private static final Set<String> SECRET = Set.of("cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token");
+    private static final Set<String> SECRET = Set.of(
+            "cookie",
+            "set-cookie",
+            "x-api-key",
+            "api-key",
+            "x-auth-token",
+            "x-access-token",
+            "x-amz-security-token",
+            "x-csrf-token",
+            "x-gitlab-token",
+            "x-session-token",
+            "x-vault-token",
+            "x-xsrf-token",
+            "private-token",
+            "ocp-apim-subscription-key");
 
     /// Headers that name an address.
     private static final Set<String> ADDRESS = Set.of("location", "content-location", "referer");
@@ -27,6 +42,10 @@ public final class Redaction {
     private static final int MIN_SECRET = 4;
 
     private static final String CUT = "…";
+
+    /// Stands for what is taken out until all is, so that no secret is found in that; no text has it.
+    private static final String HOLE = "\uFFFF";
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Redaction() {}
@@ -99,17 +118,57 @@ public final class Redaction {
 
     /// A text without these secrets. Where it was cut in the midst of one, the rest of it goes as well.
     public static String of(String text, List<String> secrets) {
+        return of(text, secrets, Optional.of(CUT));
+    }
+
+    /// The same.
+    ///
+    /// @param cut what stands at the end of a text that was cut; empty if it was not
+    static String of(String text, List<String> secrets, Optional<String> cut) {
+        List<String> longestFirst = secrets.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         String safe = text;
-        for (String secret : secrets) {
-            safe = safe.replace(secret, REDACTED);
-            for (int length = secret.length() - 1; length >= MIN_SECRET; length--) {
-                String start = secret.substring(0, length) + CUT;
-                if (safe.endsWith(start)) {
-                    safe = safe.substring(0, safe.length() - start.length()) + REDACTED;
-                }
-            }
+        for (String secret : longestFirst) {
+            safe = safe.replace(secret, HOLE);
         }
-        return safe;
+        if (cut.isPresent() && safe.endsWith(cut.get())) {
+            safe = withoutStart(safe, safe.length() - cut.get().length(), secrets);
+        }
+        return safe.replace(HOLE, REDACTED);
+    }
+
+    /// Without the start of a secret that ends at a place, and what comes after.
+    private static String withoutStart(String text, int end, List<String> secrets) {
+        int most = secrets.stream()
+                .mapToInt(secret -> overlap(text, end, secret))
+                .max()
+                .orElse(0);
+        return most < MIN_SECRET ? text : text.substring(0, end - most) + HOLE;
+    }
+
+    /// The length of the longest start of a word, but not all of it, that ends at a place of a text; in linear time
+    /// (Knuth, Morris, Pratt).
+    private static int overlap(String text, int end, String word) {
+        int[] shorter = new int[word.length()];
+        int matched = 0;
+        for (int at = 1; at < word.length(); at++) {
+            matched = further(word, shorter, matched, word.charAt(at));
+            shorter[at] = matched;
+        }
+        matched = 0;
+        for (int at = Math.max(0, end - word.length() + 1); at < end; at++) {
+            matched = further(word, shorter, matched, text.charAt(at));
+        }
+        return matched;
+    }
+
+    private static int further(String word, int[] shorter, int matched, char next) {
+        int now = matched;
+        while (now > 0 && word.charAt(now) != next) {
+            now = shorter[now - 1];
+        }
+        return word.charAt(now) == next ? now + 1 : now;
     }
 
     private static Stream<String> secrets(HeaderLine header) {
@@ -124,6 +183,10 @@ public final class Redaction {
                     Stream.of(value),
                     Arrays.stream(value.split(";"))
                             .map(pair -> pair.substring(pair.indexOf('=') + 1).strip()));
+        }
+        if (name.equals("set-cookie")) {
+            String pair = value.split(";", 2)[0];
+            return Stream.of(value, pair.substring(pair.indexOf('=') + 1).strip());
         }
         return SECRET.contains(name) ? Stream.of(value) : Stream.empty();
     }

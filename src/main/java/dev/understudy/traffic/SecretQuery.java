@@ -25,8 +25,19 @@ final class SecretQuery {
             "key",
             "password",
             "passwd",
+            "passphrase",
+            "pwd",
             "secret",
-            "clientsecret");
+            "clientsecret",
+            "jwt",
+            "otp",
+            "sid",
+            "sessionid",
+            "sig",
+            "signature",
+            "xamzcredential",
+            "xamzsecuritytoken",
+            "xamzsignature");
 
     private SecretQuery() {}
 
@@ -59,6 +70,13 @@ final class SecretQuery {
         int hash = address.indexOf('#', question);
         int end = hash < 0 ? address.length() : hash;
         return address.substring(0, question + 1) + of(address.substring(question + 1, end)) + address.substring(end);
+    }
+
+    /// The query of an address.
+    static String ofThe(String address) {
+        int question = address.indexOf('?');
+        int hash = address.indexOf('#', question + 1);
+        return question < 0 ? "" : address.substring(question + 1, hash < 0 ? address.length() : hash);
     }
 
     private static String pair(String pair) {

@@ -124,7 +124,19 @@ public final class Traffic {
                 + bytes(exchange.responseHeaders())
                 + bytes(exchange.why())
                 + exchange.requestBody().bytes().length
-                + exchange.responseBody().bytes().length;
+                + exchange.responseBody().bytes().length
+                + exchange.sequel().conversation().stream()
+                        .flatMap(talk -> talk.messages().stream())
+                        .mapToLong(Traffic::bytes)
+                        .sum()
+                + exchange.sequel().callbacks().stream()
+                        .mapToLong(Traffic::bytes)
+                        .sum();
+    }
+
+    /// As bytes and as a text.
+    private static long bytes(SocketMessage message) {
+        return ENTRY_BYTES / 10 + 3L * message.content().bytes().length + bytes(message.why());
     }
 
     private static long bytes(CallbackReport callback) {

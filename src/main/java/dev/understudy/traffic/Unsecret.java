@@ -5,7 +5,9 @@ import dev.understudy.why.Line;
 import dev.understudy.why.OtherRoute;
 import dev.understudy.why.Why;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -68,7 +70,14 @@ final class Unsecret {
                 Reason.of(why(message.why(), hide)));
     }
 
-    private static CallbackReport call(CallbackReport call, List<String> secrets) {
+    private static CallbackReport call(CallbackReport call, List<String> ofExchange) {
+        List<String> secrets = Stream.of(
+                        ofExchange,
+                        Redaction.secrets(call.requestHeaders(), SecretQuery.ofThe(call.url())),
+                        Redaction.secrets(call.responseHeaders()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
         return new CallbackReport(
                 call.at(),
                 call.name(),
@@ -79,7 +88,7 @@ final class Unsecret {
                 call.status(),
                 Redaction.of(call.responseHeaders()),
                 body(call.responseBody(), secrets, BodyExcerpt.SMALL_BYTES),
-                call.failure());
+                call.failure().map(text -> Redaction.of(text, secrets)));
     }
 
     /// Bytes are taken for characters and back, so that it does not matter what they are.
@@ -88,18 +97,19 @@ final class Unsecret {
         if (secrets.isEmpty()) {
             return BodyExcerpt.of(kept, body.length());
         }
+        List<String> bytes = secrets.stream()
+                .map(secret -> new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .toList();
+        boolean cut = kept.length < body.length();
         String before = new String(kept, StandardCharsets.ISO_8859_1);
-        String after = before;
-        for (String secret : secrets) {
-            String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            after = after.replace(bytes, Redaction.REDACTED);
-        }
+        String after = Redaction.of(before, bytes, cut ? Optional.of("") : Optional.empty());
         if (after.equals(before)) {
             return BodyExcerpt.of(kept, body.length());
         }
-        byte[] safe = after.getBytes(StandardCharsets.ISO_8859_1);
-        boolean cut = kept.length < body.length();
-        return BodyExcerpt.of(safe, cut ? Math.max(body.length(), safe.length + 1) : safe.length);
+        byte[] all = after.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] safe = all.length <= bodyBytes ? all : Arrays.copyOf(all, bodyBytes);
+        boolean lacks = cut || safe.length < all.length;
+        return BodyExcerpt.of(safe, lacks ? Math.max(body.length(), safe.length + 1) : safe.length);
     }
 
     private static Why why(Why why, UnaryOperator<String> hide) {

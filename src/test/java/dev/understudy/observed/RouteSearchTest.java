@@ -61,6 +61,21 @@ class RouteSearchTest {
     }
 
     @Test
+    @DisplayName("L144 who makes up names for each request does not keep the search busy, and what all have decides")
+    void namesMadeUp() {
+        Lesson lesson = new Lesson();
+        for (int number = 0; number < 400; number++) {
+            String query = "page=%d".formatted(number % 3);
+            for (int name = 0; name < 50; name++) {
+                query += "&n%dx%d=1".formatted(number, name);
+            }
+            lesson.saw("GET", "/search?" + query, 200, "page " + number % 3);
+        }
+        assertThat(Lesson.words(lesson.find(false)))
+                .containsExactly("GET /search 200[page 0]* 200[page 1] 200[page 2]");
+    }
+
+    @Test
     @DisplayName("L143 neither a word nor a number that stands alone in its place becomes a parameter")
     void noGuesses() {
         Lesson lesson = new Lesson()

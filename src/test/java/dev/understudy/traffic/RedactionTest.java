@@ -108,6 +108,25 @@ class RedactionTest {
     }
 
     @Test
+    @DisplayName("L132 nor the value of a cookie that is set, nor a secret of which the end was cut off")
+    void cookiesAndCuts() {
+        List<String> secrets = Redaction.secrets(List.of(new HeaderLine("Set-Cookie", "sid=abc123; Path=/")));
+        assertThat(Redaction.of("your session is abc123", secrets)).isEqualTo("your session is [REDACTED]");
+        assertThat(Redaction.of("it was open-ses", List.of("open-sesame"), Optional.of("")))
+                .isEqualTo("it was [REDACTED]");
+        assertThat(Redaction.of("it was open-ses…", List.of("open-sesame"))).isEqualTo("it was [REDACTED]");
+        assertThat(Redaction.of("ababab", List.of("abababc"), Optional.of(""))).isEqualTo("[REDACTED]");
+        assertThat(Redaction.of("open", List.of("open-sesame"), Optional.empty()))
+                .isEqualTo("open");
+    }
+
+    @Test
+    @DisplayName("L132 a secret that is a part of what stands in place of others makes nothing longer")
+    void ofTheWord() {
+        assertThat(Redaction.of("aaaa", List.of("[RED", "aaaa", "ACTE"))).isEqualTo("[REDACTED]");
+    }
+
+    @Test
     @DisplayName("L137 ids have the order of the answers and say when they were")
     void ids() {
         var first = ExchangeIds.at(MILLIS);

@@ -121,6 +121,7 @@ class RecordingJourney {
     }
 
     private static Locator button(Editor person, String words) {
-        return person.page().locator(".recording vaadin-button").getByText(words);
+        return person.page().locator(".recording vaadin-button")
+                .getByText(words, new Locator.GetByTextOptions().setExact(true));
     }
 }

@@ -33,7 +33,7 @@ class TrafficPageJourney {
     }
 
     @Test
-    @DisplayName("U151 a link that one person copies opens the exchange for another, also after the mock began anew")
+    @DisplayName("U151 a link that one person copies opens the exchange for another")
     void link() {
         server.ask(parcels.url() + "/parcels/7?token=s3cr3t");
         row(ana, "/parcels/7").locator("button").first().click();
@@ -77,7 +77,7 @@ class TrafficPageJourney {
     }
 
     @Test
-    @DisplayName("U150 what was asked before the mock began anew is read from what is kept")
+    @DisplayName("U150 where nothing older is kept, that is said")
     void older() {
         for (int number = 0; number < 5; number++) {
             server.ask(parcels.url() + "/before/" + number);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,17 @@ public class Resending {
     static final String WISH = "traffic-again";
 
     private static final Duration PATIENCE = OwnCall.PATIENCE.plusSeconds(3);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /// That wait for other processes at the same time.
+    private static final int MAX_ASKING = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(Resending.class);
 
     private final Listeners listeners;
     private final ResendStore store;
     private final Notifications notifications;
+    private final Semaphore asking = new Semaphore(MAX_ASKING);
 
     Resending(Listeners listeners, ResendStore store, Notifications notifications) {
         this.listeners = listeners;
@@ -101,6 +107,17 @@ public class Resending {
     }
 
     private Resent elsewhere(ResendStore.Wish wish) {
+        if (!asking.tryAcquire()) {
+            return Resent.Refused.of(Resent.Why.TOO_MANY);
+        }
+        try {
+            return ask(wish);
+        } finally {
+            asking.release();
+        }
+    }
+
+    private Resent ask(ResendStore.Wish wish) {
         UUID id = store.ask(wish);
         notifications.send(WISH, id + " " + wish.branch());
         try {

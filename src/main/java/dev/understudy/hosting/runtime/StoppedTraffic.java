@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What mocks were asked that do not run any more, until they run again: of those that stopped last, as many as there
-/// is
-/// room for. Any thread may call it.
+/// is room for. Any thread may call it.
 public final class StoppedTraffic {
 
     /// So many branches are remembered.
@@ -33,6 +32,9 @@ public final class StoppedTraffic {
         long bytes = traffic.bytes();
         synchronized (this) {
             forget(branch);
+            if (bytes > memory.limit()) {
+                return;
+            }
             while (kept.size() >= MAX_KEPT || !memory.take(bytes)) {
                 Iterator<BranchId> eldest = kept.keySet().iterator();
                 if (!eldest.hasNext()) {

@@ -115,8 +115,9 @@ public final class Keeper implements SmartLifecycle {
                     .ifPresent(exchange ->
                             exchanges.add(new KeptExchange(asked.inlet().branch(), exchange, asked.leftOut())));
         }
-        boolean written = exchanges.isEmpty()
-                || attempt(() -> store.write(exchanges).forEach((environment, bytes) -> measure(environment, bytes)));
+        Map<EnvironmentId, Long> more = new HashMap<>();
+        boolean written = exchanges.isEmpty() || attempt(() -> more.putAll(store.write(exchanges)));
+        more.forEach((environment, bytes) -> attempt(() -> measure(environment, bytes)));
         if (!written) {
             batch.forEach(asked -> asked.inlet().lost(asked.leftOut() + 1));
         }

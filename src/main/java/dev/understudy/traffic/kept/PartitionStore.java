@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class PartitionStore {
 
     private static final String TABLE = "kept_exchange";
     private static final String OTHER = "kept_exchange_other";
+    private static final Pattern OF_DAY = Pattern.compile(TABLE + "_\\d{8}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private static final String PARTITIONS = """
@@ -39,7 +41,7 @@ class PartitionStore {
         SortedSet<LocalDate> days = new TreeSet<>();
         sql.fetch(PARTITIONS).forEach(row -> {
             String name = row.get(0, String.class);
-            if (!name.equals(OTHER)) {
+            if (OF_DAY.matcher(name).matches()) {
                 days.add(LocalDate.parse(name.substring(TABLE.length() + 1), DAY));
             }
         });
@@ -52,6 +54,8 @@ class PartitionStore {
         String from = start(day).toString();
         String until = start(day.plusDays(1)).toString();
         inTurn(day, false, in -> {
+            // What others put in between the move and the end would belong nowhere.
+            in.execute("lock table %s in access exclusive mode".formatted(OTHER));
             in.execute("create table %s (like %s including all)".formatted(name, TABLE));
             in.execute("""
                     with moved as (delete from %s where at >= '%s' and at < '%s' returning *)

@@ -38,8 +38,13 @@ class Partitions implements SmartLifecycle {
         if (!running) {
             return;
         }
+        attempt(this::care);
+    }
+
+    /// What can't be done now is left for the next time, and does not keep the rest from being done.
+    private static void attempt(Runnable work) {
         try {
-            care();
+            work.run();
         } catch (RuntimeException failure) {
             LOG.warn("The days of what mocks are asked are looked after again in an hour: {}", failure.toString());
         }
@@ -51,15 +56,16 @@ class Partitions implements SmartLifecycle {
         SortedSet<LocalDate> there = store.days();
         if (retention.isOn()) {
             for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-                if (!there.contains(today.plusDays(ahead))) {
-                    store.make(today.plusDays(ahead));
+                LocalDate day = today.plusDays(ahead);
+                if (!there.contains(day)) {
+                    attempt(() -> store.make(day));
                 }
             }
         }
         Instant oldest = now.minus(retention.age());
         // a day goes when its last moment is too old
         LocalDate first = LocalDate.ofInstant(oldest, ZoneOffset.UTC);
-        (retention.isOn() ? there.headSet(first) : there).forEach(store::drop);
+        (retention.isOn() ? there.headSet(first) : there).forEach(day -> attempt(() -> store.drop(day)));
         store.sweep(oldest);
     }
 

@@ -137,15 +137,14 @@ final class TrafficActions implements ExchangeActions {
             open(there.get().id());
             return;
         }
-        if (exchange.proxied() && exchange.responseBody().isCut()) {
-            Notices.told("The answer was longer than what is kept of it, so the route begins with a part of it.");
-        }
         Optional<Recorded> answer = Optional.of(exchange)
                 .filter(Exchange::proxied)
-                .map(given -> new Recorded(
-                        given.status(),
-                        contentType(given),
-                        text(given.responseBody().bytes())));
+                .flatMap(given -> recorded(given, session.now().environment()));
+        if (exchange.proxied() && answer.isEmpty()) {
+            Notices.told("The body of the answer is no text, so the route begins without the answer.");
+        } else if (exchange.proxied() && exchange.responseBody().isCut()) {
+            Notices.told("The answer was longer than what is kept of it, so the route begins with a part of it.");
+        }
         actions.addRoute(exchange.method(), own, answer, this::open);
     }
 
@@ -153,20 +152,15 @@ final class TrafficActions implements ExchangeActions {
     public void addResponse(Exchange exchange) {
         Environment environment = session.now().environment();
         List<Node> routes = ResponseDialog.routes(environment);
-        Optional<String> body = AnswerText.of(exchange);
+        Optional<Recorded> answer = recorded(exchange, environment);
         if (routes.isEmpty()) {
             Notices.told("There is no route yet that it could become a response of. Make a route of it.");
             return;
         }
-        if (body.isEmpty()) {
+        if (answer.isEmpty()) {
             Notices.failed("The body of this answer is no text, so it can't become a response.");
             return;
         }
-        Recorded answer = new Recorded(
-                exchange.status(),
-                contentType(exchange),
-                body.get(),
-                AnswerHeaders.of(exchange.responseHeaders(), environment));
         List<String> notes = exchange.responseBody().isCut()
                 ? List.of("Only the first %s of its body are kept, so the response begins with these."
                         .formatted(ByteCount.of(exchange.responseBody().bytes().length)))
@@ -175,7 +169,7 @@ final class TrafficActions implements ExchangeActions {
                         routes,
                         likely(exchange, routes),
                         notes,
-                        route -> actions.addResponse(route, answer, this::open))
+                        route -> actions.addResponse(route, answer.get(), this::open))
                 .open();
     }
 
@@ -186,6 +180,16 @@ final class TrafficActions implements ExchangeActions {
                         exchange.why().nearest().stream().map(OtherRoute::route))
                 .flatMap(id -> routes.stream().filter(route -> route.id().equals(id)))
                 .findFirst();
+    }
+
+    /// Empty if its body is no text.
+    private static Optional<Recorded> recorded(Exchange exchange, Environment environment) {
+        return AnswerText.of(exchange)
+                .map(body -> new Recorded(
+                        exchange.status(),
+                        contentType(exchange),
+                        body,
+                        AnswerHeaders.of(exchange.responseHeaders(), environment)));
     }
 
     private static String contentType(Exchange exchange) {

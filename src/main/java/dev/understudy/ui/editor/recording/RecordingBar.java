@@ -75,7 +75,7 @@ public final class RecordingBar extends Div {
         });
         state.getElement().setAttribute("data-tone", runs ? "bad" : "quiet");
         record.setVisible(edits && !runs && forwards);
-        record.setText(now.isPresent() ? "Go on" : "Record");
+        record.setText(now.isPresent() ? "Go on recording" : "Record");
         review.setVisible(edits && now.filter(found -> found.requests() > 0).isPresent());
         stop.setVisible(edits && runs);
         discard.setVisible(edits && now.isPresent() && !runs);

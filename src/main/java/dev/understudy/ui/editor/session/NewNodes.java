@@ -12,6 +12,7 @@ import dev.understudy.environment.RouteType;
 import dev.understudy.environment.Schema;
 import dev.understudy.environment.Slot;
 import dev.understudy.environment.Starter;
+import dev.understudy.traffic.HeaderLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ final class NewNodes {
                 parent,
                 Map.of(Schema.ROUTE_METHOD, taken.wireName(), Schema.ROUTE_ENDPOINT, endpoint),
                 response,
-                answer.map(Recorded::contentType).orElse(Starter.TYPE));
+                answer.map(Recorded::contentType).orElse(Starter.TYPE),
+                answer.map(Recorded::headers).orElse(List.of()));
     }
 
     /// Reads and changes a data bucket: the first one, or a new one if there is none.
@@ -78,15 +80,21 @@ final class NewNodes {
     }
 
     private New route(NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response) {
-        return route(parent, route, response, Starter.TYPE);
+        return route(parent, route, response, Starter.TYPE, List.of());
     }
 
-    private New route(NodeId parent, Map<Field<?>, Object> route, Map<Field<?>, Object> response, String contentType) {
+    private New route(
+            NodeId parent,
+            Map<Field<?>, Object> route,
+            Map<Field<?>, Object> response,
+            String contentType,
+            List<HeaderLine> headers) {
         New added = add(Kind.ROUTE, parent, Slot.CHILDREN, route);
         Map<Field<?>, Object> values = new HashMap<>(response);
         values.put(Schema.RESPONSE_DEFAULT, true);
         boolean socket = RouteType.WS.wireName().equals(route.get(Schema.ROUTE_TYPE));
-        return new New(added.node(), joined(added, response(added.node(), values, socket, contentType)));
+        New answer = response(added.node(), values, socket, contentType);
+        return new New(added.node(), joined(added, with(headers, answer)));
     }
 
     New response(NodeId route) {
@@ -99,10 +107,12 @@ final class NewNodes {
 
     /// That answers as recorded, with its headers.
     New response(NodeId route, Recorded answer) {
-        New response = response(route, fields(answer), false, answer.contentType());
+        return with(answer.headers(), response(route, fields(answer), false, answer.contentType()));
+    }
+
+    private New with(List<HeaderLine> headers, New response) {
         List<Edit> edits = new ArrayList<>(response.edits());
-        answer.headers()
-                .forEach(header -> edits.addAll(
+        headers.forEach(header -> edits.addAll(
                         header(response.node(), header.name(), header.value()).edits()));
         return new New(response.node(), edits);
     }

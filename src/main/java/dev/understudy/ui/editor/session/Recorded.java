@@ -6,9 +6,4 @@ import java.util.List;
 /// An answer of another server or of a mock, to be given by a mock from now on.
 ///
 /// @param headers beside the type of the body
-public record Recorded(int status, String contentType, String body, List<HeaderLine> headers) {
-
-    public Recorded(int status, String contentType, String body) {
-        this(status, contentType, body, List.of());
-    }
-}
+public record Recorded(int status, String contentType, String body, List<HeaderLine> headers) {}

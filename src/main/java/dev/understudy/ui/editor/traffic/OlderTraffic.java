@@ -1,15 +1,18 @@
 package dev.understudy.ui.editor.traffic;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.traffic.ExchangeIds;
 import dev.understudy.traffic.kept.KeptPage;
 import dev.understudy.ui.kit.Errand;
+import dev.understudy.ui.kit.QuietButtons;
+import dev.understudy.ui.kit.ReaderZone;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,9 +27,11 @@ final class OlderTraffic extends Div {
     /// Exchanges that are shown of the time before, at most.
     static final int MOST = 300;
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH);
+
     private final Function<UUID, KeptPage> look;
     private final Consumer<List<Exchange>> show;
-    private final Button button = new Button("Older", _ -> press());
+    private final Button button = QuietButtons.of("Older", this::press);
     private final Span note = new Span();
     private Optional<UUID> place = Optional.empty();
     private int shown;
@@ -40,7 +45,6 @@ final class OlderTraffic extends Div {
         this.look = look;
         this.show = show;
         addClassName("traffic-older");
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         note.addClassName("note");
         add(button, note);
         tell("");
@@ -92,16 +96,15 @@ final class OlderTraffic extends Div {
         if (ended) {
             tell(shown == 0 ? "Nothing older is kept that fits." : "Nothing older is kept.");
         } else if (page.exchanges().isEmpty()) {
-            tell("Nothing that fits since %s. There may be more before that.".formatted(day(page)));
+            tell("Nothing that fits since %s. There may be more before that.".formatted(moment(page)));
         } else {
             tell("");
         }
     }
 
-    private static String day(KeptPage page) {
+    private String moment(KeptPage page) {
         return page.next()
-                .map(ExchangeIds::instantOf)
-                .map(at -> at.toString().substring(0, 16).replace('T', ' ') + " UTC")
+                .map(id -> MINUTE.format(ExchangeIds.instantOf(id).atZone(ReaderZone.of(this))))
                 .orElse("");
     }
 

@@ -1,18 +1,18 @@
 package dev.understudy.ui.editor.traffic;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.understudy.environment.NodeId;
-import dev.understudy.traffic.TrafficFilter;
 import dev.understudy.traffic.TrafficFilter.Statuses;
-import java.util.ArrayList;
+import dev.understudy.traffic.TrafficFilter;
+import dev.understudy.ui.kit.QuietButtons;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the traffic is narrowed to: words, a method, a class of status or errors, the route that the form shows. Only
 /// with the lock of its UI.
@@ -30,8 +30,8 @@ final class TrafficFilters extends Div {
     private final TextField words = new TextField();
     private final Select<Optional<String>> method = new Select<>();
     private final Select<Statuses> status = new Select<>();
-    private final Button errors = toggle("Errors", this::toggleErrors);
-    private final Button route = toggle("This route", this::toggleRoute);
+    private final Button errors = QuietButtons.of("Errors", this::toggleErrors);
+    private final Button route = QuietButtons.of("This route", this::toggleRoute);
     private TrafficFilter filter = TrafficFilter.ANY;
     private Optional<NodeId> shown = Optional.empty();
     private boolean showing;
@@ -49,10 +49,7 @@ final class TrafficFilters extends Div {
         words.setValueChangeTimeout(PAUSE_MILLIS);
         words.addValueChangeListener(change ->
                 set(new TrafficFilter(change.getValue(), filter.method(), filter.statuses(), filter.route())));
-        List<Optional<String>> methods = new ArrayList<>(List.of(Optional.empty()));
-        METHODS.stream().map(Optional::of).forEach(methods::add);
         method.setAriaLabel("Method");
-        method.setItems(methods);
         method.setItemLabelGenerator(one -> one.orElse("Any method"));
         method.addValueChangeListener(
                 change -> set(new TrafficFilter(filter.words(), change.getValue(), filter.statuses(), filter.route())));
@@ -90,7 +87,8 @@ final class TrafficFilters extends Div {
         filter = wanted;
         showing = true;
         words.setValue(wanted.words());
-        method.setValue(wanted.method().filter(METHODS::contains));
+        method.setItems(methods(wanted));
+        method.setValue(wanted.method());
         status.setValue(wanted.statuses() == Statuses.ERRORS ? Statuses.ANY : wanted.statuses());
         showing = false;
         press(errors, wanted.statuses() == Statuses.ERRORS);
@@ -100,6 +98,14 @@ final class TrafficFilters extends Div {
                 .filter(one -> !shown.equals(Optional.of(one)))
                 .map(names)
                 .orElse("This route"));
+    }
+
+    /// Those that are usual, and the one that is wanted.
+    private static List<Optional<String>> methods(TrafficFilter wanted) {
+        return Stream.of(Stream.of(Optional.<String>empty()), METHODS.stream().map(Optional::of), Stream.of(wanted.method()))
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
     }
 
     private void set(TrafficFilter wanted) {
@@ -120,12 +126,6 @@ final class TrafficFilters extends Div {
 
     private TrafficFilter withRoute(Optional<NodeId> wanted) {
         return new TrafficFilter(filter.words(), filter.method(), filter.statuses(), wanted);
-    }
-
-    private static Button toggle(String words, Runnable action) {
-        Button button = new Button(words, _ -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private static void press(Button button, boolean on) {

@@ -1,7 +1,6 @@
 package dev.understudy.ui.editor.traffic;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +20,7 @@ import dev.understudy.ui.editor.session.EditorSession;
 import dev.understudy.ui.editor.session.NodeNames;
 import dev.understudy.ui.kit.Errand;
 import dev.understudy.ui.kit.Live;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.ReaderZone;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +41,8 @@ public final class TrafficPanel extends Div {
     private final TrafficFeed feed;
     private final ExchangeActions actions;
     private final TrafficFilters filters;
-    private final Button pause = new Button("Pause", _ -> pause());
-    private final Button clear = new Button("Clear", _ -> clear());
+    private final Button pause = QuietButtons.of("Pause", this::pause);
+    private final Button clear = QuietButtons.of("Clear", this::clear);
     private final Anchor archive = new Anchor("", "HAR");
     private final Anchor page = new Anchor("", "Full page");
     private final Span leftOut = new Span();
@@ -68,8 +68,6 @@ public final class TrafficPanel extends Div {
         this.linked = new LinkedExchange(id -> feed.find(session.access(), id), this::row);
         this.older = new OlderTraffic(this::before, this::append);
         addClassName("traffic-panel");
-        pause.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         archive.setHref(DownloadHandler.fromInputStream(_ -> archived()));
         archive.getElement().setAttribute("download", true);
         archive.setTitle("Save what is shown as an HTTP archive");
