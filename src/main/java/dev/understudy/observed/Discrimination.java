@@ -54,15 +54,16 @@ final class Discrimination {
         this.properties = needed(keepsParams);
     }
 
-    /// Path parameters, and what most requests have: who makes up a name for each request would keep the search busy for
+    /// Path parameters, and what most requests have: who makes up a name for each request would keep the search busy
+    /// for
     /// ever.
     private static Set<Property> common(List<Member> all) {
         Map<Property, Integer> counts = new LinkedHashMap<>();
-        all.forEach(member ->
-                Property.of(member).keySet().forEach(property -> counts.merge(property, 1, Integer::sum)));
+        all.forEach(
+                member -> Property.of(member).keySet().forEach(property -> counts.merge(property, 1, Integer::sum)));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<Property, Integer> entry) -> entry.getKey().target() != RuleTarget.PARAMS)
+                .sorted(Comparator.comparing((Map.Entry<Property, Integer> entry) ->
+                                entry.getKey().target() != RuleTarget.PARAMS)
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
                 .limit(MAX_PROPERTIES)
                 .map(Map.Entry::getKey)

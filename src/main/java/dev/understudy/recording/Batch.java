@@ -46,7 +46,7 @@ final class Batch {
                 .toList();
         switch (Observation.of(asked, heard.status(), headers, heard.body())) {
             case Observation.Seen(Observed observed, byte[] content) -> {
-                long more = content.length - heard.body().length;
+                long more = (long) content.length - heard.body().length;
                 if (more <= 0 || room.take(more)) {
                     bytes += Math.max(0, more);
                     add(new Taken(observed, heard.at(), content));

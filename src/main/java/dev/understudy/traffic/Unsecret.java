@@ -88,7 +88,7 @@ final class Unsecret {
                 call.status(),
                 Redaction.of(call.responseHeaders()),
                 body(call.responseBody(), secrets, BodyExcerpt.SMALL_BYTES),
-                call.failure().map(text -> Redaction.of(text, secrets)));
+                Redaction.of(call.failure(), secrets));
     }
 
     /// Bytes are taken for characters and back, so that it does not matter what they are.

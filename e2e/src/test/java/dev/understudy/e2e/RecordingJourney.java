@@ -121,7 +121,8 @@ class RecordingJourney {
     }
 
     private static Locator button(Editor person, String words) {
-        return person.page().locator(".recording vaadin-button")
+        return person.page()
+                .locator(".recording vaadin-button")
                 .getByText(words, new Locator.GetByTextOptions().setExact(true));
     }
 }

@@ -113,7 +113,7 @@ final class NewNodes {
     private New with(List<HeaderLine> headers, New response) {
         List<Edit> edits = new ArrayList<>(response.edits());
         headers.forEach(header -> edits.addAll(
-                        header(response.node(), header.name(), header.value()).edits()));
+                header(response.node(), header.name(), header.value()).edits()));
         return new New(response.node(), edits);
     }
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.understudy.environment.NodeId;
-import dev.understudy.traffic.TrafficFilter.Statuses;
 import dev.understudy.traffic.TrafficFilter;
+import dev.understudy.traffic.TrafficFilter.Statuses;
 import dev.understudy.ui.kit.QuietButtons;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,10 @@ final class TrafficFilters extends Div {
 
     /// Those that are usual, and the one that is wanted.
     private static List<Optional<String>> methods(TrafficFilter wanted) {
-        return Stream.of(Stream.of(Optional.<String>empty()), METHODS.stream().map(Optional::of), Stream.of(wanted.method()))
+        return Stream.of(
+                        Stream.of(Optional.<String>empty()),
+                        METHODS.stream().map(Optional::of),
+                        Stream.of(wanted.method()))
                 .flatMap(some -> some)
                 .distinct()
                 .toList();
