@@ -122,7 +122,7 @@ class RecordingJourney {
 
     private static Locator button(Editor person, String words) {
         return person.page()
-                .locator(".recording vaadin-button")
-                .getByText(words, new Locator.GetByTextOptions().setExact(true));
+                .locator(".recording vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(words));
     }
 }
