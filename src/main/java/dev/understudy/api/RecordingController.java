@@ -85,7 +85,7 @@ class RecordingController {
         Source source = recordings.source(access);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recording.har\"");
-        RecordingHar.write(source, "http://recorded", recording.startedAt(), response.getOutputStream());
+        RecordingHar.write(source, RecordingHar.ANYWHERE, recording.startedAt(), response.getOutputStream());
     }
 
     @PostMapping(PATH + "/apply")

@@ -178,11 +178,7 @@ final class HarReader {
     }
 
     private static String type(List<HeaderLine> headers) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-type"))
-                .map(HeaderLine::value)
-                .findFirst()
-                .orElse("");
+        return HeaderLine.first(headers, "content-type").orElse("");
     }
 
     /// Empty if it can't be read.

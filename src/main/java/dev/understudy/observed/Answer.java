@@ -29,9 +29,6 @@ public record Answer(int status, List<HeaderLine> headers, FileContent content, 
     }
 
     Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(HeaderLine::value)
-                .findFirst();
+        return HeaderLine.first(headers, name);
     }
 }

@@ -39,9 +39,11 @@ final class Discrimination {
     /// @param keepsParams whether parameters of the path have to be among the rules
     Discrimination(List<Member> all, boolean keepsParams) {
         Map<Map<Property, String>, Member> last = new LinkedHashMap<>();
-        Set<Property> common = common(all);
-        for (Member member : all) {
-            Map<Property, String> told = Property.of(member);
+        List<Map<Property, String>> each = all.stream().map(Property::of).toList();
+        Set<Property> common = common(each);
+        for (int at = 0; at < all.size(); at++) {
+            Member member = all.get(at);
+            Map<Property, String> told = each.get(at);
             told.keySet().retainAll(common);
             Member before = last.put(told, member);
             if (before != null
@@ -57,10 +59,9 @@ final class Discrimination {
     /// Path parameters, and what most requests have: who makes up a name for each request would keep the search busy
     /// for
     /// ever.
-    private static Set<Property> common(List<Member> all) {
+    private static Set<Property> common(List<Map<Property, String>> all) {
         Map<Property, Integer> counts = new LinkedHashMap<>();
-        all.forEach(
-                member -> Property.of(member).keySet().forEach(property -> counts.merge(property, 1, Integer::sum)));
+        all.forEach(told -> told.keySet().forEach(property -> counts.merge(property, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Property, Integer> entry) ->
                                 entry.getKey().target() != RuleTarget.PARAMS)

@@ -59,10 +59,6 @@ public record KeptHeaders(List<HeaderLine> lines, List<String> secret) {
     }
 
     String type() {
-        return lines.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-type"))
-                .map(HeaderLine::value)
-                .findFirst()
-                .orElse("");
+        return HeaderLine.first(lines, "content-type").orElse("");
     }
 }

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// which becomes the same routes elsewhere. One body at a time is in memory.
 public final class RecordingHar {
 
+    /// Stands for the address of a server where none is known.
+    public static final String ANYWHERE = "http://recorded";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int UNKNOWN = -1;
 
@@ -126,10 +129,6 @@ public final class RecordingHar {
     }
 
     private static String header(Answer answer, String name) {
-        return answer.headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(HeaderLine::value)
-                .findFirst()
-                .orElse("");
+        return HeaderLine.first(answer.headers(), name).orElse("");
     }
 }

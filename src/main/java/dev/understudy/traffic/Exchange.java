@@ -99,6 +99,13 @@ public record Exchange(
                 later);
     }
 
+    /// Whether it was a WebSocket that was asked for, got or not.
+    public boolean asksForSocket() {
+        return requestHeaders.stream()
+                .anyMatch(header -> header.name().equalsIgnoreCase("Upgrade")
+                        && header.value().strip().equalsIgnoreCase("websocket"));
+    }
+
     /// Finds out now what nobody asked about yet.
     void settle() {
         reason.why();

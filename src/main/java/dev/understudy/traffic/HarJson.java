@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -124,7 +123,7 @@ public final class HarJson {
         }
         response.put(
                 "redirectURL",
-                first(exchange.responseHeaders(), "location")
+                HeaderLine.first(exchange.responseHeaders(), "location")
                         .map(SecretQuery::ofAddress)
                         .orElse(""));
         response.put("headersSize", UNKNOWN).put("bodySize", body.length());
@@ -137,14 +136,7 @@ public final class HarJson {
     }
 
     private static String type(List<HeaderLine> headers) {
-        return first(headers, "content-type").orElse("");
-    }
-
-    private static Optional<String> first(List<HeaderLine> headers, String name) {
-        return headers.stream()
-                .filter(header -> header.name().toLowerCase(Locale.ROOT).equals(name))
-                .map(HeaderLine::value)
-                .findFirst();
+        return HeaderLine.first(headers, "content-type").orElse("");
     }
 
     private static String decoded(String text) {

@@ -32,10 +32,7 @@ final class RawRequest {
 
     /// Why it can't be sent, whatever is known of its headers.
     static Optional<Resent.Why> objection(Exchange exchange) {
-        if (exchange.status() == UPGRADED
-                || exchange.requestHeaders().stream()
-                        .anyMatch(header -> header.name().equalsIgnoreCase("Upgrade")
-                                && header.value().strip().equalsIgnoreCase("websocket"))) {
+        if (exchange.status() == UPGRADED || exchange.asksForSocket()) {
             return Optional.of(Resent.Why.SOCKET);
         }
         return exchange.requestBody().isCut() ? Optional.of(Resent.Why.CUT) : Optional.empty();

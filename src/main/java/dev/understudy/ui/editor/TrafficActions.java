@@ -193,11 +193,7 @@ final class TrafficActions implements ExchangeActions {
     }
 
     private static String contentType(Exchange exchange) {
-        return exchange.responseHeaders().stream()
-                .filter(header -> header.name().equalsIgnoreCase("Content-Type"))
-                .map(HeaderLine::value)
-                .findFirst()
-                .orElse("text/plain");
+        return HeaderLine.first(exchange.responseHeaders(), "Content-Type").orElse("text/plain");
     }
 
     private static String text(byte[] bytes) {

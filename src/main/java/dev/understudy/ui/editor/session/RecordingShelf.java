@@ -96,7 +96,7 @@ public final class RecordingShelf {
     public void save(OutputStream out) {
         Optional<Recording> recording = find();
         recording.ifPresent(found ->
-                RecordingHar.write(recordings.source(access.get()), "http://recorded", found.startedAt(), out));
+                RecordingHar.write(recordings.source(access.get()), RecordingHar.ANYWHERE, found.startedAt(), out));
     }
 
     /// Reads an archive.

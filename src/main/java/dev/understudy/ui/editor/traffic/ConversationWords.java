@@ -27,9 +27,6 @@ final class ConversationWords {
 
     /// Whether somebody asked for a WebSocket, and got it or not.
     static boolean isSocket(Exchange exchange) {
-        return exchange.sequel().conversation().isPresent()
-                || exchange.requestHeaders().stream()
-                        .anyMatch(header -> header.name().equalsIgnoreCase("Upgrade")
-                                && header.value().strip().equalsIgnoreCase("websocket"));
+        return exchange.sequel().conversation().isPresent() || exchange.asksForSocket();
     }
 }

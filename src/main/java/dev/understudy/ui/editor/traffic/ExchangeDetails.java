@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.understudy.environment.NodeId;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.kit.CopyButton;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.ReaderZone;
 import dev.understudy.why.OtherRoute;
 import dev.understudy.why.Why;
@@ -43,17 +44,17 @@ final class ExchangeDetails extends Div {
         Optional<NodeId> place = exchange.response().or(exchange::route);
         place.or(() -> why.nearest().stream().findFirst().map(OtherRoute::route))
                 .ifPresent(node -> buttons.add(
-                        button(place.isPresent() ? "Open route" : "Open nearest", () -> actions.open(node))));
+                        QuietButtons.of(place.isPresent() ? "Open route" : "Open nearest", () -> actions.open(node))));
         if (exchange.response().isPresent()) {
-            buttons.add(button("Preview", () -> actions.preview(exchange)));
+            buttons.add(QuietButtons.of("Preview", () -> actions.preview(exchange)));
         }
         if (exchange.route().isEmpty() && actions.mayEdit() && !socket) {
-            buttons.add(button("Make a route of it", () -> actions.makeRoute(exchange)));
+            buttons.add(QuietButtons.of("Make a route of it", () -> actions.makeRoute(exchange)));
         }
         if (actions.mayEdit() && !socket) {
-            Button again = button("Send again", () -> {});
+            Button again = QuietButtons.of("Send again", () -> {});
             again.addClickListener(_ -> actions.sendAgain(exchange, again, reveal));
-            buttons.add(again, button("Add as response", () -> actions.addResponse(exchange)));
+            buttons.add(again, QuietButtons.of("Add as response", () -> actions.addResponse(exchange)));
         }
         CopyButton link = new CopyButton("Copy link", "./" + actions.link(exchange));
         link.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -79,12 +80,6 @@ final class ExchangeDetails extends Div {
     void at(Optional<String> address) {
         curl.setVisible(address.isPresent() && !ConversationWords.isSocket(exchange));
         address.ifPresent(url -> curl.setCopied(ShellText.curl(url, exchange)));
-    }
-
-    private static Button button(String words, Runnable action) {
-        Button button = new Button(words, _ -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private static void others(Div lines, String start, List<OtherRoute> routes) {

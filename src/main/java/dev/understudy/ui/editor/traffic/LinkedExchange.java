@@ -1,11 +1,11 @@
 package dev.understudy.ui.editor.traffic;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.understudy.traffic.Exchange;
 import dev.understudy.ui.kit.Errand;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.ui.kit.Sign;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +27,7 @@ final class LinkedExchange extends Div {
         this.look = look;
         this.rows = rows;
         addClassName("traffic-linked");
-        Button close = new Button(Sign.CLOSE.create(), _ -> hide());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        close.setAriaLabel("Close the linked request");
+        Button close = QuietButtons.of(Sign.CLOSE, "Close the linked request", this::hide);
         Div head = new Div(words, close);
         head.addClassName("head");
         add(head);

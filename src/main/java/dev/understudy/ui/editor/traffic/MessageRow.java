@@ -1,12 +1,11 @@
 package dev.understudy.ui.editor.traffic;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import dev.understudy.traffic.SocketMessage;
 import dev.understudy.ui.kit.ByteCount;
+import dev.understudy.ui.kit.QuietButtons;
 import dev.understudy.why.Why;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,11 +47,8 @@ final class MessageRow extends Div {
         Div lines = new Div();
         lines.addClassName("why");
         why.lines().forEach(line -> lines.add(WhyLines.of(line)));
-        message.response().ifPresent(response -> {
-            Button open = new Button("Open response", _ -> actions.open(response));
-            open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            lines.add(open);
-        });
+        message.response()
+                .ifPresent(response -> lines.add(QuietButtons.of("Open response", () -> actions.open(response))));
         return new NativeDetails(message.response().isPresent() ? why.summary() : "nothing answered it", lines);
     }
 }
